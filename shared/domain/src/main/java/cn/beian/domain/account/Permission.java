@@ -1,0 +1,31 @@
+package cn.beian.domain.account;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a sub-account may do (LC-RAM-01..06). None of them implies another (LC AMB-35). */
+public enum Permission {
+  VIEW("beian:view"),
+  ADD("beian:add"),
+  UPDATE("beian:update"),
+  DELETE("beian:delete"),
+  TRANSFER("beian:transfer"),
+  /** Service codes and the instances that give them (LC AMB-34). */
+  SERVICE_CODES("bsn:*");
+
+  private final String action;
+
+  Permission(String action) {
+    this.action = action;
+  }
+
+  /** The action's name in policies and tokens. */
+  public String action() {
+    return action;
+  }
+
+  /** The permission with this action name. */
+  public static Optional<Permission> of(String action) {
+    return Arrays.stream(values()).filter(each -> each.action.equals(action)).findFirst();
+  }
+}

@@ -1,0 +1,16 @@
+package cn.beian.domain.event;
+
+import cn.beian.domain.account.AccountId;
+import java.time.Instant;
+
+/**
+ * Something that happened to an order, an instance or a code: part of its history, and what the relay passes on. It carries
+ * ids and never personal data.
+ *
+ * @param id sorts by time
+ * @param subjectId the id of the order or instance it happened to
+ * @param account the account whose order or instance it is
+ * @param actor who did it: a user's id, or the function's name
+ */
+public record Event(
+    String id, EventType type, String subjectId, AccountId account, String actor, Instant at) {}

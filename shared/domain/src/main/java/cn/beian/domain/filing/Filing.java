@@ -1,0 +1,29 @@
+package cn.beian.domain.filing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The content of an order: all that the customer fills in. Every part may still be missing while the order is a draft; the
+ * rules say what is wanted.
+ *
+ * @param province where the subject lives or is seated (主办单位所属区域)
+ * @param remark the subject's remark (备注)
+ */
+public record Filing(
+    @Nullable Province province,
+    @Nullable Subject subject,
+    List<Service> services,
+    List<Material> materials,
+    @Nullable String remark) {
+
+  public Filing {
+    services = List.copyOf(services);
+    materials = List.copyOf(materials);
+  }
+
+  /** Every domain of every service, in order, repeated ones kept. */
+  public List<Domain> domains() {
+    return services.stream().flatMap(service -> service.domains().stream()).toList();
+  }
+}

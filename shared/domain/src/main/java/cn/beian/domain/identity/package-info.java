@@ -1,0 +1,5 @@
+/** Identity numbers, phone numbers and domain names: grammars and check digits. */
+@NullMarked
+package cn.beian.domain.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package cn.beian.domain.order;
+
+import cn.beian.domain.account.AccountId;
+import cn.beian.domain.filing.Province;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order (备案订单) without its content: where it stands and what it holds. Nothing in it is personal data.
+ *
+ * @param version counts every change, from 1
+ * @param changedAt the last change made by the customer or a reviewer; overdue clean-up counts from here
+ * @param notices overdue notices sent since then
+ * @param noticedAt when the last of them was sent
+ * @param reviewed whether the content is as the reviewer passed it
+ * @param submission how often the order was handed to the administration
+ * @param openChecks SMS checks still outstanding
+ * @param locks what the order holds
+ * @param serviceCodes the code of each service, in the services' order, held since submission
+ * @param reasons why it came back last
+ */
+public record Order(
+    OrderId id,
+    AccountId account,
+    OrderType type,
+    OrderState state,
+    long version,
+    @Nullable Province province,
+    Instant createdAt,
+    Instant changedAt,
+    int notices,
+    @Nullable Instant noticedAt,
+    boolean reviewed,
+    int submission,
+    int openChecks,
+    List<Lock> locks,
+    List<String> serviceCodes,
+    List<Reason> reasons,
+    @Nullable Deadline deadline) {
+
+  public Order {
+    locks = List.copyOf(locks);
+    serviceCodes = List.copyOf(serviceCodes);
+    reasons = List.copyOf(reasons);
+  }
+
+  /** The id of the present hand-over to the administration: a repeated hand-over has the same. */
+  public String submissionId() {
+    return id.value() + "." + submission;
+  }
+}

@@ -1,0 +1,41 @@
+package cn.beian.domain.refusal;
+
+/** The stable codes of refusals. Each has its texts, zh-CN and en, in the message bundles. */
+public enum RefusalCode {
+  ORDER_NOT_FOUND(RefusalKind.NOT_FOUND),
+  INSTANCE_NOT_FOUND(RefusalKind.NOT_FOUND),
+  NOT_PERMITTED(RefusalKind.FORBIDDEN),
+  /** The order's state does not allow the action. */
+  ORDER_STATE(RefusalKind.CONFLICT),
+  /** Another order holds the account, a domain or the certificate. */
+  ANOTHER_ORDER_IN_PROGRESS(RefusalKind.CONFLICT),
+  /** The account, a domain or the certificate is filed already. */
+  ALREADY_FILED(RefusalKind.CONFLICT),
+  /** A service code is unknown, in use or spent. */
+  SERVICE_CODE_UNUSABLE(RefusalKind.CONFLICT),
+  /** The instance fails at least one condition. */
+  INSTANCE_NOT_ELIGIBLE(RefusalKind.CONFLICT),
+  /** At least one rule rejects the order. */
+  ORDER_NOT_VALID(RefusalKind.INVALID),
+  /** A rejection or a request for material without a reason. */
+  REASON_MISSING(RefusalKind.INVALID),
+  /** Code, mobile and certificate do not belong together. */
+  SMS_CHECK_MISMATCH(RefusalKind.INVALID),
+  /** Too many wrong entries, or too late: the order went back. */
+  SMS_CHECK_RETURNED(RefusalKind.CONFLICT),
+  /** The result names another hand-over, or services that the order has not. */
+  BUREAU_RESULT_MISFIT(RefusalKind.CONFLICT),
+  ORDER_TYPE_NOT_OFFERED(RefusalKind.INVALID),
+  STALE_VERSION(RefusalKind.STALE),
+  BUSY(RefusalKind.BUSY);
+
+  private final RefusalKind kind;
+
+  RefusalCode(RefusalKind kind) {
+    this.kind = kind;
+  }
+
+  public RefusalKind kind() {
+    return kind;
+  }
+}

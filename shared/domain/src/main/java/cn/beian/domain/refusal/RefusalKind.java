@@ -1,0 +1,15 @@
+package cn.beian.domain.refusal;
+
+/** The kinds of refusal. An HTTP handler maps each to one status. */
+public enum RefusalKind {
+  NOT_FOUND,
+  FORBIDDEN,
+  /** The state of things does not allow it. */
+  CONFLICT,
+  /** What was sent does not do. */
+  INVALID,
+  /** The caller has seen an older version. */
+  STALE,
+  /** The rival write may be over in a moment: try again. */
+  BUSY
+}

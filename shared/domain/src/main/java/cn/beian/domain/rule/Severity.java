@@ -1,0 +1,13 @@
+package cn.beian.domain.rule;
+
+/** How much a finding weighs. */
+public enum Severity {
+  /** The order cannot be submitted. */
+  REJECT,
+  /** The reviewer should look; an unsure source never weighs more than this. */
+  WARN,
+  /** A document is wanted. */
+  MATERIAL,
+  /** Something to know. */
+  INFO
+}

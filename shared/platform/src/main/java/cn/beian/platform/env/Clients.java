@@ -1,0 +1,62 @@
+package cn.beian.platform.env;
+
+import java.net.URI;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** AWS clients over the light HTTP client, made once a function. */
+public final class Clients {
+  private Clients() {}
+
+  /** The table's client. */
+  public static DynamoDbClient dynamoDb(Environment environment) {
+    return configure(DynamoDbClient.builder(), environment, "DYNAMODB").build();
+  }
+
+  /** The queues' client. */
+  public static SqsClient sqs(Environment environment) {
+    return configure(SqsClient.builder(), environment, "SQS").build();
+  }
+
+  /** The key service's client. */
+  public static KmsClient kms(Environment environment) {
+    return configure(KmsClient.builder(), environment, "KMS").build();
+  }
+
+  private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B configure(
+      B builder, Environment environment, String service) {
+    builder
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .overrideConfiguration(
+            ClientOverrideConfiguration.builder()
+                .retryStrategy(DefaultRetryStrategy.standardStrategyBuilder().maxAttempts(3).build())
+                .executionInterceptors(environment.interceptors())
+                .build());
+    environment.optional("AWS_REGION").map(Region::of).ifPresent(builder::region);
+    environment
+        .optional("AWS_ENDPOINT_URL_" + service)
+        .map(URI::create)
+        .ifPresent(builder::endpointOverride);
+    if (!environment.ofProcess()) {
+      bindCredentials(builder, environment);
+    }
+    return builder;
+  }
+
+  private static void bindCredentials(AwsClientBuilder<?, ?> builder, Environment environment) {
+    environment
+        .optional("AWS_ACCESS_KEY_ID")
+        .map(id -> AwsBasicCredentials.create(id, environment.variable("AWS_SECRET_ACCESS_KEY")))
+        .map(StaticCredentialsProvider::create)
+        .ifPresent(builder::credentialsProvider);
+  }
+}

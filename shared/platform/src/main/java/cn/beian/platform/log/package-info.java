@@ -1,0 +1,5 @@
+/** Logging: one JSON line an event, named fields only. */
+@NullMarked
+package cn.beian.platform.log;
+
+import org.jspecify.annotations.NullMarked;
