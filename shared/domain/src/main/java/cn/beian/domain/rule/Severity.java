@@ -9,5 +9,10 @@ public enum Severity {
   /** A document is wanted. */
   MATERIAL,
   /** Something to know. */
-  INFO
+  INFO;
+
+  /** Whether an order with such a finding cannot be submitted: a refusal does so, and a document that is wanted does. */
+  public boolean blocks() {
+    return this == REJECT || this == MATERIAL;
+  }
 }

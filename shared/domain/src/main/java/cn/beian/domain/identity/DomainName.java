@@ -1,0 +1,67 @@
+package cn.beian.domain.identity;
+
+import com.ibm.icu.text.IDNA;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A domain name in its ASCII form (UTS 46, non-transitional, STD3 rules), with at least two labels.
+ *
+ * @param ascii lower case, such as {@code xn--fsqu00a.xn--fiqs8s}
+ * @see "official-standards §7"
+ */
+public record DomainName(String ascii) {
+  private static final Pattern PLAIN =
+      Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
+  private static final int OPTIONS =
+      IDNA.USE_STD3_RULES
+          | IDNA.CHECK_BIDI
+          | IDNA.CHECK_CONTEXTJ
+          | IDNA.NONTRANSITIONAL_TO_ASCII
+          | IDNA.NONTRANSITIONAL_TO_UNICODE;
+  private static final String CHINA = ".xn--fiqs8s";
+  private static final String CHINA_TRADITIONAL = ".xn--fiqz9s";
+  private static final int LONGEST = 253;
+
+  /** The domain a text names; empty when it names none. Full-width letters and the dots 。．｡ are folded. */
+  public static Optional<DomainName> of(String text) {
+    String lower = text.strip().toLowerCase(Locale.ROOT);
+    // Plain names are their own ASCII form: most orders never load ICU's tables.
+    boolean plain = PLAIN.matcher(lower).matches() && !lower.contains("--");
+    Optional<String> ascii = plain ? Optional.of(lower) : toAscii(lower);
+    return ascii.filter(DomainName::wellFormed).map(DomainName::new);
+  }
+
+  /** The first label: {@code example} of {@code example.com.cn}. */
+  public String prefix() {
+    return ascii.substring(0, ascii.indexOf('.'));
+  }
+
+  /** All that follows the first label, without the dot: {@code com.cn} of {@code example.com.cn}. */
+  public String suffix() {
+    return ascii.substring(ascii.indexOf('.') + 1);
+  }
+
+  /** The last label: {@code cn} of {@code example.com.cn}. */
+  public String topLevel() {
+    return ascii.substring(ascii.lastIndexOf('.') + 1);
+  }
+
+  /** What an order holds of the domain: 中國 and 中国 are two labels to DNS and one to the registry. */
+  public String lockKey() {
+    return ascii.endsWith(CHINA_TRADITIONAL)
+        ? ascii.substring(0, ascii.length() - CHINA_TRADITIONAL.length()) + CHINA
+        : ascii;
+  }
+
+  private static Optional<String> toAscii(String text) {
+    IDNA.Info info = new IDNA.Info();
+    StringBuilder ascii = IDNA.getUTS46Instance(OPTIONS).nameToASCII(text, new StringBuilder(), info);
+    return info.hasErrors() ? Optional.empty() : Optional.of(ascii.toString());
+  }
+
+  private static boolean wellFormed(String ascii) {
+    return ascii.length() <= LONGEST && PLAIN.matcher(ascii).matches();
+  }
+}

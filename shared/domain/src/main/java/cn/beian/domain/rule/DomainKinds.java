@@ -1,0 +1,91 @@
+package cn.beian.domain.rule;
+
+import cn.beian.domain.identity.DomainName;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Kinds of rule about domain names. A text that is no domain name breaks {@code domainSyntax} alone. */
+final class DomainKinds {
+  private static final Pointer NAMES = Pointer.of("/services/*/domains/*/name");
+  private static final Pointer LISTS = Pointer.of("/services/*/domains");
+
+  private DomainKinds() {}
+
+  /** The text names a domain with at least two labels. */
+  static RuleKind domainSyntax(Parameters parameters) {
+    return scope -> scope.unless(List.of(NAMES), text -> DomainName.of(text).isPresent());
+  }
+
+  /**
+   * {@code suffixes}, {@code refuse}, {@code countryCodesOnly}: the domain ends in one of the suffixes, or with refuse in none;
+   * with countryCodesOnly only domains under a two-letter top level are looked at.
+   */
+  static RuleKind domainSuffix(Parameters parameters) {
+    Set<String> suffixes = Set.copyOf(parameters.texts("suffixes"));
+    boolean refuse = parameters.flag("refuse");
+    boolean countryCodesOnly = parameters.flag("countryCodesOnly");
+    return scope ->
+        names(scope)
+            .filter(named -> !countryCodesOnly || named.domain().topLevel().length() == 2)
+            .filter(named -> endsInOne(named.domain(), suffixes) == refuse)
+            .map(named -> scope.violation(named.field(), Map.of("suffix", Violation.plain("." + named.suffix()))))
+            .toList();
+  }
+
+  private static boolean endsInOne(DomainName domain, Set<String> suffixes) {
+    // Suffixes in Chinese are turned into ASCII only for a domain that may have one: that loads ICU's tables.
+    boolean international = domain.topLevel().startsWith("xn--");
+    return suffixes.stream()
+        .filter(suffix -> international || suffix.chars().allMatch(each -> each < 128))
+        .map(suffix -> international ? ascii(suffix) : suffix)
+        .anyMatch(suffix -> domain.ascii().endsWith(suffix));
+  }
+
+  private static String ascii(String suffix) {
+    return DomainName.of("a" + suffix).map(name -> "." + name.suffix()).orElse(suffix);
+  }
+
+  /** No domain stands twice in the order; 中国 and 中國 are the same. */
+  static RuleKind uniqueDomains(Parameters parameters) {
+    return scope -> {
+      Set<String> seen = new HashSet<>();
+      return names(scope)
+          .filter(named -> !seen.add(named.domain().lockKey()))
+          .map(named -> scope.violation(named.field()))
+          .toList();
+    };
+  }
+
+  /** All domains of one website have the same first label. */
+  static RuleKind samePrefix(Parameters parameters) {
+    return scope -> scope.fields(LISTS).filter(list -> prefixes(scope, list).size() > 1).map(scope::violation).toList();
+  }
+
+  private static Set<String> prefixes(Scope scope, Field list) {
+    return scope.textsNear(NAMES, list).stream()
+        .flatMap(text -> DomainName.of(text).stream())
+        .map(DomainName::prefix)
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<Named> names(Scope scope) {
+    return scope.present(List.of(NAMES)).flatMap(field -> Named.of(field).stream());
+  }
+
+  private record Named(Field field, DomainName domain) {
+    static Optional<Named> of(Field field) {
+      return DomainName.of(String.valueOf(field.text())).map(domain -> new Named(field, domain));
+    }
+
+    /** The last label as it was typed. */
+    String suffix() {
+      String text = String.valueOf(field.text());
+      return text.substring(Math.max(text.lastIndexOf('.'), text.lastIndexOf('。')) + 1);
+    }
+  }
+}

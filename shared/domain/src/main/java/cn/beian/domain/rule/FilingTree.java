@@ -1,0 +1,172 @@
+package cn.beian.domain.rule;
+
+import cn.beian.domain.filing.App;
+import cn.beian.domain.filing.Domain;
+import cn.beian.domain.filing.Filing;
+import cn.beian.domain.filing.Hosting;
+import cn.beian.domain.filing.Material;
+import cn.beian.domain.filing.PreApproval;
+import cn.beian.domain.filing.Principal;
+import cn.beian.domain.filing.Service;
+import cn.beian.domain.filing.Subject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A filing as a tree of maps and lists, so that a rule can name any field by a JSON Pointer. A missing record has the fields of
+ * an empty one; a blank text is a missing one.
+ */
+final class FilingTree {
+  private static final Principal NOBODY =
+      new Principal(null, null, null, null, null, null, null, null, null, null);
+  private static final Subject NO_SUBJECT =
+      new Subject(null, null, null, null, null, null, null, null, null, null, null, null);
+  private static final App NO_APP = new App(List.of());
+
+  /** A filing with one of everything: what a rule may name at all. */
+  static final Map<String, Object> SHAPE =
+      of(
+          new Filing(
+              null,
+              null,
+              List.of(
+                  new Service(
+                      null,
+                      null,
+                      null,
+                      List.of(""),
+                      List.of(new Domain(null, null, null, null, null, null, null, null, null, null, null, null)),
+                      new Hosting(null),
+                      List.of(new PreApproval(null, null, null)),
+                      null,
+                      new App(List.of(new App.Platform(null, null, null, null))),
+                      null)),
+              List.of(new Material(null, null, null, null, null, null)),
+              null));
+
+  private FilingTree() {}
+
+  static Map<String, Object> of(Filing filing) {
+    return new Node()
+        .with("province", filing.province() == null ? null : filing.province().code())
+        .with("subject", subject(filing.subject() == null ? NO_SUBJECT : filing.subject()))
+        .with("services", each(filing.services(), FilingTree::service))
+        .with("materials", each(filing.materials(), FilingTree::material))
+        .with("remark", filing.remark())
+        .fields;
+  }
+
+  private static Map<String, Object> subject(Subject subject) {
+    return new Node()
+        .with("nature", subject.nature())
+        .with("name", subject.name() == null ? null : subject.name().value())
+        .with("certificateType", subject.certificateType())
+        .with("certificateNumber", subject.certificateNumber() == null ? null : subject.certificateNumber().value())
+        .with("certificateValidUntil", subject.certificateValidUntil())
+        .with("certificateAddress", subject.certificateAddress() == null ? null : subject.certificateAddress().value())
+        .with("contactAddress", subject.contactAddress() == null ? null : subject.contactAddress().value())
+        .with("division", subject.division())
+        .with("legalRepresentative", subject.legalRepresentative() == null ? null : subject.legalRepresentative().value())
+        .with("businessScope", subject.businessScope())
+        .with("accountRealNameVerified", subject.accountRealNameVerified())
+        .with("principal", principal(subject.principal()))
+        .fields;
+  }
+
+  private static Map<String, Object> principal(@Nullable Principal given) {
+    Principal principal = given == null ? NOBODY : given;
+    return new Node()
+        .with("name", principal.name() == null ? null : principal.name().value())
+        .with("residence", principal.residence())
+        .with("idType", principal.idType())
+        .with("idNumber", principal.idNumber() == null ? null : principal.idNumber().value())
+        .with("idValidUntil", principal.idValidUntil())
+        .with("mobile", principal.mobile() == null ? null : principal.mobile().value())
+        .with("otherPhone", principal.otherPhone() == null ? null : principal.otherPhone().value())
+        .with("landline", principal.landline() == null ? null : principal.landline().value())
+        .with("emergencyPhone", principal.emergencyPhone() == null ? null : principal.emergencyPhone().value())
+        .with("email", principal.email() == null ? null : principal.email().value())
+        .fields;
+  }
+
+  private static Map<String, Object> service(Service service) {
+    return new Node()
+        .with("kind", service.kind() == null ? null : service.kind().name())
+        .with("name", service.name())
+        .with("contentType", service.contentType())
+        .with("languages", service.languages())
+        .with("domains", each(service.domains(), FilingTree::domain))
+        .with("hosting", new Node().with("serviceCode", service.hosting().serviceCode()).fields)
+        .with("preApprovals", each(service.preApprovals(), FilingTree::preApproval))
+        .with("principal", principal(service.principal()))
+        .with("app", app(service.app() == null ? NO_APP : service.app()))
+        .with("remark", service.remark())
+        .fields;
+  }
+
+  private static Map<String, Object> domain(Domain domain) {
+    return new Node()
+        .with("name", domain.name())
+        .with("registrar", domain.registrar())
+        .with("registeredOn", domain.registeredOn())
+        .with("expiresOn", domain.expiresOn())
+        .with("realNameVerifiedOn", domain.realNameVerifiedOn())
+        .with("holderRelation", domain.holderRelation())
+        .with("holderName", domain.holderName() == null ? null : domain.holderName().value())
+        .with("holderCertificateType", domain.holderCertificateType())
+        .with("holderCertificateNumber", domain.holderCertificateNumber() == null ? null : domain.holderCertificateNumber().value())
+        .with("privacyOn", domain.privacyOn())
+        .with("registeredAbroad", domain.registeredAbroad())
+        .with("resolves", domain.resolves())
+        .fields;
+  }
+
+  private static Map<String, Object> preApproval(PreApproval approval) {
+    return new Node()
+        .with("industry", approval.industry())
+        .with("documentNumber", approval.documentNumber())
+        .with("validUntil", approval.validUntil())
+        .fields;
+  }
+
+  private static Map<String, Object> app(App app) {
+    return new Node().with("platforms", each(app.platforms(), FilingTree::platform)).fields;
+  }
+
+  private static Map<String, Object> platform(App.Platform platform) {
+    return new Node()
+        .with("system", platform.system())
+        .with("packageName", platform.packageName())
+        .with("publicKey", platform.publicKey())
+        .with("signatureDigest", platform.signatureDigest())
+        .fields;
+  }
+
+  private static Map<String, Object> material(Material material) {
+    return new Node()
+        .with("kind", material.kind())
+        .with("service", material.service())
+        .with("format", material.format())
+        .with("sizeBytes", material.sizeBytes())
+        .with("issuedOn", material.issuedOn())
+        .with("validUntil", material.validUntil())
+        .fields;
+  }
+
+  private static <T> List<Map<String, Object>> each(List<T> items, Function<T, Map<String, Object>> node) {
+    return items.stream().map(node).toList();
+  }
+
+  /** One record under construction. */
+  private static final class Node {
+    private final Map<String, Object> fields = new LinkedHashMap<>();
+
+    Node with(String name, @Nullable Object value) {
+      fields.put(name, value instanceof String text && text.isBlank() ? null : value);
+      return this;
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package cn.beian.domain.rule;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule: what is checked, when, how much it weighs and what people are told.
+ *
+ * @param dimensions the keys of the provincial survey (spec/provinces.json) it carries; empty for a national rule
+ * @param replaces ids of national rules that do not apply where this rule does
+ * @param from the first day it is in force; null when it always was
+ * @param to the last day it is in force; null when no end is known
+ * @param sources ids of the facts behind it
+ */
+public record Rule(
+    String id,
+    List<String> dimensions,
+    List<String> replaces,
+    RuleKind kind,
+    Condition appliesWhen,
+    Severity severity,
+    Stage stage,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    List<String> sources,
+    Text message,
+    Text fix) {
+
+  public Rule {
+    dimensions = List.copyOf(dimensions);
+    replaces = List.copyOf(replaces);
+    sources = List.copyOf(sources);
+  }
+
+  /** When a rule is looked at. */
+  public enum Stage {
+    /** Before the order is submitted. */
+    SUBMISSION,
+    /** A duty that begins with the approval; no order is measured by it. */
+    AFTER_APPROVAL
+  }
+
+  /** Whether the rule is in force on a day. */
+  public boolean inForceOn(LocalDate day) {
+    return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+  }
+
+  /** What the rule finds. */
+  public List<Finding> findings(Examination examination) {
+    return kind.check(new Scope(examination, appliesWhen)).stream().map(this::finding).toList();
+  }
+
+  private Finding finding(Violation violation) {
+    return new Finding(
+        id, severity, violation.path(), fill(message, violation), fill(fix, violation), sources);
+  }
+
+  private static Text fill(Text text, Violation violation) {
+    return new Text(
+        text.with(column(violation, Text::zh)).zh(), text.with(column(violation, Text::en)).en());
+  }
+
+  private static Map<String, String> column(Violation violation, Function<Text, String> language) {
+    return violation.parameters().entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> language.apply(each.getValue())));
+  }
+}

@@ -1,0 +1,81 @@
+package cn.beian.domain.rule;
+
+import cn.beian.domain.filing.Filing;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The part of an examination that a rule applies to. */
+public final class Scope {
+  private static final Pointer DOMAIN = Pointer.of("/services/*/domains/*/name");
+  private static final String DOMAINS = "domains";
+
+  private final Examination examination;
+  private final Condition condition;
+
+  Scope(Examination examination, Condition condition) {
+    this.examination = examination;
+    this.condition = condition;
+  }
+
+  Filing filing() {
+    return examination.filing();
+  }
+
+  LocalDate today() {
+    return examination.today();
+  }
+
+  /** Whether the rule applies to the filing as a whole. */
+  boolean applies() {
+    return condition.holds(examination, List.of());
+  }
+
+  /** The fields the rule applies to, missing ones included. */
+  Stream<Field> fields(Pointer pointer) {
+    return examination.fields(pointer).stream().filter(field -> condition.holds(examination, field.at()));
+  }
+
+  /** The fields the rule applies to and that have a value. */
+  Stream<Field> present(List<Pointer> pointers) {
+    return pointers.stream().flatMap(this::fields).filter(field -> !field.missing());
+  }
+
+  /** A violation at every present field whose text is not as wanted. */
+  List<Violation> unless(List<Pointer> pointers, Predicate<String> wanted) {
+    return present(pointers)
+        .filter(field -> !wanted.test(Objects.requireNonNull(field.text())))
+        .map(this::violation)
+        .toList();
+  }
+
+  /** A violation at a field. */
+  Violation violation(Field field) {
+    return violation(field, Map.of());
+  }
+
+  /** A violation at a field; of a domain's field it also shows the domain. */
+  Violation violation(Field field, Map<String, Text> parameters) {
+    Map<String, Text> shown = new HashMap<>(parameters);
+    String domain = DOMAINS.equals(field.at().size() > 3 ? field.at().get(2) : "") ? textNear(DOMAIN, field) : null;
+    if (domain != null) {
+      shown.put("domain", Violation.plain(domain));
+    }
+    return new Violation(field.path(), shown);
+  }
+
+  /** The text of the field that a pointer means for somebody who stands at another field; null when it is missing. */
+  @Nullable String textNear(Pointer pointer, Field field) {
+    return examination.textNear(pointer, field.at());
+  }
+
+  /** All present texts that a pointer means there. */
+  List<String> textsNear(Pointer pointer, Field field) {
+    return examination.fieldsNear(pointer, field.at()).stream().map(Field::text).filter(Objects::nonNull).toList();
+  }
+}

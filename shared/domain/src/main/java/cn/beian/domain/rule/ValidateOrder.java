@@ -1,0 +1,33 @@
+package cn.beian.domain.rule;
+
+import cn.beian.domain.filing.Filing;
+import cn.beian.domain.order.OrderType;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Says at once everything that is wrong with an order. It reads nothing but the order and the rules, and never fails. */
+public final class ValidateOrder {
+  private final RuleBook book;
+
+  public ValidateOrder(RuleBook book) {
+    this.book = book;
+  }
+
+  /**
+   * All findings, in the order of the rules.
+   *
+   * @param today the day in Asia/Shanghai that validity and ages are counted from
+   */
+  public List<Finding> validate(Filing filing, OrderType type, LocalDate today) {
+    Examination examination = new Examination(filing, type, today);
+    return book.rulesFor(filing.province(), today).stream()
+        .filter(rule -> rule.stage() == Rule.Stage.SUBMISSION)
+        .flatMap(rule -> rule.findings(examination).stream())
+        .toList();
+  }
+
+  /** Whether an order with these findings may be submitted. */
+  public static boolean valid(List<Finding> findings) {
+    return findings.stream().noneMatch(finding -> finding.severity().blocks());
+  }
+}

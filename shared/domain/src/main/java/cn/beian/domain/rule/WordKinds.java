@@ -1,0 +1,85 @@
+package cn.beian.domain.rule;
+
+import cn.beian.domain.identity.DomainName;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+
+/** Kinds of rule about the words in a name or remark. */
+final class WordKinds {
+  private static final Pointer NAME = Pointer.of("/services/*/name");
+  private static final Pointer DOMAINS = Pointer.of("/services/*/domains/*/name");
+  private static final Pointer APPROVALS = Pointer.of("/services/*/preApprovals/*/industry");
+  private static final Pointer CONTENT = Pointer.of("/services/*/contentType");
+
+  private WordKinds() {}
+
+  /** {@code fields}, {@code words}, {@code position} START, END or ANYWHERE: the text has none of the words there. */
+  static RuleKind words(Parameters parameters) {
+    List<Pointer> fields = parameters.pointers("fields");
+    List<String> words = parameters.texts("words");
+    BiPredicate<String, String> has = position(parameters.text("position"));
+    return scope -> scope.present(fields).flatMap(field -> found(field, words, has).map(word -> scope.violation(field, Map.of("word", Violation.plain(word)))).stream()).toList();
+  }
+
+  private static Optional<String> found(Field field, List<String> words, BiPredicate<String, String> has) {
+    return words.stream().filter(word -> has.test(String.valueOf(field.text()), word)).findFirst();
+  }
+
+  private static BiPredicate<String, String> position(String name) {
+    return switch (name) {
+      case "START" -> String::startsWith;
+      case "END" -> String::endsWith;
+      case "ANYWHERE" -> String::contains;
+      default -> throw new IllegalArgumentException("no such position: " + name);
+    };
+  }
+
+  /** A website's name is not simply one of its domains, nor a domain's first label. */
+  static RuleKind nameIsNotDomain(Parameters parameters) {
+    return scope ->
+        scope.present(List.of(NAME))
+            .filter(name -> scope.textsNear(DOMAINS, name).stream().anyMatch(domain -> same(String.valueOf(name.text()), domain)))
+            .map(scope::violation)
+            .toList();
+  }
+
+  private static boolean same(String name, String domain) {
+    return name.equalsIgnoreCase(domain)
+        || DomainName.of(domain).filter(each -> each.prefix().equalsIgnoreCase(name)).isPresent();
+  }
+
+  /**
+   * {@code industries}: code, names and content types of industries under prior approval (前置审批), {@code by} CONTENT or
+   * WORDS, {@code fields} to search for words: a service that touches an industry has an approval for it.
+   */
+  static RuleKind preApproval(Parameters parameters) {
+    List<Industry> industries = parameters.each("industries").stream().map(Industry::read).toList();
+    boolean byContent = "CONTENT".equals(parameters.text("by"));
+    List<Pointer> fields = byContent ? List.of(CONTENT) : parameters.pointers("fields");
+    return scope ->
+        scope.present(fields)
+            .flatMap(
+                field ->
+                    industries.stream()
+                        .filter(industry -> industry.touched(String.valueOf(field.text()), byContent))
+                        .filter(industry -> !scope.textsNear(APPROVALS, field).contains(industry.code()))
+                        .map(industry -> scope.violation(field, Map.of("industry", industry.name()))))
+            .toList();
+  }
+
+  private record Industry(String code, Text name, List<String> contentTypes, List<String> words) {
+    static Industry read(Parameters parameters) {
+      return new Industry(
+          parameters.text("code"),
+          new Text(parameters.text("zh"), parameters.text("en")),
+          parameters.texts("contentTypes"),
+          parameters.texts("words"));
+    }
+
+    boolean touched(String text, boolean byContent) {
+      return byContent ? contentTypes.contains(text) : words.stream().anyMatch(text::contains);
+    }
+  }
+}
