@@ -1,0 +1,40 @@
+package cn.beian.platform.rules;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The data files of the module {@code shared/rules}. */
+final class Resources {
+  private static final String FOLDER = "/beian/";
+
+  private Resources() {}
+
+  /** The JSON object in a file; empty when there is no such file. */
+  @SuppressWarnings("unchecked")
+  static Optional<Map<String, Object>> json(String name) {
+    try (InputStream file = Resources.class.getResourceAsStream(FOLDER + name)) {
+      return file == null ? Optional.empty() : Optional.of((Map<String, Object>) JSON.std.anyFrom(file));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(name, broken);
+    }
+  }
+
+  /** The lines of a text file that are no comments. */
+  static List<String> lines(String name) {
+    try (InputStream file = Resources.class.getResourceAsStream(FOLDER + name)) {
+      if (file == null) {
+        throw new IllegalStateException("missing: " + name);
+      }
+      String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(name, broken);
+    }
+  }
+}
