@@ -1,0 +1,171 @@
+package cn.beian.checks;
+
+import cn.beian.checks.Template.Resource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Permissions: named actions on named resources, each once, and only where a variable names the
+ * resource too.
+ */
+final class PolicyChecks {
+
+  /** The actions that a function may be given, and what each is on. */
+  private static final Map<String, String> ACTIONS =
+      Map.ofEntries(
+          Map.entry("dynamodb:GetItem", Template.TABLE),
+          Map.entry("dynamodb:BatchGetItem", Template.TABLE),
+          Map.entry("dynamodb:PutItem", Template.TABLE),
+          Map.entry("dynamodb:UpdateItem", Template.TABLE),
+          Map.entry("dynamodb:DeleteItem", Template.TABLE),
+          Map.entry("dynamodb:ConditionCheckItem", Template.TABLE),
+          Map.entry("dynamodb:Query", Template.TABLE),
+          Map.entry("sqs:SendMessage", Template.QUEUE),
+          Map.entry("kms:GenerateDataKey", Template.KEY),
+          Map.entry("kms:Decrypt", Template.KEY),
+          Map.entry("kms:GenerateMac", Template.KEY));
+
+  private static final Pattern INDEX = Pattern.compile("\\$\\{(\\w+)\\.Arn}/index/([\\w-]+)");
+
+  private PolicyChecks() {}
+
+  private record Grant(Resource function, String action, Value resource) {
+
+    String who() {
+      return function.id() + " " + action;
+    }
+  }
+
+  private static List<Grant> grants(Resource function) {
+    return function.property("Policies").items().stream()
+        .flatMap(policy -> policy.at("Statement").items().stream())
+        .flatMap(statement ->
+            statement.at("Action").texts().stream()
+                .map(action -> new Grant(function, action, statement.at("Resource"))))
+        .toList();
+  }
+
+  private static Stream<Grant> grants(Template template) {
+    return template.functions().stream().flatMap(function -> grants(function).stream());
+  }
+
+  /** Policies are written out in statements that allow. */
+  static List<String> written(Template template) {
+    Problems problems = new Problems();
+    for (Resource function : template.functions()) {
+      problems.unless(
+          !function.property("Role").present(), function.id(), "has a role from elsewhere");
+      for (Value policy : function.property("Policies").items()) {
+        boolean allows =
+            policy.at("Statement").items().stream()
+                .allMatch(one -> one.at("Effect").text().equals("Allow"));
+        problems.unless(
+            policy.at("Statement").present() && allows,
+            function.id(),
+            "a policy is not written out");
+      }
+    }
+    return problems.found();
+  }
+
+  /** No wildcard, no action outside the list, none granted twice. */
+  static List<String> named(Template template) {
+    Problems problems = new Problems();
+    Set<Grant> seen = new HashSet<>();
+    for (Grant grant : grants(template).toList()) {
+      problems.unless(!grant.action().contains("*"), grant.who(), "is a wildcard");
+      problems.unless(
+          ACTIONS.containsKey(grant.action()), grant.who(), "is not in the list of actions");
+      problems.unless(seen.add(grant), grant.who(), "is granted twice");
+    }
+    return problems.found();
+  }
+
+  /**
+   * Each resource is one of the template's, of the kind that the action is on; an index is only
+   * queried.
+   */
+  static List<String> bounded(Template template) {
+    Problems problems = new Problems();
+    for (Grant grant : grants(template).toList()) {
+      String type = ACTIONS.getOrDefault(grant.action(), "");
+      Matcher index = INDEX.matcher(grant.resource().at("Fn::Sub").text());
+      boolean bounded =
+          index.matches()
+              ? grant.action().equals("dynamodb:Query") && indexed(template, index)
+              : grant
+                  .resource()
+                  .resourceOf("Arn")
+                  .flatMap(id -> template.resource(id, type))
+                  .isPresent();
+      problems.unless(bounded, grant.who(), "is not bounded to a resource of its kind");
+    }
+    return problems.found();
+  }
+
+  private static boolean indexed(Template template, Matcher index) {
+    return template.resource(index.group(1), Template.TABLE).stream()
+        .flatMap(table -> table.property("GlobalSecondaryIndexes").items().stream())
+        .anyMatch(one -> one.at("IndexName").text().equals(index.group(2)));
+  }
+
+  /** Keys are used for what they can do: data keys under the one, keyed hashes under the other. */
+  static List<String> keyed(Template template) {
+    Problems problems = new Problems();
+    for (Grant grant : grants(template).filter(one -> one.action().startsWith("kms:")).toList()) {
+      String usage =
+          grant
+              .resource()
+              .resourceOf("Arn")
+              .flatMap(id -> template.resource(id, Template.KEY))
+              .stream()
+              .map(key -> key.property("KeyUsage").text())
+              .findFirst()
+              .orElse("");
+      boolean mac = grant.action().equals("kms:GenerateMac");
+      problems.unless(
+          usage.equals(mac ? "GENERATE_VERIFY_MAC" : "ENCRYPT_DECRYPT"),
+          grant.who(),
+          "on the wrong key");
+    }
+    return problems.found();
+  }
+
+  /** A variable that names a resource comes with a permission on it, and the reverse. */
+  static List<String> matched(Template template) {
+    Problems problems = new Problems();
+    for (Resource function : template.functions()) {
+      Set<String> named = new HashSet<>();
+      for (Value variable : function.property("Environment", "Variables").members().values()) {
+        variable
+            .ref()
+            .or(() -> variable.resourceOf("Arn"))
+            .filter(id -> acted(template, id))
+            .ifPresent(named::add);
+      }
+      Set<String> granted = new HashSet<>();
+      grants(function).forEach(grant -> owner(grant.resource()).ifPresent(granted::add));
+      problems.unless(
+          named.equals(granted),
+          function.id(),
+          "variables name " + named + ", permissions " + granted);
+    }
+    return problems.found();
+  }
+
+  private static boolean acted(Template template, String id) {
+    return Stream.of(Template.TABLE, Template.QUEUE, Template.KEY)
+        .anyMatch(type -> template.resource(id, type).isPresent());
+  }
+
+  private static Optional<String> owner(Value resource) {
+    Matcher index = INDEX.matcher(resource.at("Fn::Sub").text());
+    return index.matches() ? Optional.of(index.group(1)) : resource.resourceOf("Arn");
+  }
+}

@@ -1,0 +1,86 @@
+package cn.beian.checks;
+
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.util.AbstractMap;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Variables that have some plausible value under every name, and remember which were asked for. */
+final class RecordedVariables extends AbstractMap<String, String> {
+
+  private static final String KEY_ARN =
+      "arn:aws-cn:kms:cn-north-1:123456789012:key/00000000-0000-0000-0000-000000000000";
+  private static final String QUEUE_URL = "http://127.0.0.1:1/123456789012/queue";
+  private static final Map<String, String> VALUES =
+      Map.ofEntries(
+          Map.entry("AWS_REGION", "cn-north-1"),
+          Map.entry("AWS_ACCESS_KEY_ID", "synthetic"),
+          Map.entry("AWS_SECRET_ACCESS_KEY", "synthetic"),
+          Map.entry("TABLE_NAME", "table"),
+          Map.entry("DATA_KEY_ID", KEY_ARN),
+          Map.entry("HASH_KEY_ID", KEY_ARN),
+          Map.entry("BUREAU_QUEUE_URL", QUEUE_URL),
+          Map.entry("NOTIFICATION_QUEUE_URL", QUEUE_URL),
+          Map.entry("CLEANUP_QUEUE_URL", QUEUE_URL),
+          Map.entry("BUREAU_URL", "http://127.0.0.1:1"),
+          Map.entry("MESSAGE_GATEWAY_URL", "http://127.0.0.1:1"),
+          Map.entry("TOKEN_ISSUER", "https://issuer.example"),
+          Map.entry("TOKEN_KEYS", keys()));
+
+  private final Set<String> read = new TreeSet<>();
+
+  /** The names asked for, without those that Lambda itself sets or the SDK understands. */
+  Set<String> read() {
+    return read;
+  }
+
+  @Override
+  public @Nullable String get(@Nullable Object name) {
+    String text = String.valueOf(name);
+    if (text.startsWith("AWS_")) {
+      return VALUES.get(text);
+    }
+    read.add(text);
+    return VALUES.getOrDefault(text, "1");
+  }
+
+  @Override
+  public boolean containsKey(@Nullable Object name) {
+    return get(name) != null;
+  }
+
+  @Override
+  public Set<Entry<String, String>> entrySet() {
+    return VALUES.entrySet();
+  }
+
+  private static String keys() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec("secp256r1"));
+      var point = ((ECPublicKey) generator.generateKeyPair().getPublic()).getW();
+      return """
+      {"keys":[{"kty":"EC","crv":"P-256","use":"sig","alg":"ES256","kid":"k","x":"%s","y":"%s"}]}\
+      """
+          .formatted(coordinate(point.getAffineX()), coordinate(point.getAffineY()));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String coordinate(BigInteger number) {
+    byte[] bytes = number.toByteArray();
+    byte[] fixed = new byte[32];
+    byte[] last = Arrays.copyOfRange(bytes, Math.max(0, bytes.length - 32), bytes.length);
+    System.arraycopy(last, 0, fixed, 32 - last.length, last.length);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(fixed);
+  }
+}

@@ -1,0 +1,44 @@
+package cn.beian.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.beian.checks.Template.Resource;
+import cn.beian.platform.env.Environment;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each function reads the variables that the template gives it, all of them and no others, when it
+ * is made.
+ */
+class VariablesTest {
+
+  private static final Template TEMPLATE = Template.ofRepository();
+
+  static Stream<String> functions() {
+    return TEMPLATE.functions().stream().map(Resource::id);
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void areReadAndSet(String function) throws Exception {
+    RecordedVariables variables = new RecordedVariables();
+    Environment environment = new Environment(variables, InstantSource.system(), List.of());
+    var constructor = Handlers.of(TEMPLATE, function).getConstructor();
+    Environment.callWith(environment, constructor::newInstance);
+    assertThat(variables.read()).isEqualTo(given(function));
+  }
+
+  private static Set<String> given(String function) {
+    Resource resource = TEMPLATE.resource(function, Template.FUNCTION).orElseThrow();
+    Value shared = TEMPLATE.root().at("Globals", "Function", "Environment", "Variables");
+    return Stream.of(shared, resource.property("Environment", "Variables"))
+        .flatMap(variables -> variables.members().keySet().stream())
+        .collect(Collectors.toSet());
+  }
+}
