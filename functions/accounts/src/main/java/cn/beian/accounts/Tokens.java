@@ -1,0 +1,92 @@
+package cn.beian.accounts;
+
+import cn.beian.domain.account.Role;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads bearer tokens: JWTs signed with ES256 by the provider's identity service, with the claims {@code iss}, {@code sub},
+ * {@code exp}, {@code account}, {@code role} and {@code actions}. Only public keys are known here.
+ */
+final class Tokens {
+  private static final Duration SKEW = Duration.ofSeconds(60);
+
+  private final JWKSet keys;
+  private final String issuer;
+  private final InstantSource clock;
+
+  /**
+   * @param keys the public keys as a JWK set
+   */
+  Tokens(String keys, String issuer, InstantSource clock) {
+    try {
+      this.keys = JWKSet.parse(keys);
+    } catch (ParseException broken) {
+      throw new IllegalStateException("TOKEN_KEYS is no JWK set", broken);
+    }
+    this.issuer = issuer;
+    this.clock = clock;
+  }
+
+  /**
+   * The bearer of a token.
+   *
+   * @throws UnauthorizedException if it is not signed by a known key, from another issuer, over its time, or incomplete
+   */
+  Bearer read(String token) {
+    try {
+      SignedJWT jwt = SignedJWT.parse(token);
+      verifySignature(jwt);
+      JWTClaimsSet claims = jwt.getJWTClaimsSet();
+      verifyClaims(claims);
+      List<String> actions = claims.getStringListClaim("actions");
+      return new Bearer(
+          present(claims.getStringClaim("account")),
+          present(claims.getSubject()),
+          Role.valueOf(present(claims.getStringClaim("role"))),
+          actions == null ? List.of() : actions);
+    } catch (ParseException | JOSEException | IllegalArgumentException unreadable) {
+      throw new UnauthorizedException();
+    }
+  }
+
+  private void verifySignature(SignedJWT jwt) throws JOSEException {
+    JWK key = keys.getKeyByKeyId(jwt.getHeader().getKeyID());
+    boolean signed =
+        JWSAlgorithm.ES256.equals(jwt.getHeader().getAlgorithm())
+            && key instanceof ECKey ec
+            && jwt.verify(new ECDSAVerifier(ec));
+    if (!signed) {
+      throw new UnauthorizedException();
+    }
+  }
+
+  private void verifyClaims(JWTClaimsSet claims) {
+    Date expires = claims.getExpirationTime();
+    Instant now = clock.instant();
+    boolean current = expires != null && expires.toInstant().plus(SKEW).isAfter(now);
+    if (!current || !issuer.equals(claims.getIssuer())) {
+      throw new UnauthorizedException();
+    }
+  }
+
+  private static String present(@Nullable String claim) {
+    if (claim == null || claim.isBlank()) {
+      throw new UnauthorizedException();
+    }
+    return claim;
+  }
+}

@@ -1,0 +1,5 @@
+/** Functions: to the administration and back. */
+@NullMarked
+package cn.beian.bureau;
+
+import org.jspecify.annotations.NullMarked;

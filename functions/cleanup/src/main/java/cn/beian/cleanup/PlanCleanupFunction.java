@@ -1,0 +1,58 @@
+package cn.beian.cleanup;
+
+import cn.beian.domain.time.ShanghaiDays;
+import cn.beian.platform.env.Clients;
+import cn.beian.platform.env.Environment;
+import cn.beian.platform.env.Primed;
+import cn.beian.platform.json.Json;
+import cn.beian.platform.json.JsonMap;
+import cn.beian.platform.queue.QueueSender;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.InstantSource;
+import java.time.LocalDate;
+
+/**
+ * Plans the sweep of deadlines: one message for each day and shard, today and the days before, so that nothing is lost when a
+ * sweep did not run.
+ */
+public final class PlanCleanupFunction extends Primed implements RequestStreamHandler {
+  private final QueueSender queue;
+  private final InstantSource clock;
+  private final int shards;
+  private final int lookBackDays;
+
+  public PlanCleanupFunction() {
+    this(Environment.current());
+  }
+
+  private PlanCleanupFunction(Environment environment) {
+    super(environment);
+    this.queue =
+        new QueueSender(Clients.sqs(environment), environment.variable("CLEANUP_QUEUE_URL"));
+    this.clock = environment.clock();
+    this.shards = environment.number("DUE_SHARDS");
+    this.lookBackDays = environment.number("LOOK_BACK_DAYS");
+  }
+
+  @Override
+  public void handleRequest(InputStream in, OutputStream out, Context context)
+      throws IOException {
+    LocalDate today = ShanghaiDays.of(clock.instant());
+    for (LocalDate day = today.minusDays(lookBackDays); !day.isAfter(today); day = day.plusDays(1)) {
+      for (int shard = 0; shard < shards; shard++) {
+        queue.send(Sweep.write(new Sweep(day, shard)));
+      }
+    }
+    out.write(Json.write(new JsonMap().with("planned", (lookBackDays + 1) * shards).build()));
+  }
+
+  /** Planning once more changes nothing but the moment: a sweep finds what is due and no more. */
+  @Override
+  protected void prime() {
+    queue.send(Sweep.write(new Sweep(ShanghaiDays.of(clock.instant()), 0)));
+  }
+}

@@ -1,0 +1,56 @@
+package cn.beian.notifications;
+
+import cn.beian.domain.event.EventType;
+import cn.beian.domain.notice.DispatchNotification;
+import cn.beian.platform.env.Environment;
+import cn.beian.platform.outside.HttpMessageGateway;
+import cn.beian.platform.outside.SignedHttp;
+import cn.beian.platform.queue.QueueFunction;
+import cn.beian.platform.queue.QueueMessage;
+import cn.beian.platform.table.MessageTable;
+import cn.beian.platform.table.RecordTable;
+import cn.beian.platform.table.SealedContent;
+import cn.beian.platform.table.SmsCheckTable;
+import cn.beian.platform.table.Table;
+import cn.beian.platform.table.Wiring;
+import cn.beian.platform.text.Texts;
+
+/** Tells people of an event, in the message box, by SMS and by e-mail, each exactly once. */
+public final class DispatchNotificationFunction extends QueueFunction {
+  private final DispatchNotification dispatch;
+  private final Table table;
+
+  public DispatchNotificationFunction() {
+    this(new Wiring(Environment.current()));
+  }
+
+  private DispatchNotificationFunction(Wiring wiring) {
+    super(wiring.environment());
+    Environment environment = wiring.environment();
+    SignedHttp http =
+        new SignedHttp(
+            environment.variable("MESSAGE_GATEWAY_URL"),
+            environment.variable("MESSAGE_GATEWAY_SECRET"),
+            wiring.clock());
+    SealedContent content = wiring.content();
+    this.table = wiring.table();
+    this.dispatch =
+        new DispatchNotification(
+            wiring.ordersToRead(content),
+            new RecordTable(table),
+            new Texts(),
+            new MessageTable(table),
+            new HttpMessageGateway(http),
+            new SmsCheckTable(table, content));
+  }
+
+  @Override
+  protected void handle(String body) {
+    dispatch.dispatch(QueueMessage.read(body));
+  }
+
+  @Override
+  protected String primingBody() {
+    return QueueMessage.priming(EventType.ORDER_SUBMITTED);
+  }
+}

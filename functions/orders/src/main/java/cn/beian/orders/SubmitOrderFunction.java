@@ -1,0 +1,52 @@
+package cn.beian.orders;
+
+import cn.beian.domain.account.Caller;
+import cn.beian.domain.account.Permission;
+import cn.beian.domain.account.Role;
+import cn.beian.domain.order.CodeInspector;
+import cn.beian.domain.order.SubmitOrder;
+import cn.beian.domain.rule.ValidateOrder;
+import cn.beian.platform.env.Environment;
+import cn.beian.platform.http.HttpFunction;
+import cn.beian.platform.http.HttpRequest;
+import cn.beian.platform.http.HttpResponse;
+import cn.beian.platform.http.Idempotency;
+import cn.beian.platform.http.PrimingRequest;
+import cn.beian.platform.rules.RulePacks;
+import cn.beian.platform.table.InstanceTable;
+import cn.beian.platform.table.ServiceCodeTable;
+import cn.beian.platform.table.Wiring;
+
+/** {@code POST /orders/{orderId}/submission}: hands an order to the provider's review. */
+public final class SubmitOrderFunction extends HttpFunction {
+  private final SubmitOrder submitOrder;
+
+  public SubmitOrderFunction() {
+    this(new Wiring(Environment.current()));
+  }
+
+  private SubmitOrderFunction(Wiring wiring) {
+    super(wiring.environment(), Idempotency.in(wiring.table(), wiring.clock()));
+    CodeInspector codes =
+        new CodeInspector(
+            new ServiceCodeTable(wiring.table()), new InstanceTable(wiring.table()));
+    this.submitOrder =
+        new SubmitOrder(
+            wiring.clerk(wiring.content()),
+            new ValidateOrder(new RulePacks()),
+            codes,
+            wiring.hash());
+  }
+
+  @Override
+  protected HttpResponse handle(HttpRequest request) {
+    Caller caller = request.customer(Permission.ADD);
+    request.json().end();
+    return answers(request).ofOrder(submitOrder.submit(caller, request.orderId()));
+  }
+
+  @Override
+  protected byte[] primingEvent() {
+    return PrimingRequest.of(Role.CUSTOMER, "POST", "/orders/{orderId}/submission");
+  }
+}

@@ -1,0 +1,69 @@
+package cn.beian.records;
+
+import cn.beian.domain.account.Caller;
+import cn.beian.domain.account.Permission;
+import cn.beian.domain.account.Role;
+import cn.beian.domain.record.ServiceRecord;
+import cn.beian.domain.record.SubjectRecord;
+import cn.beian.platform.env.Environment;
+import cn.beian.platform.http.HttpFunction;
+import cn.beian.platform.http.HttpRequest;
+import cn.beian.platform.http.HttpResponse;
+import cn.beian.platform.http.Idempotency;
+import cn.beian.platform.http.PrimingRequest;
+import cn.beian.platform.json.JsonMap;
+import cn.beian.platform.table.RecordTable;
+import cn.beian.platform.table.Wiring;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code GET /records}: the account's filed subject and its services. */
+public final class GetRecordsFunction extends HttpFunction {
+  private final RecordTable records;
+
+  public GetRecordsFunction() {
+    this(new Wiring(Environment.current()));
+  }
+
+  private GetRecordsFunction(Wiring wiring) {
+    super(wiring.environment(), Idempotency.unneeded());
+    this.records = new RecordTable(wiring.table());
+  }
+
+  @Override
+  protected HttpResponse handle(HttpRequest request) {
+    Caller caller = request.customer(Permission.VIEW);
+    JsonMap view = new JsonMap();
+    Optional<SubjectRecord> subject = records.subject(caller.account());
+    List<ServiceRecord> services = subject.map(records::services).orElse(List.of());
+    subject.ifPresent(found -> view.with("subject", view(found)));
+    view.with("services", services.stream().map(GetRecordsFunction::view).toList());
+    return HttpResponse.json(200, view.build());
+  }
+
+  private static Map<String, Object> view(SubjectRecord subject) {
+    return new JsonMap()
+        .with("filingNumber", subject.filingNumber())
+        .with("province", subject.province().code())
+        .with("orderId", subject.order())
+        .with("filedAt", subject.filedAt())
+        .build();
+  }
+
+  private static Map<String, Object> view(ServiceRecord service) {
+    return new JsonMap()
+        .with("filingNumber", service.filingNumber())
+        .with("kind", service.kind())
+        .with("name", service.name())
+        .with("domains", service.domains())
+        .with("serviceCode", service.serviceCode())
+        .with("filedAt", service.filedAt())
+        .build();
+  }
+
+  @Override
+  protected byte[] primingEvent() {
+    return PrimingRequest.of(Role.CUSTOMER, "GET", "/records");
+  }
+}

@@ -1,0 +1,45 @@
+package cn.beian.domain.order;
+
+import cn.beian.domain.record.ServiceRecord;
+import cn.beian.domain.record.SubjectRecord;
+import cn.beian.domain.sms.SmsCheck;
+import cn.beian.domain.sms.SmsSecret;
+import java.time.Instant;
+
+/**
+ * What a change of an order does beside the order itself, in the same transaction.
+ *
+ * <p>Where something can be held by somebody else, {@code path} is the JSON Pointer of the field that a refusal names.
+ */
+public sealed interface Effect {
+
+  /** The order takes something that only one order may hold. */
+  record Take(Lock lock, String path) implements Effect {}
+
+  /** The order lets it go. */
+  record Release(Lock lock) implements Effect {}
+
+  /** What the order held passes to the filed record, which holds it from now on. */
+  record PassToRecord(Lock lock, String subjectNumber) implements Effect {}
+
+  /** A bound service code is taken for the service at {@code path}. */
+  record TakeCode(String serviceCode, String path) implements Effect {}
+
+  /** A service code in use is bound again, as before. */
+  record ReleaseCode(String serviceCode) implements Effect {}
+
+  /** A service code in use is spent for ever on this filing number. */
+  record SpendCode(String serviceCode, String filingNumber) implements Effect {}
+
+  /** An SMS check begins. */
+  record OpenCheck(SmsCheck check, SmsSecret secret) implements Effect {}
+
+  /** An SMS check is passed. */
+  record PassCheck(SmsCheck check, Instant at) implements Effect {}
+
+  /** A subject is filed; the account must not hold one yet. */
+  record FileSubject(SubjectRecord subject) implements Effect {}
+
+  /** A service is filed. */
+  record FileService(ServiceRecord service) implements Effect {}
+}

@@ -1,0 +1,118 @@
+package cn.beian.domain.order;
+
+import cn.beian.domain.event.Event;
+import cn.beian.domain.event.EventType;
+import cn.beian.domain.event.Ids;
+import cn.beian.domain.filing.Filing;
+import cn.beian.domain.refusal.Outcome;
+import cn.beian.domain.refusal.Refusal;
+import cn.beian.domain.refusal.RefusalCode;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves orders by the transition table: what every action on an order has in common. It looks the row up, lets the caller edit
+ * the next version, adds what the row does to the order's holdings, and commits.
+ */
+public final class OrderClerk {
+  private final OrderStore orders;
+  private final OverduePolicy policy;
+  private final Ids ids;
+  private final InstantSource clock;
+
+  public OrderClerk(OrderStore orders, OverduePolicy policy, Ids ids, InstantSource clock) {
+    this.orders = orders;
+    this.policy = policy;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** What an action adds to the move: its own edits, new content, effects of its own. */
+  record Move(
+      OrderAction action,
+      String actor,
+      UnaryOperator<OrderEditor> edit,
+      @Nullable Filing filing,
+      List<Effect> effects) {
+
+    static Move of(OrderAction action, String actor) {
+      return new Move(action, actor, UnaryOperator.identity(), null, List.of());
+    }
+
+    Move editing(UnaryOperator<OrderEditor> with) {
+      return new Move(action, actor, with, filing, effects);
+    }
+
+    Move withFiling(Filing content) {
+      return new Move(action, actor, edit, content, effects);
+    }
+
+    Move withEffects(List<Effect> more) {
+      return new Move(action, actor, edit, filing, more);
+    }
+  }
+
+  OrderStore orders() {
+    return orders;
+  }
+
+  OverduePolicy policy() {
+    return policy;
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** Moves the order, or refuses with ORDER_STATE when the table does not allow the action. */
+  Outcome<Order> move(Order order, Move move) {
+    return OrderTransitions.find(order.state(), move.action())
+        .map(row -> orders.commit(change(order, row, move)))
+        .orElseGet(() -> refused(order, move.action()));
+  }
+
+  /** The refusal of an action that the order's state does not allow. */
+  static Outcome<Order> refused(Order order, OrderAction action) {
+    return Outcome.refused(
+        Refusal.of(
+            RefusalCode.ORDER_STATE,
+            Map.of("state", order.state().name(), "action", action.name())));
+  }
+
+  /** The first version of an order. */
+  Outcome<Order> open(Order blank, Filing filing, Event event) {
+    Order order = new OrderEditor(blank).build(policy, now());
+    List<Effect> effects =
+        order.locks().stream().<Effect>map(lock -> new Effect.Take(lock, "")).toList();
+    return orders.commit(new OrderChange(null, order, event, filing, effects));
+  }
+
+  /** A new event of this order, now. */
+  Event event(Order order, EventType type, String actor) {
+    return new Event(ids.next(), type, order.id().value(), order.account(), actor, now());
+  }
+
+  private OrderChange change(Order order, OrderTransition row, Move move) {
+    List<Effect> effects = new ArrayList<>(move.effects());
+    OrderEditor editor = move.edit().apply(new OrderEditor(order).state(row.to()));
+    if (row.holdings() == OrderTransition.Holdings.RELEASE) {
+      effects.addAll(released(order));
+      editor.holding(List.of(), List.of());
+    }
+    Order after = editor.build(policy, now());
+    Event event = event(order, row.event(), move.actor());
+    return new OrderChange(order, after, event, move.filing(), effects);
+  }
+
+  private static List<Effect> released(Order order) {
+    List<Effect> effects = new ArrayList<>();
+    order.locks().forEach(lock -> effects.add(new Effect.Release(lock)));
+    order.serviceCodes().forEach(code -> effects.add(new Effect.ReleaseCode(code)));
+    return effects;
+  }
+}

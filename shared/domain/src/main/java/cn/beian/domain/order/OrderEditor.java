@@ -1,0 +1,113 @@
+package cn.beian.domain.order;
+
+import cn.beian.domain.filing.Province;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the next version of an order out of the present one. */
+final class OrderEditor {
+  private final Order order;
+  private OrderState state;
+  private @Nullable Province province;
+  private Instant changedAt;
+  private int notices;
+  private @Nullable Instant noticedAt;
+  private boolean reviewed;
+  private int submission;
+  private int openChecks;
+  private List<Lock> locks;
+  private List<String> serviceCodes;
+  private List<Reason> reasons;
+
+  OrderEditor(Order order) {
+    this.order = order;
+    this.state = order.state();
+    this.province = order.province();
+    this.changedAt = order.changedAt();
+    this.notices = order.notices();
+    this.noticedAt = order.noticedAt();
+    this.reviewed = order.reviewed();
+    this.submission = order.submission();
+    this.openChecks = order.openChecks();
+    this.locks = order.locks();
+    this.serviceCodes = order.serviceCodes();
+    this.reasons = order.reasons();
+  }
+
+  OrderEditor state(OrderState value) {
+    state = value;
+    return this;
+  }
+
+  OrderEditor province(@Nullable Province value) {
+    province = value;
+    return this;
+  }
+
+  /** The customer or a reviewer changed something: overdue clean-up counts from here. */
+  OrderEditor changedByPerson(Instant at) {
+    changedAt = at;
+    notices = 0;
+    noticedAt = null;
+    return this;
+  }
+
+  OrderEditor noticed(Instant at) {
+    notices++;
+    noticedAt = at;
+    return this;
+  }
+
+  OrderEditor reviewed(boolean value) {
+    reviewed = value;
+    return this;
+  }
+
+  OrderEditor nextSubmission() {
+    submission++;
+    return this;
+  }
+
+  OrderEditor openChecks(int value) {
+    openChecks = value;
+    return this;
+  }
+
+  OrderEditor holding(List<Lock> newLocks, List<String> newCodes) {
+    locks = newLocks;
+    serviceCodes = newCodes;
+    return this;
+  }
+
+  OrderEditor reasons(List<Reason> value) {
+    reasons = value;
+    return this;
+  }
+
+  /** The next version, with the deadline that its state brings. */
+  Order build(OverduePolicy policy, Instant now) {
+    return version(policy.deadline(version(order.deadline()), now));
+  }
+
+  private Order version(@Nullable Deadline deadline) {
+    return new Order(
+        order.id(),
+        order.account(),
+        order.type(),
+        state,
+        order.version() + 1,
+        province,
+        order.createdAt(),
+        changedAt,
+        notices,
+        noticedAt,
+        reviewed,
+        submission,
+        openChecks,
+        locks,
+        serviceCodes,
+        reasons,
+        deadline);
+  }
+}

@@ -1,0 +1,31 @@
+package cn.beian.domain.order;
+
+import cn.beian.domain.account.AccountId;
+import cn.beian.domain.filing.Filing;
+import cn.beian.domain.refusal.Outcome;
+import java.util.Optional;
+
+/** Where orders are kept. */
+public interface OrderStore {
+
+  /** The order as it is now, never an older version. */
+  Optional<Order> find(OrderId id);
+
+  /**
+   * The order's content. Opening it leaves an audit entry.
+   *
+   * @param actor who asks: a user's id or a function's name
+   */
+  Filing filing(OrderId id, String actor);
+
+  /**
+   * Writes the change with everything that belongs to it, or nothing.
+   *
+   * @return the order as written, or the refusal: STALE_VERSION, ANOTHER_ORDER_IN_PROGRESS, ALREADY_FILED,
+   *     SERVICE_CODE_UNUSABLE or BUSY
+   */
+  Outcome<Order> commit(OrderChange change);
+
+  /** Whether the account has a filed subject. */
+  boolean hasSubject(AccountId account);
+}

@@ -1,0 +1,116 @@
+package cn.beian.domain.order;
+
+import static cn.beian.domain.order.OrderState.ABANDONED;
+import static cn.beian.domain.order.OrderState.APPROVED;
+import static cn.beian.domain.order.OrderState.AWAITING_REVIEW;
+import static cn.beian.domain.order.OrderState.BUREAU_REJECTED;
+import static cn.beian.domain.order.OrderState.BUREAU_REVIEW;
+import static cn.beian.domain.order.OrderState.DRAFT;
+import static cn.beian.domain.order.OrderState.EXPIRED;
+import static cn.beian.domain.order.OrderState.NEEDS_MATERIAL;
+import static cn.beian.domain.order.OrderState.REVIEW_PASSED;
+import static cn.beian.domain.order.OrderState.REVIEW_REJECTED;
+import static cn.beian.domain.order.OrderState.SMS_PENDING;
+import static cn.beian.domain.order.OrderState.SMS_RETURNED;
+
+import cn.beian.domain.event.EventType;
+import cn.beian.domain.order.OrderTransition.Holdings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The one table of what may happen to an order (design §5; FAQ-STATE-30..55, LC-CLEAN-02..08). What is not in it is refused.
+ */
+public final class OrderTransitions {
+
+  /** The states in which it is the customer's turn. */
+  private static final List<OrderState> EDITABLE =
+      List.of(DRAFT, NEEDS_MATERIAL, REVIEW_REJECTED, SMS_RETURNED, BUREAU_REJECTED);
+
+  private static final List<OrderTransition> TABLE = build();
+
+  private OrderTransitions() {}
+
+  /** Every row, in the order of an order's life. */
+  public static List<OrderTransition> table() {
+    return TABLE;
+  }
+
+  /** The row for this action in this state, if it is allowed. */
+  public static Optional<OrderTransition> find(OrderState from, OrderAction action) {
+    return TABLE.stream()
+        .filter(row -> row.from() == from && row.action() == action)
+        .findFirst();
+  }
+
+  private static List<OrderTransition> build() {
+    List<OrderTransition> rows = new ArrayList<>();
+    addCustomerRows(rows);
+    addReviewRows(rows);
+    addBureauRows(rows);
+    addOverdueRows(rows);
+    return List.copyOf(rows);
+  }
+
+  private static void addCustomerRows(List<OrderTransition> rows) {
+    for (OrderState from : EDITABLE) {
+      rows.add(row(from, OrderAction.EDIT, from, EventType.ORDER_EDITED));
+      rows.add(
+          new OrderTransition(
+              from, OrderAction.SUBMIT, AWAITING_REVIEW, EventType.ORDER_SUBMITTED, Holdings.TAKE));
+      rows.add(end(from, OrderAction.ABANDON, ABANDONED, EventType.ORDER_ABANDONED));
+    }
+    rows.add(
+        new OrderTransition(
+            SMS_RETURNED,
+            OrderAction.SUBMIT_AGAIN,
+            REVIEW_PASSED,
+            EventType.REVIEW_PASSED,
+            Holdings.TAKE));
+  }
+
+  private static void addReviewRows(List<OrderTransition> rows) {
+    rows.add(row(AWAITING_REVIEW, OrderAction.PASS, REVIEW_PASSED, EventType.REVIEW_PASSED));
+    rows.add(row(AWAITING_REVIEW, OrderAction.REJECT, REVIEW_REJECTED, EventType.REVIEW_REJECTED));
+    rows.add(
+        row(
+            AWAITING_REVIEW,
+            OrderAction.REQUEST_MATERIAL,
+            NEEDS_MATERIAL,
+            EventType.MATERIAL_REQUESTED));
+  }
+
+  private static void addBureauRows(List<OrderTransition> rows) {
+    rows.add(row(REVIEW_PASSED, OrderAction.HAND_OVER, SMS_PENDING, EventType.SMS_CHECK_SENT));
+    rows.add(
+        row(REVIEW_PASSED, OrderAction.REFUSE_HAND_OVER, BUREAU_REJECTED, EventType.BUREAU_REJECTED));
+    rows.add(row(SMS_PENDING, OrderAction.PASS_CHECK, SMS_PENDING, EventType.SMS_CHECK_PASSED));
+    rows.add(
+        row(SMS_PENDING, OrderAction.PASS_LAST_CHECK, BUREAU_REVIEW, EventType.SMS_CHECKS_COMPLETE));
+    rows.add(row(SMS_PENDING, OrderAction.RETURN, SMS_RETURNED, EventType.SMS_CHECK_RETURNED));
+    rows.add(
+        new OrderTransition(
+            BUREAU_REVIEW, OrderAction.APPROVE, APPROVED, EventType.ORDER_APPROVED, Holdings.SPEND));
+    rows.add(
+        row(BUREAU_REVIEW, OrderAction.BUREAU_REJECT, BUREAU_REJECTED, EventType.BUREAU_REJECTED));
+  }
+
+  private static void addOverdueRows(List<OrderTransition> rows) {
+    for (OrderState from : OverduePolicy.COVERED) {
+      rows.add(row(from, OrderAction.FIRST_NOTICE, from, EventType.OVERDUE_FIRST_NOTICE));
+      rows.add(row(from, OrderAction.SECOND_NOTICE, from, EventType.OVERDUE_SECOND_NOTICE));
+      rows.add(end(from, OrderAction.EXPIRE, EXPIRED, EventType.ORDER_EXPIRED));
+    }
+  }
+
+  private static OrderTransition row(
+      OrderState from, OrderAction action, OrderState to, EventType event) {
+    return new OrderTransition(from, action, to, event, Holdings.KEEP);
+  }
+
+  private static OrderTransition end(
+      OrderState from, OrderAction action, OrderState to, EventType event) {
+    return new OrderTransition(from, action, to, event, Holdings.RELEASE);
+  }
+}

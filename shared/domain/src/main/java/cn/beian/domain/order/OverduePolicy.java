@@ -1,0 +1,83 @@
+package cn.beian.domain.order;
+
+import cn.beian.domain.time.ShanghaiDays;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When idle orders are warned of and lapse (LC-CLEAN-02..08). "More than N days" first holds on the day whose date lies N days
+ * after the basis, in Asia/Shanghai (LC AMB-03).
+ *
+ * @param basis what the days count from (LC AMB-02)
+ * @param firstDays days until the first notice
+ * @param secondDays days until the second notice
+ * @param lapseDays days until the order lapses
+ * @param warningDays least days between the second notice and the lapse, even when the sweep was late
+ * @param smsWindow how long the contacts have for the SMS check, from sending (FAQ-SMS-01, FAQ-AMB-19)
+ */
+public record OverduePolicy(
+    Basis basis, int firstDays, int secondDays, int lapseDays, int warningDays, Duration smsWindow) {
+
+  /**
+   * The states in which an order can become overdue: the customer's turn, before the administration has seen it (LC AMB-06,
+   * LC AMB-55).
+   */
+  public static final Set<OrderState> COVERED =
+      Set.of(
+          OrderState.DRAFT,
+          OrderState.NEEDS_MATERIAL,
+          OrderState.REVIEW_REJECTED,
+          OrderState.SMS_RETURNED);
+
+  /** What the days count from. */
+  public enum Basis {
+    LAST_CHANGE,
+    CREATION
+  }
+
+  /** What happens by itself to the order in the state it has now, entered at {@code now}. */
+  public @Nullable Deadline deadline(Order order, Instant now) {
+    if (order.state() == OrderState.SMS_PENDING) {
+      return new Deadline(Deadline.Kind.SMS_CHECK, smsStart(order, now).plus(smsWindow));
+    }
+    if (!COVERED.contains(order.state())) {
+      return null;
+    }
+    return new Deadline(Deadline.Kind.OVERDUE, ShanghaiDays.startOf(overdueDay(order)));
+  }
+
+  /** The notice or the lapse that is due next. */
+  public OrderAction nextAction(Order order) {
+    return switch (order.notices()) {
+      case 0 -> OrderAction.FIRST_NOTICE;
+      case 1 -> OrderAction.SECOND_NOTICE;
+      default -> OrderAction.EXPIRE;
+    };
+  }
+
+  private LocalDate overdueDay(Order order) {
+    LocalDate from =
+        ShanghaiDays.of(basis == Basis.CREATION ? order.createdAt() : order.changedAt());
+    Instant noticed = order.noticedAt();
+    if (order.notices() == 0 || noticed == null) {
+      return from.plusDays(firstDays);
+    }
+    if (order.notices() == 1) {
+      return from.plusDays(secondDays);
+    }
+    LocalDate lapse = from.plusDays(lapseDays);
+    LocalDate earliest = ShanghaiDays.of(noticed).plusDays(warningDays);
+    return lapse.isBefore(earliest) ? earliest : lapse;
+  }
+
+  /** The window does not start again when one of several contacts has passed. */
+  private Instant smsStart(Order order, Instant now) {
+    Deadline running = order.deadline();
+    return running != null && running.kind() == Deadline.Kind.SMS_CHECK
+        ? running.at().minus(smsWindow)
+        : now;
+  }
+}

@@ -1,0 +1,28 @@
+package cn.beian.domain.order;
+
+import cn.beian.domain.account.Caller;
+import cn.beian.domain.account.Role;
+import cn.beian.domain.refusal.Outcome;
+import cn.beian.domain.refusal.RefusalCode;
+
+/** Finds orders for a caller. Another account's order is as unknown as one that does not exist. */
+public final class OwnOrders {
+  private final OrderStore orders;
+
+  public OwnOrders(OrderStore orders) {
+    this.orders = orders;
+  }
+
+  /** The order if it is the caller's account's, or if the caller is a reviewer; else ORDER_NOT_FOUND. */
+  public Outcome<Order> find(Caller caller, OrderId id) {
+    return orders
+        .find(id)
+        .filter(order -> caller.role() == Role.REVIEWER || owns(caller, order))
+        .map(Outcome::done)
+        .orElseGet(() -> Outcome.refused(RefusalCode.ORDER_NOT_FOUND));
+  }
+
+  private static boolean owns(Caller caller, Order order) {
+    return caller.role() == Role.CUSTOMER && order.account().equals(caller.account());
+  }
+}

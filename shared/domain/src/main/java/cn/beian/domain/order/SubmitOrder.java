@@ -1,0 +1,78 @@
+package cn.beian.domain.order;
+
+import cn.beian.domain.account.Caller;
+import cn.beian.domain.filing.Filing;
+import cn.beian.domain.order.OrderClerk.Move;
+import cn.beian.domain.personal.KeyedHash;
+import cn.beian.domain.refusal.Outcome;
+import cn.beian.domain.refusal.Refusal;
+import cn.beian.domain.refusal.RefusalCode;
+import cn.beian.domain.rule.Finding;
+import cn.beian.domain.rule.ValidateOrder;
+import cn.beian.domain.time.ShanghaiDays;
+import java.util.List;
+
+/**
+ * Submits an order to the provider's review (FAQ-OP-09). From here on it holds its domains, its certificate and its service
+ * codes. Content that was reviewed and came back only from the SMS check goes straight to the administration again
+ * (FAQ-SMS-09).
+ */
+public final class SubmitOrder {
+  private final OrderClerk clerk;
+  private final OwnOrders own;
+  private final ValidateOrder rules;
+  private final CodeInspector codes;
+  private final KeyedHash hash;
+
+  public SubmitOrder(OrderClerk clerk, ValidateOrder rules, CodeInspector codes, KeyedHash hash) {
+    this.clerk = clerk;
+    this.own = new OwnOrders(clerk.orders());
+    this.rules = rules;
+    this.codes = codes;
+    this.hash = hash;
+  }
+
+  /**
+   * Returns the order, ORDER_NOT_FOUND, ORDER_STATE, ORDER_NOT_VALID with everything that is wrong, ANOTHER_ORDER_IN_PROGRESS or
+   * ALREADY_FILED with what blocks it, or SERVICE_CODE_UNUSABLE.
+   */
+  public Outcome<Order> submit(Caller caller, OrderId id) {
+    return own.find(caller, id).then(order -> submit(caller, order));
+  }
+
+  private Outcome<Order> submit(Caller caller, Order order) {
+    OrderAction action =
+        order.state() == OrderState.SMS_RETURNED && order.reviewed()
+            ? OrderAction.SUBMIT_AGAIN
+            : OrderAction.SUBMIT;
+    if (OrderTransitions.find(order.state(), action).isEmpty()) {
+      return OrderClerk.refused(order, action);
+    }
+    Filing filing = clerk.orders().filing(order.id(), caller.user());
+    List<Finding> findings =
+        rules.validate(filing, order.type(), ShanghaiDays.of(clerk.now()));
+    if (findings.stream().anyMatch(finding -> finding.severity().blocks())) {
+      return Outcome.refused(Refusal.withFindings(RefusalCode.ORDER_NOT_VALID, findings));
+    }
+    return codes
+        .inspect(filing, order, ShanghaiDays.of(clerk.now()))
+        .<Outcome<Order>>map(Outcome::refused)
+        .orElseGet(() -> take(caller, order, filing, action));
+  }
+
+  private Outcome<Order> take(Caller caller, Order order, Filing filing, OrderAction action) {
+    WantedHoldings wanted = WantedHoldings.of(order, filing, hash);
+    return clerk.move(
+        order,
+        Move.of(action, caller.user())
+            .withEffects(wanted.effectsOn(order))
+            .editing(next -> submitted(next, wanted, action)));
+  }
+
+  private OrderEditor submitted(OrderEditor next, WantedHoldings wanted, OrderAction action) {
+    next.changedByPerson(clerk.now())
+        .reasons(List.of())
+        .holding(List.copyOf(wanted.locks().keySet()), wanted.serviceCodes());
+    return action == OrderAction.SUBMIT_AGAIN ? next.nextSubmission() : next;
+  }
+}

@@ -1,0 +1,20 @@
+package cn.beian.domain.sms;
+
+import java.util.List;
+
+/** Where SMS checks are kept. */
+public interface SmsCheckStore {
+
+  /** The checks of this contact that have not been passed, newest first. */
+  List<SmsCheck> open(String contact);
+
+  /** What the check compares. Opening it leaves an audit entry. */
+  SmsSecret secret(SmsCheck check, String actor);
+
+  /**
+   * Counts one more wrong entry.
+   *
+   * @return false if the check has changed since it was read
+   */
+  boolean countWrongEntry(SmsCheck check);
+}

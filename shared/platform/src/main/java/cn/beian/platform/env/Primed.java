@@ -1,0 +1,32 @@
+package cn.beian.platform.env;
+
+import org.crac.Context;
+import org.crac.Core;
+import org.crac.Resource;
+
+/**
+ * A function that handles one real event before its snapshot is taken (SnapStart), so that the first event after a restore finds
+ * everything loaded. The event is one that changes nothing.
+ */
+public abstract class Primed implements Resource {
+
+  /** Registers for the snapshot, where there is one. */
+  protected Primed(Environment environment) {
+    if (environment.ofProcess()) {
+      Core.getGlobalContext().register(this);
+    }
+  }
+
+  /** Handles one real event that changes nothing. */
+  protected abstract void prime();
+
+  @Override
+  public final void beforeCheckpoint(Context<? extends Resource> context) {
+    prime();
+  }
+
+  @Override
+  public final void afterRestore(Context<? extends Resource> context) {
+    // Nothing to renew: clients hold no connection open, and random sources are seeded by the system.
+  }
+}

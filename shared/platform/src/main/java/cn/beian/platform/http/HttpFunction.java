@@ -1,0 +1,91 @@
+package cn.beian.platform.http;
+
+import cn.beian.platform.env.Environment;
+import cn.beian.platform.env.Primed;
+import cn.beian.platform.json.MalformedException;
+import cn.beian.platform.log.Log;
+import cn.beian.platform.log.Log.Field;
+import cn.beian.platform.table.TableBusyException;
+import cn.beian.platform.text.Texts;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * A function behind API Gateway: decodes, calls, and turns whatever happens into an answer (design §7). A subclass decides
+ * nothing: it reads the request, calls one use case and shows its outcome.
+ */
+public abstract class HttpFunction extends Primed implements RequestStreamHandler {
+  private final Problems problems = new Problems(new Texts());
+  private final Idempotency idempotency;
+
+  /**
+   * @param idempotency how writes with an Idempotency-Key are kept from happening twice
+   */
+  protected HttpFunction(Environment environment, Idempotency idempotency) {
+    super(environment);
+    this.idempotency = idempotency;
+  }
+
+  /** Handles one request. */
+  protected abstract HttpResponse handle(HttpRequest request);
+
+  /** Turns the outcomes of this request into answers. */
+  protected final Answers answers(HttpRequest request) {
+    return new Answers(problems, request);
+  }
+
+  /** A request in the gateway's JSON that this function handles without changing anything. */
+  protected abstract byte[] primingEvent();
+
+  @Override
+  protected final void prime() {
+    answer(primingEvent());
+    idempotency.prime();
+  }
+
+  @Override
+  public final void handleRequest(InputStream in, OutputStream out, Context context)
+      throws IOException {
+    out.write(answer(in.readAllBytes()).event());
+  }
+
+  private HttpResponse answer(byte[] event) {
+    HttpRequest request;
+    try {
+      request = HttpRequest.read(event);
+    } catch (MalformedException malformed) {
+      return problems.of(malformed.errors(), "");
+    }
+    return answer(request);
+  }
+
+  private HttpResponse answer(HttpRequest request) {
+    try {
+      return idempotency.apply(request, this::handle, problems);
+    } catch (MalformedException malformed) {
+      return problems.of(malformed.errors(), request.requestId());
+    } catch (RefusedException refused) {
+      return refused.response(problems, request.requestId());
+    } catch (TableBusyException busy) {
+      return problems.of(HttpRefusal.UNAVAILABLE, request.requestId());
+    } catch (SdkException failed) {
+      log(request, failed);
+      return problems.of(HttpRefusal.UNAVAILABLE, request.requestId());
+    } catch (RuntimeException bug) {
+      log(request, bug);
+      return problems.of(HttpRefusal.INTERNAL, request.requestId());
+    }
+  }
+
+  private void log(HttpRequest request, RuntimeException failure) {
+    Log.event("request_failed")
+        .with(Field.FUNCTION, getClass().getSimpleName())
+        .with(Field.REQUEST_ID, request.requestId())
+        .with(failure)
+        .write();
+  }
+}

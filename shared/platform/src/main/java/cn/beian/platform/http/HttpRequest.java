@@ -1,0 +1,194 @@
+package cn.beian.platform.http;
+
+import cn.beian.domain.account.AccountId;
+import cn.beian.domain.account.Caller;
+import cn.beian.domain.account.Permission;
+import cn.beian.domain.account.Role;
+import cn.beian.domain.order.OrderId;
+import cn.beian.domain.refusal.RefusalCode;
+import cn.beian.platform.json.FieldError;
+import cn.beian.platform.json.Json;
+import cn.beian.platform.json.JsonObject;
+import cn.beian.platform.json.MalformedException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** A request of API Gateway's REST proxy, as far as handlers need it. */
+public final class HttpRequest {
+  private static final int MOST_BYTES = 256 * 1024;
+
+  private final Map<?, ?> event;
+  private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+  private HttpRequest(Map<?, ?> event) {
+    this.event = event;
+    if (event.get("headers") instanceof Map<?, ?> given) {
+      given.forEach(
+          (name, value) -> {
+            if (value != null) {
+              headers.put(name.toString(), value.toString());
+            }
+          });
+    }
+  }
+
+  /**
+   * Reads the event.
+   *
+   * @throws MalformedException if it is no proxy event
+   */
+  static HttpRequest read(byte[] event) {
+    if (Json.read(event) instanceof Map<?, ?> map) {
+      return new HttpRequest(map);
+    }
+    throw MalformedException.at("", FieldError.Code.NOT_OBJECT);
+  }
+
+  public String method() {
+    return text(event, "httpMethod");
+  }
+
+  /** The path as called, such as {@code /orders/01J...}. */
+  public String path() {
+    return text(event, "path");
+  }
+
+  /** The path's pattern, such as {@code /orders/{orderId}}. */
+  public String resource() {
+    return text(event, "resource");
+  }
+
+  /** The gateway's id of the request: what a caller quotes and the log shows. */
+  public String requestId() {
+    return event.get("requestContext") instanceof Map<?, ?> context
+        ? text(context, "requestId")
+        : "";
+  }
+
+  /** A part of the path. */
+  public String pathParameter(String name) {
+    return event.get("pathParameters") instanceof Map<?, ?> given ? text(given, name) : "";
+  }
+
+  /** The order that the path names. */
+  public OrderId orderId() {
+    return new OrderId(pathParameter("orderId"));
+  }
+
+  /** A query parameter; null if it is not given. */
+  public @Nullable String query(String name) {
+    if (event.get("queryStringParameters") instanceof Map<?, ?> given
+        && given.get(name) instanceof String value) {
+      return value;
+    }
+    return null;
+  }
+
+  /** The query parameter {@code limit}: 1 to 100, 20 if it is not given. */
+  public int limit() {
+    String given = query("limit");
+    if (given == null) {
+      return 20;
+    }
+    if (given.matches("[1-9]\\d?|100")) {
+      return Integer.parseInt(given);
+    }
+    throw new MalformedException(
+        List.of(
+            new FieldError(
+                "/limit", FieldError.Code.OUT_OF_RANGE, Map.of("least", "1", "most", "100"))));
+  }
+
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name));
+  }
+
+  /** The version that the caller has seen, from {@code If-Match}. */
+  public long ifMatch() {
+    String tag =
+        header("If-Match")
+            .orElseThrow(() -> new RefusedException(HttpRefusal.PRECONDITION_REQUIRED));
+    String digits = tag.strip().replaceFirst("^\"(\\d{1,18})\"$", "$1");
+    if (!digits.matches("\\d{1,18}")) {
+      throw new RefusedException(RefusalCode.STALE_VERSION);
+    }
+    return Long.parseLong(digits);
+  }
+
+  /** The body, as sent. */
+  public byte[] body() {
+    String body = text(event, "body");
+    byte[] bytes =
+        Boolean.TRUE.equals(event.get("isBase64Encoded"))
+            ? Base64.getDecoder().decode(body)
+            : body.getBytes(StandardCharsets.UTF_8);
+    if (bytes.length > MOST_BYTES) {
+      throw new RefusedException(HttpRefusal.BODY_TOO_LARGE);
+    }
+    return bytes;
+  }
+
+  /** The body as an object; an empty body is an empty object. */
+  public JsonObject json() {
+    byte[] body = body();
+    return body.length == 0 ? JsonObject.root(Map.of()) : Json.readObject(body);
+  }
+
+  /** The caller, who must be a customer's user with this permission. */
+  public Caller customer(Permission permission) {
+    Caller caller = caller();
+    if (!caller.may(permission)) {
+      throw new RefusedException(RefusalCode.NOT_PERMITTED);
+    }
+    return caller;
+  }
+
+  /** The caller, who must act in this role. */
+  public Caller inRole(Role role) {
+    Caller caller = caller();
+    if (caller.role() != role) {
+      throw new RefusedException(RefusalCode.NOT_PERMITTED);
+    }
+    return caller;
+  }
+
+  /** The caller as the authorizer found him. */
+  public Caller caller() {
+    return optionalCaller()
+        .orElseThrow(() -> new RefusedException(RefusalCode.NOT_PERMITTED));
+  }
+
+  Optional<Caller> optionalCaller() {
+    if (event.get("requestContext") instanceof Map<?, ?> context
+        && context.get("authorizer") instanceof Map<?, ?> found
+        && !text(found, "account").isEmpty()) {
+      return Optional.of(
+          new Caller(
+              new AccountId(text(found, "account")),
+              text(found, "user"),
+              Role.valueOf(text(found, "role").toUpperCase(Locale.ROOT)),
+              permissions(text(found, "actions"))));
+    }
+    return Optional.empty();
+  }
+
+  private static Set<Permission> permissions(String actions) {
+    Set<Permission> permissions = new TreeSet<>();
+    for (String action : actions.split(",", -1)) {
+      Permission.of(action.strip()).ifPresent(permissions::add);
+    }
+    return permissions;
+  }
+
+  private static String text(Map<?, ?> map, String name) {
+    return map.get(name) instanceof String text ? text : "";
+  }
+}

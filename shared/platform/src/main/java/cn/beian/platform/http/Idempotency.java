@@ -1,0 +1,90 @@
+package cn.beian.platform.http;
+
+import cn.beian.domain.account.Caller;
+import cn.beian.platform.table.Repetition;
+import cn.beian.platform.table.Repetition.Kept;
+import cn.beian.platform.table.Table;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers a repeated write as the first time. The key is kept in the transaction of the write itself, for 24 hours; a write that
+ * was refused keeps nothing and may be tried again under the same key.
+ */
+public final class Idempotency {
+  private final @Nullable Table table;
+  private final InstantSource clock;
+
+  private Idempotency(@Nullable Table table, InstantSource clock) {
+    this.table = table;
+    this.clock = clock;
+  }
+
+  /** For operations that write. */
+  public static Idempotency in(Table table, InstantSource clock) {
+    return new Idempotency(table, clock);
+  }
+
+  /** For operations that change nothing, or that are the same when repeated. */
+  public static Idempotency unneeded() {
+    return new Idempotency(null, InstantSource.system());
+  }
+
+  void prime() {
+    if (table != null) {
+      table.prime();
+    }
+  }
+
+  HttpResponse apply(
+      HttpRequest request, Function<HttpRequest, HttpResponse> handler, Problems problems) {
+    Optional<String> key = request.header("Idempotency-Key");
+    Optional<Caller> caller = request.optionalCaller();
+    if (table == null || key.isEmpty() || caller.isEmpty()) {
+      return handler.apply(request);
+    }
+    if (!key.get().matches("[!-~]{1,64}")) {
+      throw new RefusedException(HttpRefusal.IDEMPOTENCY_KEY_MALFORMED);
+    }
+    Repetition repetition =
+        new Repetition(
+            caller.get().account().value(),
+            request.method() + " " + request.resource(),
+            key.get(),
+            fingerprint(request),
+            clock.instant());
+    HttpResponse response = repetition.callWith(() -> handler.apply(request));
+    return response.status() < 400
+        ? response
+        : repetition.kept(table).map(kept -> again(kept, request, problems)).orElse(response);
+  }
+
+  private static HttpResponse again(Kept kept, HttpRequest request, Problems problems) {
+    return kept.same()
+        ? new HttpResponse(
+            200,
+            Map.of("Content-Type", "application/json", "Idempotent-Replayed", "true"),
+            new String(kept.body(), StandardCharsets.UTF_8))
+        : problems.of(HttpRefusal.IDEMPOTENCY_KEY_REUSED, request.requestId());
+  }
+
+  private static String fingerprint(HttpRequest request) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(request.path().getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0);
+      digest.update(request.header("If-Match").orElse("").getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0);
+      return HexFormat.of().formatHex(digest.digest(request.body()));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

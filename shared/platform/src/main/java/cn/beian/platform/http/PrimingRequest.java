@@ -1,0 +1,48 @@
+package cn.beian.platform.http;
+
+import cn.beian.domain.account.Permission;
+import cn.beian.domain.account.Role;
+import cn.beian.platform.json.Json;
+import cn.beian.platform.json.JsonMap;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Requests of a made-up caller about things that do not exist. */
+public final class PrimingRequest {
+  private static final String NOBODY = "priming";
+
+  private PrimingRequest() {}
+
+  /** A request without a body. */
+  public static byte[] of(Role role, String method, String resource) {
+    return of(role, method, resource, "");
+  }
+
+  /** A request in the gateway's JSON; every path parameter names a thing that does not exist. */
+  public static byte[] of(Role role, String method, String resource, String body) {
+    return Json.write(
+        new JsonMap()
+            .with("httpMethod", method)
+            .with("resource", resource)
+            .with("path", resource)
+            .with("headers", Map.of("If-Match", "\"1\""))
+            .with("pathParameters", Map.of("orderId", NOBODY, "instanceId", NOBODY))
+            .with("requestContext", context(role))
+            .with("body", body)
+            .build());
+  }
+
+  private static Map<String, Object> context(Role role) {
+    String actions =
+        Arrays.stream(Permission.values()).map(Permission::action).collect(Collectors.joining(","));
+    Map<String, Object> authorizer =
+        new JsonMap()
+            .with("account", NOBODY)
+            .with("user", NOBODY)
+            .with("role", role)
+            .with("actions", actions)
+            .build();
+    return new JsonMap().with("requestId", NOBODY).with("authorizer", authorizer).build();
+  }
+}

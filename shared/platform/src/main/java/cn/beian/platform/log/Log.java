@@ -1,0 +1,56 @@
+package cn.beian.platform.log;
+
+import cn.beian.platform.json.Json;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Writes one JSON line an event to the standard output, which Lambda collects. Only the fields of {@link Field} can be written,
+ * so that nothing personal gets in by accident.
+ */
+public final class Log {
+
+  /** What a line may tell. */
+  public enum Field {
+    FUNCTION,
+    REQUEST_ID,
+    STATUS,
+    CODE,
+    ORDER,
+    EVENT,
+    MESSAGE,
+    ERROR,
+    COUNT,
+    DAY,
+    SHARD
+  }
+
+  private final Map<String, Object> line = new LinkedHashMap<>();
+
+  private Log(String what) {
+    line.put("event", what);
+  }
+
+  /** Begins a line. */
+  public static Log event(String what) {
+    return new Log(what);
+  }
+
+  public Log with(Field field, Object value) {
+    line.put(field.name().toLowerCase(Locale.ROOT), value.toString());
+    return this;
+  }
+
+  /** An error's type and the place it comes from; its message may hold anything and is left out. */
+  public Log with(Throwable error) {
+    StackTraceElement[] trace = error.getStackTrace();
+    String place = trace.length == 0 ? "" : " at " + trace[0];
+    return with(Field.ERROR, error.getClass().getName() + place);
+  }
+
+  /** Writes the line. */
+  public void write() {
+    System.out.println(Json.text(line));
+  }
+}

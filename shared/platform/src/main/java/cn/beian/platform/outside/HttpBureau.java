@@ -1,0 +1,83 @@
+package cn.beian.platform.outside;
+
+import cn.beian.domain.bureau.Bureau;
+import cn.beian.domain.bureau.BureauUnavailableException;
+import cn.beian.domain.filing.Filing;
+import cn.beian.domain.filing.Province;
+import cn.beian.domain.order.Order;
+import cn.beian.domain.order.Reason;
+import cn.beian.platform.filing.FilingWriter;
+import cn.beian.platform.filing.Reasons;
+import cn.beian.platform.json.Json;
+import cn.beian.platform.json.JsonMap;
+import cn.beian.platform.json.JsonObject;
+import cn.beian.platform.outside.SignedHttp.Answer;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The administration behind our own JSON interface: what the ministry's V3.0 interface lacks (SMS checks, Apps) is spoken here.
+ */
+public final class HttpBureau implements Bureau {
+  private static final int REFUSED = 422;
+  private static final int MOST_REASONS = 100;
+
+  private final SignedHttp http;
+
+  public HttpBureau(SignedHttp http) {
+    this.http = http;
+  }
+
+  @Override
+  public Reply submit(Order order, Filing filing) {
+    Answer answer =
+        post(
+            "submissions",
+            new JsonMap()
+                .with("submissionId", order.submissionId())
+                .with("orderId", order.id())
+                .with("type", order.type())
+                .with("province", province(order))
+                .with("filing", FilingWriter.write(filing))
+                .build());
+    if (answer.status() == REFUSED) {
+      return new Reply.Refused(reasons(answer));
+    }
+    expectTaken(answer);
+    return new Reply.Accepted();
+  }
+
+  @Override
+  public void completeSmsChecks(String submissionId) {
+    expectTaken(
+        post("submissions/" + submissionId + "/sms-checks", Map.<String, Object>of("complete", true)));
+  }
+
+  private static @Nullable String province(Order order) {
+    Province province = order.province();
+    return province == null ? null : province.code();
+  }
+
+  private Answer post(String path, Map<String, Object> body) {
+    try {
+      return http.post(path, body);
+    } catch (IOException failed) {
+      throw new BureauUnavailableException("no answer: " + failed.getClass().getSimpleName());
+    }
+  }
+
+  private static void expectTaken(Answer answer) {
+    if (answer.status() >= 300) {
+      throw new BureauUnavailableException("answered " + answer.status());
+    }
+  }
+
+  private static List<Reason> reasons(Answer answer) {
+    JsonObject json = Json.readObject(answer.body());
+    return json.objects("reasons", MOST_REASONS).stream()
+        .map(Reasons::read)
+        .toList();
+  }
+}

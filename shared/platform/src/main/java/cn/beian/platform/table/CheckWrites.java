@@ -1,0 +1,57 @@
+package cn.beian.platform.table;
+
+import cn.beian.domain.sms.SmsCheck;
+import cn.beian.domain.sms.SmsSecret;
+import cn.beian.platform.json.JsonMap;
+import cn.beian.platform.table.Transaction.Unless;
+import java.time.Duration;
+import java.time.Instant;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/** SMS checks as writes of an order's transaction. */
+final class CheckWrites {
+  /** Checks are of no use once their window is over; they stay a while for questions. */
+  private static final Duration KEPT = Duration.ofDays(90);
+
+  private final SealedContent sealed;
+
+  CheckWrites(SealedContent sealed) {
+    this.sealed = sealed;
+  }
+
+  void open(Transaction transaction, SmsCheck check, SmsSecret secret) {
+    Key key = Key.check(check);
+    byte[] blob =
+        sealed.seal(
+            key,
+            new JsonMap()
+                .with("mobile", secret.mobile().value())
+                .with("code", secret.code())
+                .with("idLast6", secret.idLast6())
+                .build());
+    Item item =
+        Item.of(key)
+            .with(Attribute.OWNER_KEY, Key.contact(check.contact()))
+            .with(Attribute.OWNER_SORT, Key.ownedCheck(check.sentAt().toString(), check))
+            .with(Attribute.CONTACT, check.contact())
+            .with(Attribute.ORDER, check.order())
+            .with(Attribute.SUBMISSION, check.submission())
+            .with(Attribute.NUMBER, check.number())
+            .with(Attribute.SENT_AT, check.sentAt())
+            .with(Attribute.WRONG_ENTRIES, check.wrongEntries())
+            .with(Attribute.SEALED, blob)
+            .with(Attribute.EXPIRES_AT, check.sentAt().plus(KEPT).getEpochSecond());
+    transaction.put(item, Unless.exists(there -> EffectWrites.busy()));
+  }
+
+  /** Passed for good; it leaves the contact's list of open checks. */
+  void pass(Transaction transaction, SmsCheck check, Instant at) {
+    transaction.update(
+        Update.builder()
+            .key(Key.check(check).toMap())
+            .updateExpression("SET passedAt = :now REMOVE ownerKey, ownerSort")
+            .conditionExpression("attribute_exists(pk) AND attribute_not_exists(passedAt)")
+            .expressionAttributeValues(Table.values(":now", at.toString())),
+        there -> EffectWrites.busy());
+  }
+}

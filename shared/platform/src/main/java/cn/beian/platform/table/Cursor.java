@@ -1,0 +1,69 @@
+package cn.beian.platform.table;
+
+import cn.beian.platform.json.FieldError;
+import cn.beian.platform.json.Json;
+import cn.beian.platform.json.MalformedException;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Where the next page begins. Callers see it as a text that tells them nothing. */
+public final class Cursor {
+  private static final int LONGEST = 2048;
+
+  private final Map<String, AttributeValue> key;
+
+  Cursor(Map<String, AttributeValue> key) {
+    this.key = key;
+  }
+
+  Map<String, AttributeValue> key() {
+    return key;
+  }
+
+  /** The text a caller gets. */
+  public String text() {
+    Map<String, Object> names = new LinkedHashMap<>();
+    key.forEach((name, value) -> names.put(name, value.s()));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(Json.write(names));
+  }
+
+  /**
+   * The cursor behind a caller's text; null if there is none.
+   *
+   * @param partition the attribute and value that the caller's own pages have: a cursor of another list is refused
+   * @throws MalformedException if it is not one of ours
+   */
+  static @Nullable Cursor parse(@Nullable String text, String partition, String value) {
+    if (text == null) {
+      return null;
+    }
+    Map<String, AttributeValue> key = decode(text);
+    AttributeValue owner = key.get(partition);
+    if (owner == null || !value.equals(owner.s())) {
+      throw invalid();
+    }
+    return new Cursor(key);
+  }
+
+  private static Map<String, AttributeValue> decode(String text) {
+    try {
+      if (text.length() <= LONGEST
+          && Json.read(Base64.getUrlDecoder().decode(text)) instanceof Map<?, ?> names) {
+        Map<String, AttributeValue> key = new LinkedHashMap<>();
+        names.forEach(
+            (name, value) -> key.put(name.toString(), AttributeValue.fromS(value.toString())));
+        return key;
+      }
+    } catch (IllegalArgumentException notBase64) {
+      throw invalid();
+    }
+    throw invalid();
+  }
+
+  private static MalformedException invalid() {
+    return MalformedException.at("/cursor", FieldError.Code.NOT_ONE_OF);
+  }
+}

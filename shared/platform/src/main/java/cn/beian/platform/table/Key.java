@@ -1,0 +1,109 @@
+package cn.beian.platform.table;
+
+import cn.beian.domain.account.AccountId;
+import cn.beian.domain.order.Lock;
+import cn.beian.domain.order.OrderId;
+import cn.beian.domain.sms.SmsCheck;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The primary key of an item. Every prefix of the table stands here and nowhere else. */
+public record Key(String pk, String sk) {
+  static final String EVENT = "EVENT#";
+  static final String MESSAGE = "MESSAGE#";
+  static final String SERVICE = "SERVICE#";
+  private static final String ORDER = "ORDER#";
+
+  static Key order(OrderId id) {
+    return new Key(ORDER + id, "ORDER");
+  }
+
+  static Key content(OrderId id) {
+    return new Key(ORDER + id, "CONTENT");
+  }
+
+  static Key check(SmsCheck check) {
+    return new Key(ORDER + check.order(), checks(check.submission()) + check.number());
+  }
+
+  /** The prefix of the SMS checks of one hand-over. */
+  static String checks(int submission) {
+    return "CHECK#" + submission + "#";
+  }
+
+  static Key orderEvent(OrderId id, String event) {
+    return new Key(ORDER + id, EVENT + event);
+  }
+
+  static Key instance(String id) {
+    return new Key("INSTANCE#" + id, "INSTANCE");
+  }
+
+  static Key instanceEvent(String id, String event) {
+    return new Key("INSTANCE#" + id, EVENT + event);
+  }
+
+  static Key serviceCode(String code) {
+    return new Key("CODE#" + code, "CODE");
+  }
+
+  static Key lock(Lock lock) {
+    return new Key("LOCK#" + lock.kind() + "#" + lock.key(), "LOCK");
+  }
+
+  static Key accountSubject(AccountId account) {
+    return new Key(account(account), "SUBJECT");
+  }
+
+  static Key subject(String filingNumber) {
+    return new Key("SUBJECT#" + filingNumber, "SUBJECT");
+  }
+
+  static Key service(String subjectNumber, String filingNumber) {
+    return new Key("SUBJECT#" + subjectNumber, SERVICE + filingNumber);
+  }
+
+  static Key message(AccountId account, String event) {
+    return new Key(account(account), MESSAGE + event);
+  }
+
+  static Key idempotency(String account, String operation, String key) {
+    return new Key("IDEMPOTENCY#" + account + "#" + operation, key);
+  }
+
+  static Key audit(String owner, String id) {
+    return new Key("AUDIT#" + owner, id);
+  }
+
+  /** The key that priming reads: nothing is ever written there. */
+  static Key nothing() {
+    return new Key("NOTHING", "NOTHING");
+  }
+
+  /** The partition of what an account owns, in the table and in the owner index. */
+  static String account(AccountId account) {
+    return "ACCOUNT#" + account;
+  }
+
+  /** The partition of a contact's SMS checks in the owner index. */
+  static String contact(String contact) {
+    return "CONTACT#" + contact;
+  }
+
+  static String ownedOrder(OrderId id) {
+    return ORDER + id;
+  }
+
+  static String ownedCode(String issuedAt, String code) {
+    return "CODE#" + issuedAt + "#" + code;
+  }
+
+  static String ownedCheck(String sentAt, SmsCheck check) {
+    return "CHECK#" + sentAt + "#" + check.order() + "#" + check.number();
+  }
+
+  Map<String, AttributeValue> toMap() {
+    return Map.of(
+        Attribute.PK, AttributeValue.fromS(pk), Attribute.SK, AttributeValue.fromS(sk));
+  }
+}

@@ -1,0 +1,121 @@
+package cn.beian.platform.table;
+
+import cn.beian.domain.account.AccountId;
+import cn.beian.domain.event.Event;
+import cn.beian.domain.filing.Filing;
+import cn.beian.domain.order.Order;
+import cn.beian.domain.order.OrderChange;
+import cn.beian.domain.order.OrderId;
+import cn.beian.domain.order.OrderStore;
+import cn.beian.domain.refusal.Outcome;
+import cn.beian.platform.filing.FilingReader;
+import cn.beian.platform.filing.FilingWriter;
+import cn.beian.platform.json.JsonObject;
+import cn.beian.platform.table.Table.Ask;
+import cn.beian.platform.table.Table.PageOfItems;
+import cn.beian.platform.table.Transaction.Unless;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Orders in the table. */
+public final class OrderTable implements OrderStore {
+  private final Table table;
+  private final SealedContent sealed;
+  private final OrderItems items;
+  private final EffectWrites effects;
+
+  /**
+   * @param shards over how many partitions a day's deadlines are spread
+   */
+  public OrderTable(Table table, SealedContent sealed, int shards) {
+    this.table = table;
+    this.sealed = sealed;
+    this.items = new OrderItems(shards);
+    this.effects = new EffectWrites(sealed);
+  }
+
+  @Override
+  public Optional<Order> find(OrderId id) {
+    return table.find(Key.order(id)).map(OrderItems::read);
+  }
+
+  @Override
+  public Filing filing(OrderId id, String actor) {
+    Key key = Key.content(id);
+    Item item =
+        table.find(key).orElseThrow(() -> new IllegalStateException("order without content"));
+    JsonObject json = sealed.open(item, key, actor);
+    Filing filing = FilingReader.read(json);
+    json.end();
+    return filing;
+  }
+
+  @Override
+  public Outcome<Order> commit(OrderChange change) {
+    Order after = change.after();
+    Transaction transaction = new Transaction(table);
+    transaction.put(items.write(after), unless(change.before()));
+    Filing filing = change.filing();
+    if (filing != null) {
+      Key key = Key.content(after.id());
+      byte[] blob = sealed.seal(key, FilingWriter.write(filing));
+      transaction.put(Item.of(key).with(Attribute.SEALED, blob));
+    }
+    Event event = change.event();
+    transaction.put(Events.item(Key.orderEvent(after.id(), event.id()), event));
+    change.effects().forEach(effect -> effects.add(transaction, after, effect));
+    return transaction.commit(after, OrderViews.summary(after));
+  }
+
+  @Override
+  public boolean hasSubject(AccountId account) {
+    return table.find(Key.accountSubject(account)).isPresent();
+  }
+
+  /** What happened to the order, oldest first. */
+  public List<Event> history(OrderId id) {
+    return table.list(Key.order(id).pk(), Key.EVENT).stream().map(Events::read).toList();
+  }
+
+  /** A page of the account's orders, newest first. */
+  public Page<Order> ofAccount(AccountId account, int limit, @Nullable String cursor) {
+    String owner = Key.account(account);
+    PageOfItems page =
+        table.page(
+            Ask.owned(owner, "ORDER#"),
+            limit,
+            Cursor.parse(cursor, Attribute.OWNER_KEY, owner));
+    return Page.of(page, OrderItems::read);
+  }
+
+  /** The orders of this day and shard whose deadline has come, in the order of their deadlines. */
+  public Stream<OrderId> due(LocalDate day, int shard, Instant until) {
+    Map<String, AttributeValue> values =
+        Table.values(":due", OrderItems.dueKey(day, shard), ":until", until + "$");
+    return table
+        .client()
+        .queryPaginator(
+            request ->
+                request
+                    .tableName(table.name())
+                    .indexName(Table.DUE_INDEX)
+                    .keyConditionExpression("due = :due AND dueAt < :until")
+                    .expressionAttributeValues(values))
+        .items()
+        .stream()
+        .map(item -> Item.read(item).text(Attribute.PK))
+        .map(pk -> new OrderId(pk.substring(pk.indexOf('#') + 1)));
+  }
+
+  private static Unless unless(@Nullable Order before) {
+    return before == null
+        ? Unless.exists(there -> EffectWrites.busy())
+        : Unless.changed(before.version());
+  }
+}

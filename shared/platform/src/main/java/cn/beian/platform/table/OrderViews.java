@@ -1,0 +1,45 @@
+package cn.beian.platform.table;
+
+import cn.beian.domain.event.Event;
+import cn.beian.domain.filing.Province;
+import cn.beian.domain.order.Deadline;
+import cn.beian.domain.order.Order;
+import cn.beian.platform.filing.Reasons;
+import cn.beian.platform.json.JsonMap;
+import java.util.Map;
+
+/** An order as its callers see it, without its content. */
+public final class OrderViews {
+  private OrderViews() {}
+
+  /** What every write answers and every list shows. */
+  public static Map<String, Object> summary(Order order) {
+    Province province = order.province();
+    Deadline deadline = order.deadline();
+    return new JsonMap()
+        .with("orderId", order.id())
+        .with("type", order.type())
+        .with("state", order.state())
+        .with("turn", order.state().turn())
+        .with("version", order.version())
+        .with("province", province == null ? null : province.code())
+        .with("createdAt", order.createdAt())
+        .with("changedAt", order.changedAt())
+        .with("deadline", deadline == null ? null : deadline(deadline))
+        .with("reasons", order.reasons().stream().map(Reasons::write).toList())
+        .build();
+  }
+
+  /** A line of an order's history. */
+  public static Map<String, Object> event(Event event) {
+    return new JsonMap()
+        .with("type", event.type())
+        .with("at", event.at())
+        .with("actor", event.actor())
+        .build();
+  }
+
+  private static Map<String, Object> deadline(Deadline deadline) {
+    return new JsonMap().with("kind", deadline.kind()).with("at", deadline.at()).build();
+  }
+}

@@ -1,0 +1,72 @@
+package cn.beian.platform.table;
+
+import cn.beian.domain.account.AccountId;
+import cn.beian.domain.filing.Province;
+import cn.beian.domain.filing.ServiceKind;
+import cn.beian.domain.order.OrderId;
+import cn.beian.domain.record.ServiceRecord;
+import cn.beian.domain.record.SubjectRecord;
+import cn.beian.domain.refusal.Refusal;
+import cn.beian.domain.refusal.RefusalCode;
+import cn.beian.platform.table.Transaction.Unless;
+
+/** Filed records as items. */
+final class RecordItems {
+  private RecordItems() {}
+
+  /** The subject, and the account's pointer to it: an account holds one subject. */
+  static void put(Transaction transaction, SubjectRecord subject) {
+    Item item =
+        Item.of(Key.subject(subject.filingNumber()))
+            .with(Attribute.FILING_NUMBER, subject.filingNumber())
+            .with(Attribute.ACCOUNT, subject.account())
+            .with(Attribute.PROVINCE, subject.province())
+            .with(Attribute.ORDER, subject.order())
+            .with(Attribute.FILED_AT, subject.filedAt());
+    Item pointer =
+        Item.of(Key.accountSubject(subject.account()))
+            .with(Attribute.FILING_NUMBER, subject.filingNumber());
+    transaction.put(item, Unless.exists(there -> taken()));
+    transaction.put(pointer, Unless.exists(there -> Refusal.of(RefusalCode.ALREADY_FILED)));
+  }
+
+  static void put(Transaction transaction, ServiceRecord service) {
+    Item item =
+        Item.of(Key.service(service.subjectNumber(), service.filingNumber()))
+            .with(Attribute.FILING_NUMBER, service.filingNumber())
+            .with(Attribute.SUBJECT_NUMBER, service.subjectNumber())
+            .with(Attribute.ACCOUNT, service.account())
+            .with(Attribute.KIND, service.kind())
+            .with(Attribute.NAME, service.name())
+            .with(Attribute.DOMAINS, service.domains())
+            .with(Attribute.CODE, service.serviceCode())
+            .with(Attribute.FILED_AT, service.filedAt());
+    transaction.put(item, Unless.exists(there -> taken()));
+  }
+
+  static SubjectRecord subject(Item item) {
+    return new SubjectRecord(
+        item.text(Attribute.FILING_NUMBER),
+        new AccountId(item.text(Attribute.ACCOUNT)),
+        item.choice(Attribute.PROVINCE, Province.class),
+        new OrderId(item.text(Attribute.ORDER)),
+        item.instant(Attribute.FILED_AT));
+  }
+
+  static ServiceRecord service(Item item) {
+    return new ServiceRecord(
+        item.text(Attribute.FILING_NUMBER),
+        item.text(Attribute.SUBJECT_NUMBER),
+        new AccountId(item.text(Attribute.ACCOUNT)),
+        item.choice(Attribute.KIND, ServiceKind.class),
+        item.text(Attribute.NAME),
+        item.texts(Attribute.DOMAINS),
+        item.text(Attribute.CODE),
+        item.instant(Attribute.FILED_AT));
+  }
+
+  /** The number is somebody's already: the administration's answer cannot be right. */
+  private static Refusal taken() {
+    return Refusal.of(RefusalCode.BUREAU_RESULT_MISFIT);
+  }
+}

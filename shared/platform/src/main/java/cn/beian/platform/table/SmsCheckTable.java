@@ -1,0 +1,103 @@
+package cn.beian.platform.table;
+
+import cn.beian.domain.notice.SmsCheckMessages;
+import cn.beian.domain.order.Order;
+import cn.beian.domain.order.OrderId;
+import cn.beian.domain.personal.PhoneNumber;
+import cn.beian.domain.sms.SmsCheck;
+import cn.beian.domain.sms.SmsCheckStore;
+import cn.beian.domain.sms.SmsSecret;
+import cn.beian.platform.json.JsonObject;
+import cn.beian.platform.table.Table.Ask;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/** SMS checks in the table. */
+public final class SmsCheckTable implements SmsCheckStore, SmsCheckMessages {
+  private static final int MOST_OPEN = 10;
+  private static final int LONGEST = 64;
+
+  private final Table table;
+  private final SealedContent sealed;
+
+  public SmsCheckTable(Table table, SealedContent sealed) {
+    this.table = table;
+    this.sealed = sealed;
+  }
+
+  /** The index finds them; each is read again as it is now, so that a count is never taken from an older copy. */
+  @Override
+  public List<SmsCheck> open(String contact) {
+    return table
+        .page(Ask.owned(Key.contact(contact), "CHECK#"), MOST_OPEN, null)
+        .items()
+        .stream()
+        .map(SmsCheckTable::read)
+        .map(check -> table.find(Key.check(check)).map(SmsCheckTable::read))
+        .flatMap(Optional::stream)
+        .filter(check -> check.passedAt() == null)
+        .toList();
+  }
+
+  @Override
+  public List<SmsSecret> secrets(Order order) {
+    return table.list(Key.order(order.id()).pk(), Key.checks(order.submission())).stream()
+        .map(SmsCheckTable::read)
+        .map(check -> secret(check, "dispatch-notification"))
+        .toList();
+  }
+
+  @Override
+  public SmsSecret secret(SmsCheck check, String actor) {
+    Key key = Key.check(check);
+    Item item = table.find(key).orElseThrow(() -> new IllegalStateException("check is gone"));
+    JsonObject json = sealed.open(item, key, actor);
+    SmsSecret secret =
+        new SmsSecret(
+            new PhoneNumber(json.requiredText("mobile", LONGEST)),
+            json.requiredText("code", LONGEST),
+            json.requiredText("idLast6", LONGEST));
+    json.end();
+    return secret;
+  }
+
+  @Override
+  public boolean countWrongEntry(SmsCheck check) {
+    try {
+      table
+          .client()
+          .updateItem(
+              request ->
+                  request
+                      .tableName(table.name())
+                      .key(Key.check(check).toMap())
+                      .updateExpression("SET wrongEntries = :next")
+                      .conditionExpression(
+                          "wrongEntries = :seen AND attribute_not_exists(passedAt)")
+                      .expressionAttributeValues(counts(check.wrongEntries())));
+      return true;
+    } catch (ConditionalCheckFailedException changed) {
+      return false;
+    }
+  }
+
+  private static Map<String, AttributeValue> counts(int seen) {
+    return Map.of(
+        ":seen", AttributeValue.fromN(Integer.toString(seen)),
+        ":next", AttributeValue.fromN(Integer.toString(seen + 1)));
+  }
+
+  private static SmsCheck read(Item item) {
+    return new SmsCheck(
+        item.text(Attribute.CONTACT),
+        new OrderId(item.text(Attribute.ORDER)),
+        item.count(Attribute.SUBMISSION),
+        item.count(Attribute.NUMBER),
+        item.instant(Attribute.SENT_AT),
+        item.count(Attribute.WRONG_ENTRIES),
+        item.optionalInstant(Attribute.PASSED_AT));
+  }
+}

@@ -1,0 +1,117 @@
+package cn.beian.platform.table;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/** The one table: reads by key and queries. Nothing here scans. Writes go through {@link Transaction}. */
+public final class Table {
+  static final String OWNER_INDEX = "owner-index";
+  static final String DUE_INDEX = "due-index";
+
+  private final DynamoDbClient client;
+  private final String name;
+
+  public Table(DynamoDbClient client, String name) {
+    this.client = client;
+    this.name = name;
+  }
+
+  /** The item as it is now, never an older version. */
+  Optional<Item> find(Key key) {
+    Map<String, AttributeValue> found =
+        client
+            .getItem(request -> request.tableName(name).key(key.toMap()).consistentRead(true))
+            .item();
+    return found == null || found.isEmpty() ? Optional.empty() : Optional.of(Item.read(found));
+  }
+
+  /** The items of a partition whose sort key begins so, as they are now, all of them. */
+  List<Item> list(String pk, String prefix) {
+    return client
+        .queryPaginator(
+            request ->
+                request
+                    .tableName(name)
+                    .consistentRead(true)
+                    .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
+                    .expressionAttributeValues(values(":pk", pk, ":prefix", prefix)))
+        .items()
+        .stream()
+        .map(Item::read)
+        .toList();
+  }
+
+  /** One page of a query, newest first where {@code newestFirst}. */
+  PageOfItems page(Ask ask, int limit, @Nullable Cursor cursor) {
+    QueryRequest.Builder request =
+        QueryRequest.builder()
+            .tableName(name)
+            .indexName(ask.index())
+            .keyConditionExpression(ask.condition())
+            .expressionAttributeValues(ask.values())
+            .scanIndexForward(!ask.newestFirst())
+            .limit(limit);
+    if (cursor != null) {
+      request.exclusiveStartKey(cursor.key());
+    }
+    QueryResponse response = client.query(request.build());
+    return new PageOfItems(
+        response.items().stream().map(Item::read).toList(),
+        response.hasLastEvaluatedKey() ? new Cursor(response.lastEvaluatedKey()) : null);
+  }
+
+  /** What to ask an index, or the table where the index is null. */
+  record Ask(
+      @Nullable String index,
+      String condition,
+      Map<String, AttributeValue> values,
+      boolean newestFirst) {
+
+    /** What an owner owns of one sort, newest first. */
+    static Ask owned(String ownerKey, String prefix) {
+      return new Ask(
+          OWNER_INDEX,
+          "ownerKey = :owner AND begins_with(ownerSort, :prefix)",
+          Table.values(":owner", ownerKey, ":prefix", prefix),
+          true);
+    }
+  }
+
+  /** Items and where to go on, null at the end. */
+  record PageOfItems(List<Item> items, @Nullable Cursor next) {}
+
+  /**
+   * Reads a key that nobody writes, and attempts a write there whose condition cannot hold, so that the first real write finds
+   * everything loaded.
+   */
+  public void prime() {
+    find(Key.nothing());
+    Transaction impossible = new Transaction(this);
+    impossible.put(Item.of(Key.nothing()), Transaction.Unless.missing());
+    impossible.commit("", Map.of());
+  }
+
+  String name() {
+    return name;
+  }
+
+  DynamoDbClient client() {
+    return client;
+  }
+
+  /** Expression values of type text. */
+  static Map<String, AttributeValue> values(String... namesAndTexts) {
+    Map<String, AttributeValue> values = HashMap.newHashMap(namesAndTexts.length / 2);
+    for (int i = 0; i < namesAndTexts.length; i += 2) {
+      values.put(namesAndTexts[i], AttributeValue.fromS(namesAndTexts[i + 1]));
+    }
+    return values;
+  }
+}

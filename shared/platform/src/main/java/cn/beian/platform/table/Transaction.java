@@ -1,0 +1,194 @@
+package cn.beian.platform.table;
+
+import cn.beian.domain.refusal.Blocker;
+import cn.beian.domain.refusal.Outcome;
+import cn.beian.domain.refusal.Refusal;
+import cn.beian.domain.refusal.RefusalCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/**
+ * Writes that happen together or not at all. Every condition comes with the refusal that its failure means; when the table
+ * cancels, every reason is looked at, and collisions with a rival are tried again with jitter.
+ */
+final class Transaction {
+  private static final int TRIES = 6;
+  private static final int MOST_ITEMS = 100;
+  private static final String CONDITION_FAILED = "ConditionalCheckFailed";
+  private static final List<String> PASSING =
+      List.of("TransactionConflict", "ProvisionedThroughputExceeded", "ThrottlingError");
+
+  private final Table table;
+  private final List<TransactWriteItem> items = new ArrayList<>();
+  private final List<Function<Item, Refusal>> failures = new ArrayList<>();
+
+  Transaction(Table table) {
+    this.table = table;
+  }
+
+  /** A condition with its values, and what its failure means, given the item that is there. */
+  record Unless(
+      String condition,
+      Map<String, AttributeValue> values,
+      Function<Item, Refusal> refusal) {
+
+    /** The item must not be there yet. */
+    static Unless exists(Function<Item, Refusal> refusal) {
+      return new Unless("attribute_not_exists(pk)", Map.of(), refusal);
+    }
+
+    /** The item must be there. */
+    static Unless missing() {
+      return new Unless(
+          "attribute_exists(pk)", Map.of(), there -> Refusal.of(RefusalCode.STALE_VERSION));
+    }
+
+    /** The item must have this version. */
+    static Unless changed(long version) {
+      return new Unless(
+          "#version = :version",
+          Map.of(
+              ":version",
+              AttributeValue.fromN(
+                  Long.toString(version))),
+          there -> Refusal.of(RefusalCode.STALE_VERSION));
+    }
+  }
+
+  /** Puts an item that nothing can keep from being put. */
+  Transaction put(Item item) {
+    failures.add(there -> Refusal.of(RefusalCode.BUSY));
+    items.add(TransactWriteItem.builder().put(put(item.toMap()).build()).build());
+    return this;
+  }
+
+  Transaction put(Item item, Unless unless) {
+    failures.add(unless.refusal());
+    Put.Builder put =
+        put(item.toMap())
+            .conditionExpression(unless.condition())
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
+    if (!unless.values().isEmpty()) {
+      put.expressionAttributeValues(unless.values());
+    }
+    if (unless.condition().contains("#version")) {
+      put.expressionAttributeNames(Map.of("#version", Attribute.VERSION));
+    }
+    items.add(TransactWriteItem.builder().put(put.build()).build());
+    return this;
+  }
+
+  Transaction update(Update.Builder update, Function<Item, Refusal> refusal) {
+    failures.add(refusal);
+    items.add(
+        TransactWriteItem.builder()
+            .update(
+                update
+                    .tableName(table.name())
+                    .returnValuesOnConditionCheckFailure(
+                        ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                    .build())
+            .build());
+    return this;
+  }
+
+  Transaction delete(Delete.Builder delete, Function<Item, Refusal> refusal) {
+    failures.add(refusal);
+    items.add(
+        TransactWriteItem.builder()
+            .delete(
+                delete
+                    .tableName(table.name())
+                    .returnValuesOnConditionCheckFailure(
+                        ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                    .build())
+            .build());
+    return this;
+  }
+
+  /**
+   * Writes everything.
+   *
+   * @param body what the caller is answered, kept for a repetition of the same request
+   */
+  <T> Outcome<T> commit(T result, Map<String, Object> body) {
+    @Nullable Repetition repetition = Repetition.current();
+    if (repetition != null) {
+      put(repetition.item(body), repetition.unlessKept());
+    }
+    if (items.size() > MOST_ITEMS) {
+      throw new IllegalStateException("transaction of " + items.size() + " items");
+    }
+    for (int attempt = 1; ; attempt++) {
+      try {
+        table.client().transactWriteItems(request -> request.transactItems(items));
+        return Outcome.done(result);
+      } catch (TransactionCanceledException cancelled) {
+        List<Refusal> refusals = refusals(cancelled);
+        if (!refusals.isEmpty()) {
+          return Outcome.refused(merge(refusals));
+        }
+        if (attempt == TRIES) {
+          return Outcome.refused(RefusalCode.BUSY);
+        }
+        pause(attempt);
+      }
+    }
+  }
+
+  /** What the failed conditions mean; none if the table was only busy. */
+  private List<Refusal> refusals(TransactionCanceledException cancelled) {
+    List<Refusal> refusals = new ArrayList<>();
+    List<CancellationReason> reasons = cancelled.cancellationReasons();
+    for (int i = 0; i < reasons.size(); i++) {
+      String code = reasons.get(i).code();
+      if (CONDITION_FAILED.equals(code)) {
+        refusals.add(failures.get(i).apply(Item.read(reasons.get(i).item())));
+      } else if (!"None".equals(code) && !PASSING.contains(code)) {
+        throw cancelled;
+      }
+    }
+    return refusals;
+  }
+
+  /** The gravest refusal, with the blockers of all that have its code. A stale version comes first. */
+  private static Refusal merge(List<Refusal> refusals) {
+    Refusal first =
+        refusals.stream()
+            .filter(each -> each.code() == RefusalCode.STALE_VERSION)
+            .findFirst()
+            .orElse(refusals.getFirst());
+    List<Blocker> blockers =
+        refusals.stream()
+            .filter(each -> each.code() == first.code())
+            .flatMap(each -> each.blockers().stream())
+            .toList();
+    return new Refusal(first.code(), first.parameters(), first.findings(), blockers);
+  }
+
+  private static void pause(int attempt) {
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextInt(5, 20 << attempt));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped while waiting", stopped);
+    }
+  }
+
+  private Put.Builder put(
+      Map<String, AttributeValue> item) {
+    return Put.builder().tableName(table.name()).item(item);
+  }
+}

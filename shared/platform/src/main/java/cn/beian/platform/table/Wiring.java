@@ -1,0 +1,72 @@
+package cn.beian.platform.table;
+
+import cn.beian.domain.order.OrderClerk;
+import cn.beian.domain.order.OverduePolicy;
+import cn.beian.domain.personal.KeyedHash;
+import cn.beian.platform.crypto.KmsKeyedHash;
+import cn.beian.platform.crypto.Vault;
+import cn.beian.platform.env.Clients;
+import cn.beian.platform.env.Environment;
+import cn.beian.platform.env.Ulids;
+import cn.beian.platform.rules.Policies;
+import java.time.InstantSource;
+import software.amazon.awssdk.services.kms.KmsClient;
+
+/** Puts together, from a function's environment, what its handler needs. Every variable is read here, when it is built. */
+public final class Wiring {
+  private final Environment environment;
+  private final Table table;
+  private final Ulids ids;
+
+  /** Reads {@code TABLE_NAME}. */
+  public Wiring(Environment environment) {
+    this.environment = environment;
+    this.table = new Table(Clients.dynamoDb(environment), environment.variable("TABLE_NAME"));
+    this.ids = new Ulids(environment.clock());
+  }
+
+  public Environment environment() {
+    return environment;
+  }
+
+  public InstantSource clock() {
+    return environment.clock();
+  }
+
+  public Table table() {
+    return table;
+  }
+
+  public Ulids ids() {
+    return ids;
+  }
+
+  /** Content that this function can open and seal. Reads {@code DATA_KEY_ID}. */
+  public SealedContent content() {
+    KmsClient kms = Clients.kms(environment);
+    Vault vault = new Vault(kms, environment.variable("DATA_KEY_ID"));
+    return new SealedContent(table, vault, ids, clock());
+  }
+
+  /** Content that stays closed to this function. */
+  public SealedContent noContent() {
+    return new SealedContent(table, null, ids, clock());
+  }
+
+  /** Reads {@code HASH_KEY_ID}. */
+  public KeyedHash hash() {
+    return new KmsKeyedHash(Clients.kms(environment), environment.variable("HASH_KEY_ID"));
+  }
+
+  /** Orders to be read. */
+  public OrderTable ordersToRead(SealedContent content) {
+    return new OrderTable(table, content, 1);
+  }
+
+  /** Orders to be moved. Reads {@code DUE_SHARDS}. */
+  public OrderClerk clerk(SealedContent content) {
+    OverduePolicy policy = Policies.overdue();
+    OrderTable orders = new OrderTable(table, content, environment.number("DUE_SHARDS"));
+    return new OrderClerk(orders, policy, ids, clock());
+  }
+}

@@ -1,0 +1,112 @@
+package cn.beian.platform.text;
+
+import cn.beian.domain.event.EventType;
+import cn.beian.domain.notice.Channel;
+import cn.beian.domain.notice.NoticeCatalogue;
+import cn.beian.domain.notice.NoticeText;
+import cn.beian.domain.order.OrderState;
+import cn.beian.domain.rule.Text;
+import cn.beian.platform.json.FieldError;
+import cn.beian.platform.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The texts for people, from the message bundles. Each bundle is read when it is first needed. */
+public final class Texts implements NoticeCatalogue {
+  private @Nullable Map<?, ?> problems;
+  private @Nullable Map<?, ?> notices;
+  private @Nullable Map<?, ?> states;
+
+  /** A problem's texts. */
+  public record Problem(Text title, Text detail, Text remedy) {}
+
+  /** The texts of a refusal's code. */
+  public Problem problem(String code, Map<String, String> parameters) {
+    Map<?, ?> entry = entry(problems(), code);
+    return new Problem(
+        text(entry, "title").with(parameters),
+        text(entry, "detail").with(parameters),
+        text(entry, "remedy").with(parameters));
+  }
+
+  /** What is wrong with a field. */
+  public Text fieldError(FieldError error) {
+    return pair(entry(problems(), "field." + error.code().name())).with(error.parameters());
+  }
+
+  @Override
+  public Optional<NoticeText> notice(EventType event, Map<String, String> parameters) {
+    return notices().get(event.name()) instanceof Map<?, ?> entry
+        ? Optional.of(notice(entry, parameters))
+        : Optional.empty();
+  }
+
+  @Override
+  public NoticeText smsCode(String code) {
+    return notice(entry(notices(), "SMS_CODE"), Map.of("code", code));
+  }
+
+  /** What happens next to an order in this state, and who has to do it. */
+  public Text next(OrderState state) {
+    if (states == null) {
+      states = bundle("states.json");
+    }
+    return pair(entry(states, state.name()));
+  }
+
+  private static NoticeText notice(Map<?, ?> entry, Map<String, String> parameters) {
+    Set<Channel> channels = EnumSet.noneOf(Channel.class);
+    if (entry.get("channels") instanceof List<?> names) {
+      names.forEach(name -> channels.add(Channel.valueOf(name.toString())));
+    }
+    return new NoticeText(
+        text(entry, "title").with(parameters), text(entry, "text").with(parameters), channels);
+  }
+
+  private Map<?, ?> notices() {
+    if (notices == null) {
+      notices = bundle("notices.json");
+    }
+    return notices;
+  }
+
+  private Map<?, ?> problems() {
+    if (problems == null) {
+      problems = bundle("problems.json");
+    }
+    return problems;
+  }
+
+  private static Map<?, ?> entry(Map<?, ?> bundle, String code) {
+    if (bundle.get(code) instanceof Map<?, ?> entry) {
+      return entry;
+    }
+    throw new IllegalStateException("no text for " + code);
+  }
+
+  private static Text text(Map<?, ?> entry, String name) {
+    return pair(entry(entry, name));
+  }
+
+  private static Text pair(Map<?, ?> pair) {
+    return new Text(String.valueOf(pair.get("zh-CN")), String.valueOf(pair.get("en")));
+  }
+
+  private static Map<?, ?> bundle(String name) {
+    try (InputStream in = Texts.class.getResourceAsStream("/beian/texts/" + name)) {
+      if (in != null && Json.read(in.readAllBytes()) instanceof Map<?, ?> map) {
+        return map;
+      }
+      throw new IllegalStateException("message bundle missing: " + name);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
