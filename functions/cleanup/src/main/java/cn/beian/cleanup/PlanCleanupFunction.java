@@ -1,8 +1,9 @@
 package cn.beian.cleanup;
 
 import cn.beian.domain.time.ShanghaiDays;
-import cn.beian.platform.env.Clients;
+
 import cn.beian.platform.env.Environment;
+import cn.beian.platform.env.SqsClients;
 import cn.beian.platform.env.Primed;
 import cn.beian.platform.json.Json;
 import cn.beian.platform.json.JsonMap;
@@ -32,7 +33,7 @@ public final class PlanCleanupFunction extends Primed implements RequestStreamHa
   private PlanCleanupFunction(Environment environment) {
     super(environment);
     this.queue =
-        new QueueSender(Clients.sqs(environment), environment.variable("CLEANUP_QUEUE_URL"));
+        new QueueSender(SqsClients.of(environment), environment.variable("CLEANUP_QUEUE_URL"));
     this.clock = environment.clock();
     this.shards = environment.number("DUE_SHARDS");
     this.lookBackDays = environment.number("LOOK_BACK_DAYS");

@@ -4,8 +4,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 import cn.beian.domain.event.Event;
 import cn.beian.domain.event.EventType;
-import cn.beian.platform.env.Clients;
+
 import cn.beian.platform.env.Environment;
+import cn.beian.platform.env.SqsClients;
 import cn.beian.platform.queue.QueueMessage;
 import cn.beian.platform.queue.QueueSender;
 import cn.beian.platform.queue.StreamFunction;
@@ -25,7 +26,7 @@ public final class RelayEventsFunction extends StreamFunction {
 
   private RelayEventsFunction(Environment environment) {
     super(environment);
-    SqsClient sqs = Clients.sqs(environment);
+    SqsClient sqs = SqsClients.of(environment);
     this.bureau = new QueueSender(sqs, environment.variable("BUREAU_QUEUE_URL"));
     this.notifications = new QueueSender(sqs, environment.variable("NOTIFICATION_QUEUE_URL"));
   }

@@ -19,7 +19,9 @@ final class Resources {
   @SuppressWarnings("unchecked")
   static Optional<Map<String, Object>> json(String name) {
     try (InputStream file = Resources.class.getResourceAsStream(FOLDER + name)) {
-      return file == null ? Optional.empty() : Optional.of((Map<String, Object>) JSON.std.anyFrom(file));
+      return file == null
+          ? Optional.empty()
+          : Optional.of((Map<String, Object>) JSON.std.anyFrom(file));
     } catch (IOException broken) {
       throw new UncheckedIOException(name, broken);
     }

@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The rule packs on the class path. Each is read when it is first asked for, so that an order pays only for its province. */
+/**
+ * The rule packs on the class path. Each is read when it is first asked for, so that an order pays
+ * only for its province.
+ */
 public final class RulePacks implements RuleBook {
   private static final String NATIONAL = "national";
 
@@ -27,9 +30,11 @@ public final class RulePacks implements RuleBook {
   @Override
   public List<Rule> rulesFor(@Nullable Province province, LocalDate on) {
     List<Rule> own = province == null ? List.of() : inForce(pack(province.code()), on);
-    Set<String> replaced = own.stream().flatMap(rule -> rule.replaces().stream()).collect(Collectors.toSet());
+    Set<String> replaced =
+        own.stream().flatMap(rule -> rule.replaces().stream()).collect(Collectors.toSet());
     return Stream.concat(
-            inForce(pack(NATIONAL), on).stream().filter(rule -> !replaced.contains(rule.id())), own.stream())
+            inForce(pack(NATIONAL), on).stream().filter(rule -> !replaced.contains(rule.id())),
+            own.stream())
         .toList();
   }
 

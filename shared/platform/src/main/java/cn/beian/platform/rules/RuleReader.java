@@ -25,7 +25,8 @@ final class RuleReader {
     try {
       return rule(new Parameters(json), json);
     } catch (IllegalArgumentException broken) {
-      throw new IllegalArgumentException("rule " + json.get("id") + ": " + broken.getMessage(), broken);
+      throw new IllegalArgumentException(
+          "rule " + json.get("id") + ": " + broken.getMessage(), broken);
     }
   }
 

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The code tables that forms and rules share (tables.json): subject natures, certificate types, material kinds and so on. */
+/**
+ * The code tables that forms and rules share (tables.json): subject natures, certificate types,
+ * material kinds and so on.
+ */
 public final class Tables {
   private final Map<String, List<Map<String, Object>>> tables;
 
@@ -33,7 +36,9 @@ public final class Tables {
    * @throws IllegalArgumentException when there is no such table
    */
   public List<Row> rows(String table) {
-    return raw(table).stream().map(row -> new Row(text(row, "code"), new Text(text(row, "zh"), text(row, "en")))).toList();
+    return raw(table).stream()
+        .map(row -> new Row(text(row, "code"), new Text(text(row, "zh"), text(row, "en"))))
+        .toList();
   }
 
   /** The name of a code; empty when the table does not have it. */
@@ -42,8 +47,9 @@ public final class Tables {
   }
 
   /**
-   * The same value with every reference to a table replaced: {@code {"table": name}} by its codes, with {@code "column"} by
-   * that column's values by code, with {@code "rows": true} by the rows themselves.
+   * The same value with every reference to a table replaced: {@code {"table": name}} by its codes,
+   * with {@code "column"} by that column's values by code, with {@code "rows": true} by the rows
+   * themselves.
    */
   Object resolve(Object value) {
     if (value instanceof List<?> list) {
@@ -64,7 +70,9 @@ public final class Tables {
   private Object referred(String table, Map<?, ?> reference) {
     if (reference.get("column") instanceof String column) {
       Map<String, Object> values = new LinkedHashMap<>();
-      raw(table).stream().filter(row -> row.containsKey(column)).forEach(row -> values.put(text(row, "code"), row.get(column)));
+      raw(table).stream()
+          .filter(row -> row.containsKey(column))
+          .forEach(row -> values.put(text(row, "code"), row.get(column)));
       return values;
     }
     return Boolean.TRUE.equals(reference.get("rows"))

@@ -15,7 +15,9 @@ public final class Workdays {
         Resources.lines("workdays.tsv").stream()
             .skip(1)
             .map(line -> line.split("\t", -1))
-            .collect(Collectors.toUnmodifiableMap(cells -> LocalDate.parse(cells[0]), cells -> "work".equals(cells[1])));
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    cells -> LocalDate.parse(cells[0]), cells -> "work".equals(cells[1])));
     return new WorkdayCalendar(exceptions);
   }
 }

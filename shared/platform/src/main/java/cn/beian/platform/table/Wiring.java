@@ -5,8 +5,9 @@ import cn.beian.domain.order.OverduePolicy;
 import cn.beian.domain.personal.KeyedHash;
 import cn.beian.platform.crypto.KmsKeyedHash;
 import cn.beian.platform.crypto.Vault;
-import cn.beian.platform.env.Clients;
+import cn.beian.platform.env.DynamoDbClients;
 import cn.beian.platform.env.Environment;
+import cn.beian.platform.env.KmsClients;
 import cn.beian.platform.env.Ulids;
 import cn.beian.platform.rules.Policies;
 import java.time.InstantSource;
@@ -21,7 +22,7 @@ public final class Wiring {
   /** Reads {@code TABLE_NAME}. */
   public Wiring(Environment environment) {
     this.environment = environment;
-    this.table = new Table(Clients.dynamoDb(environment), environment.variable("TABLE_NAME"));
+    this.table = new Table(DynamoDbClients.of(environment), environment.variable("TABLE_NAME"));
     this.ids = new Ulids(environment.clock());
   }
 
@@ -43,7 +44,7 @@ public final class Wiring {
 
   /** Content that this function can open and seal. Reads {@code DATA_KEY_ID}. */
   public SealedContent content() {
-    KmsClient kms = Clients.kms(environment);
+    KmsClient kms = KmsClients.of(environment);
     Vault vault = new Vault(kms, environment.variable("DATA_KEY_ID"));
     return new SealedContent(table, vault, ids, clock());
   }
@@ -55,7 +56,7 @@ public final class Wiring {
 
   /** Reads {@code HASH_KEY_ID}. */
   public KeyedHash hash() {
-    return new KmsKeyedHash(Clients.kms(environment), environment.variable("HASH_KEY_ID"));
+    return new KmsKeyedHash(KmsClients.of(environment), environment.variable("HASH_KEY_ID"));
   }
 
   /** Orders to be read. */

@@ -9,30 +9,17 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.kms.KmsClient;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** AWS clients over the light HTTP client, made once a function. */
-public final class Clients {
-  private Clients() {}
+/** What every AWS client gets: the light HTTP client, three attempts, and what the environment says. */
+final class ClientSettings {
+  private ClientSettings() {}
 
-  /** The table's client. */
-  public static DynamoDbClient dynamoDb(Environment environment) {
-    return configure(DynamoDbClient.builder(), environment, "DYNAMODB").build();
-  }
-
-  /** The queues' client. */
-  public static SqsClient sqs(Environment environment) {
-    return configure(SqsClient.builder(), environment, "SQS").build();
-  }
-
-  /** The key service's client. */
-  public static KmsClient kms(Environment environment) {
-    return configure(KmsClient.builder(), environment, "KMS").build();
-  }
-
-  private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B configure(
+  /**
+   * Configures a client.
+   *
+   * @param service as in the variables' names, such as {@code SQS}
+   */
+  static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B configure(
       B builder, Environment environment, String service) {
     builder
         .httpClientBuilder(UrlConnectionHttpClient.builder())
