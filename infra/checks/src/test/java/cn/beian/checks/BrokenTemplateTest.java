@@ -53,8 +53,13 @@ class BrokenTemplateTest {
             "is not for arm64"),
         arguments(
             "functions published",
-            "ApplyOn: PublishedVersions",
+            "ApplyOn: !Ref SnapStartMode",
             "ApplyOn: None",
+            "takes no snapshots"),
+        arguments(
+            "functions published",
+            "Default: PublishedVersions",
+            "Default: None",
             "takes no snapshots"),
         arguments(
             "functions published", "AutoPublishAlias: live", "Tags: {}", "publishes no version"),

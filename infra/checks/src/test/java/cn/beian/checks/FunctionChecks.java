@@ -79,8 +79,8 @@ final class FunctionChecks {
   static List<String> published(Template template) {
     Problems problems = new Problems();
     for (Resource function : template.functions()) {
-      boolean snapshots =
-          template.setting(function, "SnapStart", "ApplyOn").text().equals("PublishedVersions");
+      Value mode = template.setting(function, "SnapStart", "ApplyOn");
+      boolean snapshots = template.unlessGiven(mode).equals("PublishedVersions");
       boolean alias = template.setting(function, "AutoPublishAlias").present();
       boolean release =
           function.property("AutoPublishCodeSha256").ref().filter("Release"::equals).isPresent();

@@ -22,7 +22,7 @@ class HandlersTest {
     return TEMPLATE.functions().stream().map(Resource::id);
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("functions")
   void handlerIsAStreamHandlerThatLambdaCanMake(String function) throws Exception {
     Class<?> handler = Handlers.of(TEMPLATE, function);
@@ -31,7 +31,7 @@ class HandlersTest {
     assertThat(Modifier.isPublic(handler.getConstructor().getModifiers())).isTrue();
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("functions")
   void jarIsTheOneOfTheHandlersModule(String function) throws Exception {
     Class<?> handler = Handlers.of(TEMPLATE, function);

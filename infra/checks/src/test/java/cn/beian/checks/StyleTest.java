@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,9 +21,9 @@ class StyleTest {
 
   private static final List<Path> SOURCES = Repository.sources();
 
-  /** Where everything is caught on purpose: the loop over a batch. */
+  /** Where everything is caught on purpose: the loops over a batch. */
   private static final Pattern CATCHES_ALL =
-      Pattern.compile(".*/cn/beian/platform/queue/QueueFunction\\.java");
+      Pattern.compile(".*/cn/beian/platform/queue/(Queue|Stream)Function\\.java");
 
   @Test
   void measuresHold() throws CheckstyleException {
@@ -38,15 +39,25 @@ class StyleTest {
 
   @Test
   void filesAreShort() {
-    assertThat(SOURCES).allSatisfy(file -> assertThat(CodeLines.of(file)).isLessThanOrEqualTo(200));
+    assertThat(longer(200, file -> true)).isEmpty();
   }
 
   @Test
   void handlersAreShort() {
-    assertThat(SOURCES)
-        .filteredOn(file -> Repository.root().relativize(file).startsWith("functions"))
-        .filteredOn(file -> file.toString().endsWith("Function.java"))
-        .allSatisfy(file -> assertThat(CodeLines.of(file)).isLessThanOrEqualTo(40));
+    assertThat(longer(40, StyleTest::isHandler)).isEmpty();
+  }
+
+  private static boolean isHandler(Path file) {
+    return Repository.root().relativize(file).startsWith("functions")
+        && file.toString().endsWith("Function.java");
+  }
+
+  private static List<String> longer(int most, Predicate<Path> which) {
+    return SOURCES.stream()
+        .filter(which)
+        .filter(file -> CodeLines.of(file) > most)
+        .map(file -> file + " has " + CodeLines.of(file) + " lines of code")
+        .toList();
   }
 
   @Test

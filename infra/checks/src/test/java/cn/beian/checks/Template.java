@@ -97,6 +97,14 @@ record Template(Value root) {
     return own.present() ? own : root.at("Globals", "Function").at(path);
   }
 
+  /** The text, or the default of the parameter that the value refers to. */
+  String unlessGiven(Value value) {
+    return value
+        .ref()
+        .map(name -> root.at("Parameters", name, "Default").text())
+        .orElseGet(value::text);
+  }
+
   /**
    * The logical ids of queues that messages are only moved to: dead letters and failed stream
    * positions.

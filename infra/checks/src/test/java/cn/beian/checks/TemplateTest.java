@@ -15,7 +15,7 @@ class TemplateTest {
     return Checks.ALL.keySet();
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("checks")
   void holds(String check) {
     assertThat(Checks.of(check).problems(TEMPLATE)).isEmpty();

@@ -24,7 +24,7 @@ class VariablesTest {
     return TEMPLATE.functions().stream().map(Resource::id);
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("functions")
   void areReadAndSet(String function) throws Exception {
     RecordedVariables variables = new RecordedVariables();
