@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Example orders in the JSON form that HTTP callers send. Every name, number and address in them is made up; on the given day
- * none of them has a finding.
+ * Example orders in the JSON form that HTTP callers send. Every name, number and address in them is
+ * made up; on the given day none of them has a finding.
  */
 public final class SampleFilings {
   private static final Pattern DAY = Pattern.compile("\\{today([+-]\\d+)}");
@@ -36,8 +36,9 @@ public final class SampleFilings {
   }
 
   /**
-   * The company with five mistakes: a credit code whose check character is wrong, a domain that ends in 60 days, an emergency
-   * phone equal to contact one, a name that begins with 中国, and no commitment letter. The third shows at both principals.
+   * The company with five mistakes: a credit code whose check character is wrong, a domain that
+   * ends in 60 days, an emergency phone equal to contact one, a name that begins with 中国, and no
+   * commitment letter. The third shows at both principals.
    */
   public static Map<String, Object> companyWithFiveMistakes(LocalDate today, String serviceCode) {
     Map<String, Object> filing = company(today, serviceCode);
@@ -53,7 +54,10 @@ public final class SampleFilings {
     return filing;
   }
 
-  /** Sets the value at a JSON Pointer; null removes it, and the position {@code -} appends to a list. */
+  /**
+   * Sets the value at a JSON Pointer; null removes it, and the position {@code -} appends to a
+   * list.
+   */
   @SuppressWarnings("unchecked")
   public static void set(Map<String, Object> filing, String pointer, @Nullable Object value) {
     List<String> steps = Arrays.asList(pointer.substring(1).split("/"));
@@ -96,10 +100,14 @@ public final class SampleFilings {
 
   private static Map<String, Object> example(String name, LocalDate today, String serviceCode) {
     String resource = "/beian/examples/" + name + ".json";
-    try (InputStream file = Objects.requireNonNull(SampleFilings.class.getResourceAsStream(resource), resource)) {
-      String text = new String(file.readAllBytes(), StandardCharsets.UTF_8).replace("{serviceCode}", serviceCode);
+    try (InputStream file =
+        Objects.requireNonNull(SampleFilings.class.getResourceAsStream(resource), resource)) {
+      String text =
+          new String(file.readAllBytes(), StandardCharsets.UTF_8)
+              .replace("{serviceCode}", serviceCode);
       return JSON.std.mapFrom(
-          DAY.matcher(text).replaceAll(day -> today.plusDays(Integer.parseInt(day.group(1))).toString()));
+          DAY.matcher(text)
+              .replaceAll(day -> today.plusDays(Integer.parseInt(day.group(1))).toString()));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 public record DomainName(String ascii) {
   private static final Pattern PLAIN =
-      Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
+      Pattern.compile(
+          "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
   private static final int OPTIONS =
       IDNA.USE_STD3_RULES
           | IDNA.CHECK_BIDI
@@ -24,7 +25,10 @@ public record DomainName(String ascii) {
   private static final String CHINA_TRADITIONAL = ".xn--fiqz9s";
   private static final int LONGEST = 253;
 
-  /** The domain a text names; empty when it names none. Full-width letters and the dots 。．｡ are folded. */
+  /**
+   * The domain a text names; empty when it names none. Full-width letters and the dots 。．｡ are
+   * folded.
+   */
   public static Optional<DomainName> of(String text) {
     String lower = text.strip().toLowerCase(Locale.ROOT);
     // Plain names are their own ASCII form: most orders never load ICU's tables.
@@ -38,7 +42,9 @@ public record DomainName(String ascii) {
     return ascii.substring(0, ascii.indexOf('.'));
   }
 
-  /** All that follows the first label, without the dot: {@code com.cn} of {@code example.com.cn}. */
+  /**
+   * All that follows the first label, without the dot: {@code com.cn} of {@code example.com.cn}.
+   */
   public String suffix() {
     return ascii.substring(ascii.indexOf('.') + 1);
   }
@@ -57,7 +63,8 @@ public record DomainName(String ascii) {
 
   private static Optional<String> toAscii(String text) {
     IDNA.Info info = new IDNA.Info();
-    StringBuilder ascii = IDNA.getUTS46Instance(OPTIONS).nameToASCII(text, new StringBuilder(), info);
+    StringBuilder ascii =
+        IDNA.getUTS46Instance(OPTIONS).nameToASCII(text, new StringBuilder(), info);
     return info.hasErrors() ? Optional.empty() : Optional.of(ascii.toString());
   }
 

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A filing number (备案号) or the licence number that stands in its place, normalised: NFKC, no spaces, upper case, a plain
- * hyphen.
+ * A filing number (备案号) or the licence number that stands in its place, normalised: NFKC, no
+ * spaces, upper case, a plain hyphen.
  *
  * @param text the normalised text, also when it is no filing number
  * @param kind what it numbers; {@link Kind#BAD} when it fits no grammar
@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
  */
 public record FilingNumber(String text, Kind kind) {
   private static final String PROVINCES =
-      Arrays.stream(Province.values()).map(Province::numberPrefix).collect(Collectors.joining("", "[", "]"));
+      Arrays.stream(Province.values())
+          .map(Province::numberPrefix)
+          .collect(Collectors.joining("", "[", "]"));
   private static final String SERVICE = "(?<service>-[1-9]\\d{0,5}(?<letter>[AXK]?))?";
   private static final Pattern FILED =
       Pattern.compile("(?<subject>" + PROVINCES + "ICP备(?:\\d{8}|\\d{10})号)" + SERVICE);

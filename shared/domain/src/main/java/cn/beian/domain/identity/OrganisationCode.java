@@ -2,7 +2,10 @@ package cn.beian.domain.identity;
 
 import java.util.regex.Pattern;
 
-/** The organisation code (组织机构代码, GB 11714): eight characters, a hyphen that may be left out, a check character. */
+/**
+ * The organisation code (组织机构代码, GB 11714): eight characters, a hyphen that may be left out, a
+ * check character.
+ */
 public final class OrganisationCode {
   private static final int[] WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
   private static final Pattern SHAPE = Pattern.compile("[0-9A-Z]{8}-?[0-9X]");

@@ -2,7 +2,10 @@ package cn.beian.domain.identity;
 
 import java.util.regex.Pattern;
 
-/** The formats of phone numbers in mainland China (official-standards §6.7); whose number it is, they do not tell. */
+/**
+ * The formats of phone numbers in mainland China (official-standards §6.7); whose number it is,
+ * they do not tell.
+ */
 public final class Phones {
   private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
   private static final Pattern LANDLINE = Pattern.compile("0\\d{2,3}-\\d{7,8}");

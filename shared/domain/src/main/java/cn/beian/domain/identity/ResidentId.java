@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A resident identity number (公民身份号码, GB 11643) or the number of a residence permit for people of Hong Kong, Macao and
- * Taiwan (prefixes 81, 82, 83), normalised: no outer spaces, upper-case X.
+ * A resident identity number (公民身份号码, GB 11643) or the number of a residence permit for people of
+ * Hong Kong, Macao and Taiwan (prefixes 81, 82, 83), normalised: no outer spaces, upper-case X.
  *
  * @param value 18 characters when it is right; {@link #toString()} masks it
  * @see "official-standards §6.1, §6.2"

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * When a rule applies: for these kinds of order (all when empty), and where all tests hold. A test about a missing field does not
- * hold: unknown is not false.
+ * When a rule applies: for these kinds of order (all when empty), and where all tests hold. A test
+ * about a missing field does not hold: unknown is not false.
  */
 public record Condition(Set<OrderType> orderTypes, List<Test> tests) {
 
@@ -18,7 +18,10 @@ public record Condition(Set<OrderType> orderTypes, List<Test> tests) {
   /** One test. */
   @FunctionalInterface
   public interface Test {
-    /** Whether it holds for somebody who stands at a field ({@code at} is empty for the whole filing). */
+    /**
+     * Whether it holds for somebody who stands at a field ({@code at} is empty for the whole
+     * filing).
+     */
     boolean holds(Examination examination, List<String> at);
   }
 

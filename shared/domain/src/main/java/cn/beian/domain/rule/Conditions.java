@@ -39,14 +39,15 @@ public final class Conditions {
    */
   public static Condition read(Parameters parameters) {
     Set<OrderType> types =
-        parameters.optionalTexts("orderTypes").stream().map(OrderType::valueOf).collect(Collectors.toUnmodifiableSet());
+        parameters.optionalTexts("orderTypes").stream()
+            .map(OrderType::valueOf)
+            .collect(Collectors.toUnmodifiableSet());
     List<Condition.Test> tests = new ArrayList<>();
-    TESTS.forEach(
-        (name, test) -> {
-          if (parameters.has(name)) {
-            tests.add(test.apply(parameters));
-          }
-        });
+    TESTS.forEach((name, test) -> {
+      if (parameters.has(name)) {
+        tests.add(test.apply(parameters));
+      }
+    });
     parameters.each("where").forEach(each -> tests.add(where(each)));
     return new Condition(types, tests);
   }
@@ -91,18 +92,20 @@ public final class Conditions {
 
   private static Condition.Test any(Pointer field, Predicate<String> wanted) {
     return (examination, at) ->
-        examination.fieldsNear(field, at).stream().map(Field::text).filter(Objects::nonNull).anyMatch(wanted);
+        examination.fieldsNear(field, at).stream()
+            .map(Field::text)
+            .filter(Objects::nonNull)
+            .anyMatch(wanted);
   }
 
   private static Condition.Test differs(Pointer field, Pointer other) {
     return (examination, at) ->
         examination.fieldsNear(field, at).stream()
             .filter(each -> !each.missing())
-            .anyMatch(
-                each -> {
-                  String compared = examination.textNear(other, each.at());
-                  return compared != null && !compared.equals(each.text());
-                });
+            .anyMatch(each -> {
+              String compared = examination.textNear(other, each.at());
+              return compared != null && !compared.equals(each.text());
+            });
   }
 
   private static Condition.Test moreServicesThan(int count) {
@@ -112,7 +115,8 @@ public final class Conditions {
   private static Condition.Test morePrefixesThan(int count) {
     return (examination, at) ->
         examination.filing().domains().stream()
-                .flatMap(domain -> Optional.ofNullable(domain.name()).flatMap(DomainName::of).stream())
+                .flatMap(
+                    domain -> Optional.ofNullable(domain.name()).flatMap(DomainName::of).stream())
                 .map(DomainName::prefix)
                 .distinct()
                 .count()
@@ -123,7 +127,8 @@ public final class Conditions {
     return (examination, at) -> {
       String number = examination.textNear(CERTIFICATE_NUMBER, at);
       return number != null
-          && new ResidentId(number).ageOn(examination.today()).stream().anyMatch(age -> age >= from && age < below);
+          && new ResidentId(number)
+              .ageOn(examination.today()).stream().anyMatch(age -> age >= from && age < below);
     };
   }
 }

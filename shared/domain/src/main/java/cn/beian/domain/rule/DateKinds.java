@@ -12,8 +12,9 @@ final class DateKinds {
   private DateKinds() {}
 
   /**
-   * {@code fields} with last days of validity: so many {@code months} are left, or more with {@code moreThan}, and more than
-   * {@code moreThanDays}. With {@code skipPast} a day that is over is left to another rule.
+   * {@code fields} with last days of validity: so many {@code months} are left, or more with {@code
+   * moreThan}, and more than {@code moreThanDays}. With {@code skipPast} a day that is over is left
+   * to another rule.
    */
   static RuleKind remaining(Parameters parameters) {
     List<Pointer> fields = parameters.pointers("fields");
@@ -25,7 +26,11 @@ final class DateKinds {
       LocalDate byMonths = scope.today().plusMonths(months).plusDays(extra);
       LocalDate byDays = days == Integer.MIN_VALUE ? byMonths : scope.today().plusDays(days + 1L);
       LocalDate needed = byMonths.isAfter(byDays) ? byMonths : byDays;
-      return unless(scope, fields, needed, (day, until) -> (skipPast && day.isBefore(scope.today())) || !day.isBefore(until));
+      return unless(
+          scope,
+          fields,
+          needed,
+          (day, until) -> (skipPast && day.isBefore(scope.today())) || !day.isBefore(until));
     };
   }
 
@@ -33,7 +38,8 @@ final class DateKinds {
   static RuleKind waited(Parameters parameters) {
     List<Pointer> fields = parameters.pointers("fields");
     int days = parameters.number("days");
-    return scope -> unless(scope, fields, scope.today().minusDays(days), (day, latest) -> !day.isAfter(latest));
+    return scope ->
+        unless(scope, fields, scope.today().minusDays(days), (day, latest) -> !day.isAfter(latest));
   }
 
   /** {@code fields}, {@code day}: the day lies before. */
@@ -47,15 +53,26 @@ final class DateKinds {
   static RuleKind notOlder(Parameters parameters) {
     List<Pointer> fields = parameters.pointers("fields");
     int months = parameters.number("months");
-    return scope -> unless(scope, fields, scope.today().minusMonths(months), (day, oldest) -> !day.isBefore(oldest));
+    return scope ->
+        unless(
+            scope,
+            fields,
+            scope.today().minusMonths(months),
+            (day, oldest) -> !day.isBefore(oldest));
   }
 
   private static List<Violation> unless(
-      Scope scope, List<Pointer> fields, LocalDate limit, BiPredicate<LocalDate, LocalDate> wanted) {
+      Scope scope,
+      List<Pointer> fields,
+      LocalDate limit,
+      BiPredicate<LocalDate, LocalDate> wanted) {
     return scope
         .present(fields)
-        .filter(field -> field.day() != null && !wanted.test(Objects.requireNonNull(field.day()), limit))
-        .map(field -> scope.violation(field, shown(Objects.requireNonNull(field.day()), limit, scope.today())))
+        .filter(field ->
+            field.day() != null && !wanted.test(Objects.requireNonNull(field.day()), limit))
+        .map(field ->
+            scope.violation(
+                field, shown(Objects.requireNonNull(field.day()), limit, scope.today())))
         .toList();
   }
 

@@ -7,9 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Kinds of rule about domain names. A text that is no domain name breaks {@code domainSyntax} alone. */
+/**
+ * Kinds of rule about domain names. A text that is no domain name breaks {@code domainSyntax}
+ * alone.
+ */
 final class DomainKinds {
   private static final Pointer NAMES = Pointer.of("/services/*/domains/*/name");
   private static final Pointer LISTS = Pointer.of("/services/*/domains");
@@ -22,32 +26,22 @@ final class DomainKinds {
   }
 
   /**
-   * {@code suffixes}, {@code refuse}, {@code countryCodesOnly}: the domain ends in one of the suffixes, or with refuse in none;
-   * with countryCodesOnly only domains under a two-letter top level are looked at.
+   * {@code suffixes}, {@code refuse}, {@code countryCodesOnly}: the domain ends in one of the
+   * suffixes, or with refuse in none; with countryCodesOnly only domains under a two-letter top
+   * level are looked at.
    */
   static RuleKind domainSuffix(Parameters parameters) {
-    Set<String> suffixes = Set.copyOf(parameters.texts("suffixes"));
+    Suffixes suffixes = Suffixes.of(parameters.texts("suffixes"));
     boolean refuse = parameters.flag("refuse");
     boolean countryCodesOnly = parameters.flag("countryCodesOnly");
     return scope ->
         names(scope)
             .filter(named -> !countryCodesOnly || named.domain().topLevel().length() == 2)
-            .filter(named -> endsInOne(named.domain(), suffixes) == refuse)
-            .map(named -> scope.violation(named.field(), Map.of("suffix", Violation.plain("." + named.suffix()))))
+            .filter(named -> suffixes.end(named.domain()) == refuse)
+            .map(named ->
+                scope.violation(
+                    named.field(), Map.of("suffix", Violation.plain("." + named.suffix()))))
             .toList();
-  }
-
-  private static boolean endsInOne(DomainName domain, Set<String> suffixes) {
-    // Suffixes in Chinese are turned into ASCII only for a domain that may have one: that loads ICU's tables.
-    boolean international = domain.topLevel().startsWith("xn--");
-    return suffixes.stream()
-        .filter(suffix -> international || suffix.chars().allMatch(each -> each < 128))
-        .map(suffix -> international ? ascii(suffix) : suffix)
-        .anyMatch(suffix -> domain.ascii().endsWith(suffix));
-  }
-
-  private static String ascii(String suffix) {
-    return DomainName.of("a" + suffix).map(name -> "." + name.suffix()).orElse(suffix);
   }
 
   /** No domain stands twice in the order; 中国 and 中國 are the same. */
@@ -63,7 +57,12 @@ final class DomainKinds {
 
   /** All domains of one website have the same first label. */
   static RuleKind samePrefix(Parameters parameters) {
-    return scope -> scope.fields(LISTS).filter(list -> prefixes(scope, list).size() > 1).map(scope::violation).toList();
+    return scope ->
+        scope
+            .fields(LISTS)
+            .filter(list -> prefixes(scope, list).size() > 1)
+            .map(scope::violation)
+            .toList();
   }
 
   private static Set<String> prefixes(Scope scope, Field list) {
@@ -75,6 +74,37 @@ final class DomainKinds {
 
   private static Stream<Named> names(Scope scope) {
     return scope.present(List.of(NAMES)).flatMap(field -> Named.of(field).stream());
+  }
+
+  /**
+   * Suffixes with their dot; those in Chinese are turned into ASCII only when a domain may have
+   * one, for that loads ICU.
+   */
+  private record Suffixes(Set<String> plain, List<String> international) {
+    static Suffixes of(List<String> suffixes) {
+      Map<Boolean, List<String>> byScript =
+          suffixes.stream()
+              .collect(
+                  Collectors.partitioningBy(suffix -> suffix.chars().allMatch(each -> each < 128)));
+      return new Suffixes(
+          Set.copyOf(byScript.getOrDefault(true, List.of())),
+          byScript.getOrDefault(false, List.of()));
+    }
+
+    boolean end(DomainName domain) {
+      String ascii = domain.ascii();
+      return dots(ascii).anyMatch(dot -> plain.contains(ascii.substring(dot)))
+          || (domain.topLevel().startsWith("xn--")
+              && international.stream().anyMatch(suffix -> ascii.endsWith(toAscii(suffix))));
+    }
+
+    private static IntStream dots(String ascii) {
+      return IntStream.range(0, ascii.length()).filter(i -> ascii.charAt(i) == '.');
+    }
+
+    private static String toAscii(String suffix) {
+      return DomainName.of("a" + suffix).map(name -> "." + name.suffix()).orElse(suffix);
+    }
   }
 
   private record Named(Field field, DomainName domain) {

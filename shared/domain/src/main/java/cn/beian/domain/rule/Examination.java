@@ -34,16 +34,20 @@ public final class Examination {
   }
 
   List<Field> fields(Pointer pointer) {
-    return pointer.in(tree);
+    return pointer.in(tree, List.of());
   }
 
-  /** The fields a pointer means for somebody who stands at a field: those of the same service, of the same domain. */
+  /**
+   * The fields a pointer means for somebody who stands at a field: those of the same service, of
+   * the same domain.
+   */
   List<Field> fieldsNear(Pointer pointer, List<String> at) {
-    return pointer.near(at).in(tree);
+    return pointer.in(tree, at);
   }
 
   /** The text of the one field a pointer means there; null when it is missing. */
   @Nullable String textNear(Pointer pointer, List<String> at) {
-    return fieldsNear(pointer, at).stream().findFirst().map(Field::text).orElse(null);
+    List<Field> fields = fieldsNear(pointer, at);
+    return fields.isEmpty() ? null : fields.getFirst().text();
   }
 }

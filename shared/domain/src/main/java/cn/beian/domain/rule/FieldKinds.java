@@ -9,13 +9,29 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Kinds of rule that look at fields whatever they mean. A missing field breaks none of them but {@code required}. */
+/**
+ * Kinds of rule that look at fields whatever they mean. A missing field breaks none of them but
+ * {@code required}.
+ */
 final class FieldKinds {
   /** Fields that hold codes: their values may stand in a text, for they are no personal data. */
   private static final Set<String> CODED =
       Set.of(
-          "province", "nature", "certificateType", "holderCertificateType", "residence", "idType", "kind", "contentType",
-          "holderRelation", "format", "system", "industry", "privacyOn", "resolves", "accountRealNameVerified");
+          "province",
+          "nature",
+          "certificateType",
+          "holderCertificateType",
+          "residence",
+          "idType",
+          "kind",
+          "contentType",
+          "holderRelation",
+          "format",
+          "system",
+          "industry",
+          "privacyOn",
+          "resolves",
+          "accountRealNameVerified");
 
   private FieldKinds() {}
 
@@ -27,11 +43,16 @@ final class FieldKinds {
 
   private record Wanted(Pointer path, Text name) {
     static Wanted read(Parameters parameters) {
-      return new Wanted(parameters.pointer("path"), new Text(parameters.text("zh"), parameters.text("en")));
+      return new Wanted(
+          parameters.pointer("path"), new Text(parameters.text("zh"), parameters.text("en")));
     }
 
     List<Violation> missing(Scope scope) {
-      return scope.fields(path).filter(Field::missing).map(field -> scope.violation(field, Map.of("field", name))).toList();
+      return scope
+          .fields(path)
+          .filter(Field::missing)
+          .map(field -> scope.violation(field, Map.of("field", name)))
+          .toList();
     }
   }
 
@@ -40,8 +61,10 @@ final class FieldKinds {
     Pointer list = parameters.pointer("list");
     int min = parameters.number("min");
     return scope ->
-        scope.fields(list)
-            .filter(field -> field.value() instanceof Collection<?> elements && elements.size() < min)
+        scope
+            .fields(list)
+            .filter(
+                field -> field.value() instanceof Collection<?> elements && elements.size() < min)
             .map(scope::violation)
             .toList();
   }
@@ -53,43 +76,53 @@ final class FieldKinds {
     return scope -> scope.unless(fields, text -> pattern.matcher(text).matches());
   }
 
-  /** {@code fields}, {@code values}, {@code refuse}: the code is one of them, or with refuse none. */
+  /**
+   * {@code fields}, {@code values}, {@code refuse}: the code is one of them, or with refuse none.
+   */
   static RuleKind oneOf(Parameters parameters) {
     List<Pointer> fields = parameters.pointers("fields");
     List<String> values = parameters.texts("values");
     boolean refuse = parameters.flag("refuse");
     Predicate<String> wanted = text -> values.contains(text) != refuse;
     return scope ->
-        scope.present(fields)
+        scope
+            .present(fields)
             .filter(field -> !wanted.test(String.valueOf(field.text())))
             .map(field -> scope.violation(field, shown(field)))
             .toList();
   }
 
   private static Map<String, Text> shown(Field field) {
-    return CODED.contains(field.at().getLast()) ? Map.of("value", Violation.plain(String.valueOf(field.text()))) : Map.of();
+    return CODED.contains(field.at().getLast())
+        ? Map.of("value", Violation.plain(String.valueOf(field.text())))
+        : Map.of();
   }
 
-  /** {@code field}, {@code by}, {@code allowed}: the code is one of those that another code allows. */
+  /**
+   * {@code field}, {@code by}, {@code allowed}: the code is one of those that another code allows.
+   */
   static RuleKind allowedBy(Parameters parameters) {
     Pointer field = parameters.pointer("field");
     Pointer by = parameters.pointer("by");
     Map<String, List<String>> allowed = parameters.listsByName("allowed");
     return scope ->
-        scope.present(List.of(field))
-            .filter(
-                each ->
-                    Optional.ofNullable(scope.textNear(by, each))
-                        .map(allowed::get)
-                        .filter(values -> !values.contains(String.valueOf(each.text())))
-                        .isPresent())
+        scope
+            .present(List.of(field))
+            .filter(each ->
+                Optional.ofNullable(scope.textNear(by, each))
+                    .map(allowed::get)
+                    .filter(values -> !values.contains(String.valueOf(each.text())))
+                    .isPresent())
             .map(each -> scope.violation(each, shown(each)))
             .toList();
   }
 
   /** {@code field}, {@code from}: the two texts differ. */
   static RuleKind differs(Parameters parameters) {
-    return compared(parameters.pointer("field"), parameters.pointer("from"), (one, other) -> !one.equals(other));
+    return compared(
+        parameters.pointer("field"),
+        parameters.pointer("from"),
+        (one, other) -> !one.equals(other));
   }
 
   /** {@code field}, {@code to}: the two texts are the same. */
@@ -97,19 +130,23 @@ final class FieldKinds {
     return compared(parameters.pointer("field"), parameters.pointer("to"), String::equals);
   }
 
-  /** {@code field}, {@code of}: the text is the other one or a shortening of it, its characters in their order. */
+  /**
+   * {@code field}, {@code of}: the text is the other one or a shortening of it, its characters in
+   * their order.
+   */
   static RuleKind abbreviates(Parameters parameters) {
     return compared(parameters.pointer("field"), parameters.pointer("of"), FieldKinds::shortens);
   }
 
-  private static RuleKind compared(Pointer field, Pointer other, BiPredicate<String, String> wanted) {
+  private static RuleKind compared(
+      Pointer field, Pointer other, BiPredicate<String, String> wanted) {
     return scope ->
-        scope.present(List.of(field))
-            .filter(
-                each -> {
-                  String compared = scope.textNear(other, each);
-                  return compared != null && !wanted.test(String.valueOf(each.text()), compared);
-                })
+        scope
+            .present(List.of(field))
+            .filter(each -> {
+              String compared = scope.textNear(other, each);
+              return compared != null && !wanted.test(String.valueOf(each.text()), compared);
+            })
             .map(scope::violation)
             .toList();
   }
@@ -131,9 +168,14 @@ final class FieldKinds {
     long min = parameters.number("min");
     long max = parameters.number("max");
     return scope ->
-        scope.present(List.of(field))
-            .filter(each -> each.value() instanceof Number number && (number.longValue() < min || number.longValue() > max))
-            .map(each -> scope.violation(each, Map.of("value", Violation.plain(String.valueOf(each.text())))))
+        scope
+            .present(List.of(field))
+            .filter(each ->
+                each.value() instanceof Number number
+                    && (number.longValue() < min || number.longValue() > max))
+            .map(each ->
+                scope.violation(
+                    each, Map.of("value", Violation.plain(String.valueOf(each.text())))))
             .toList();
   }
 

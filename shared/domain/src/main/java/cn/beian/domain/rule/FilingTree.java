@@ -9,6 +9,11 @@ import cn.beian.domain.filing.PreApproval;
 import cn.beian.domain.filing.Principal;
 import cn.beian.domain.filing.Service;
 import cn.beian.domain.filing.Subject;
+import cn.beian.domain.personal.CertificateNumber;
+import cn.beian.domain.personal.EmailAddress;
+import cn.beian.domain.personal.PersonName;
+import cn.beian.domain.personal.PhoneNumber;
+import cn.beian.domain.personal.PostalAddress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +21,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filing as a tree of maps and lists, so that a rule can name any field by a JSON Pointer. A missing record has the fields of
- * an empty one; a blank text is a missing one.
+ * A filing as a tree of maps and lists, so that a rule can name any field by a JSON Pointer. A
+ * missing record has the fields of an empty one; a blank text is a missing one.
  */
 final class FilingTree {
   private static final Principal NOBODY =
@@ -38,7 +43,10 @@ final class FilingTree {
                       null,
                       null,
                       List.of(""),
-                      List.of(new Domain(null, null, null, null, null, null, null, null, null, null, null, null)),
+                      List.of(
+                          new Domain(
+                              null, null, null, null, null, null, null, null, null, null, null,
+                              null)),
                       new Hosting(null),
                       List.of(new PreApproval(null, null, null)),
                       null,
@@ -62,14 +70,14 @@ final class FilingTree {
   private static Map<String, Object> subject(Subject subject) {
     return new Node()
         .with("nature", subject.nature())
-        .with("name", subject.name() == null ? null : subject.name().value())
+        .with("name", subject.name())
         .with("certificateType", subject.certificateType())
-        .with("certificateNumber", subject.certificateNumber() == null ? null : subject.certificateNumber().value())
+        .with("certificateNumber", subject.certificateNumber())
         .with("certificateValidUntil", subject.certificateValidUntil())
-        .with("certificateAddress", subject.certificateAddress() == null ? null : subject.certificateAddress().value())
-        .with("contactAddress", subject.contactAddress() == null ? null : subject.contactAddress().value())
+        .with("certificateAddress", subject.certificateAddress())
+        .with("contactAddress", subject.contactAddress())
         .with("division", subject.division())
-        .with("legalRepresentative", subject.legalRepresentative() == null ? null : subject.legalRepresentative().value())
+        .with("legalRepresentative", subject.legalRepresentative())
         .with("businessScope", subject.businessScope())
         .with("accountRealNameVerified", subject.accountRealNameVerified())
         .with("principal", principal(subject.principal()))
@@ -79,16 +87,16 @@ final class FilingTree {
   private static Map<String, Object> principal(@Nullable Principal given) {
     Principal principal = given == null ? NOBODY : given;
     return new Node()
-        .with("name", principal.name() == null ? null : principal.name().value())
+        .with("name", principal.name())
         .with("residence", principal.residence())
         .with("idType", principal.idType())
-        .with("idNumber", principal.idNumber() == null ? null : principal.idNumber().value())
+        .with("idNumber", principal.idNumber())
         .with("idValidUntil", principal.idValidUntil())
-        .with("mobile", principal.mobile() == null ? null : principal.mobile().value())
-        .with("otherPhone", principal.otherPhone() == null ? null : principal.otherPhone().value())
-        .with("landline", principal.landline() == null ? null : principal.landline().value())
-        .with("emergencyPhone", principal.emergencyPhone() == null ? null : principal.emergencyPhone().value())
-        .with("email", principal.email() == null ? null : principal.email().value())
+        .with("mobile", principal.mobile())
+        .with("otherPhone", principal.otherPhone())
+        .with("landline", principal.landline())
+        .with("emergencyPhone", principal.emergencyPhone())
+        .with("email", principal.email())
         .fields;
   }
 
@@ -115,9 +123,9 @@ final class FilingTree {
         .with("expiresOn", domain.expiresOn())
         .with("realNameVerifiedOn", domain.realNameVerifiedOn())
         .with("holderRelation", domain.holderRelation())
-        .with("holderName", domain.holderName() == null ? null : domain.holderName().value())
+        .with("holderName", domain.holderName())
         .with("holderCertificateType", domain.holderCertificateType())
-        .with("holderCertificateNumber", domain.holderCertificateNumber() == null ? null : domain.holderCertificateNumber().value())
+        .with("holderCertificateNumber", domain.holderCertificateNumber())
         .with("privacyOn", domain.privacyOn())
         .with("registeredAbroad", domain.registeredAbroad())
         .with("resolves", domain.resolves())
@@ -156,7 +164,8 @@ final class FilingTree {
         .fields;
   }
 
-  private static <T> List<Map<String, Object>> each(List<T> items, Function<T, Map<String, Object>> node) {
+  private static <T> List<Map<String, Object>> each(
+      List<T> items, Function<T, Map<String, Object>> node) {
     return items.stream().map(node).toList();
   }
 
@@ -165,8 +174,21 @@ final class FilingTree {
     private final Map<String, Object> fields = new LinkedHashMap<>();
 
     Node with(String name, @Nullable Object value) {
-      fields.put(name, value instanceof String text && text.isBlank() ? null : value);
+      Object clear = clear(value);
+      fields.put(name, clear instanceof String text && text.isBlank() ? null : clear);
       return this;
+    }
+
+    /** The clear text of personal data: rules compare it, and no text of a rule shows it. */
+    private static @Nullable Object clear(@Nullable Object value) {
+      return switch (value) {
+        case PersonName name -> name.value();
+        case CertificateNumber number -> number.value();
+        case PhoneNumber number -> number.value();
+        case EmailAddress address -> address.value();
+        case PostalAddress address -> address.value();
+        case null, default -> value;
+      };
     }
   }
 }

@@ -15,8 +15,9 @@ final class MaterialKinds {
   private MaterialKinds() {}
 
   /**
-   * {@code anyOf}: alternatives, each a list of kinds that must all be there; {@code per} SUBJECT for one set in the order or
-   * SERVICE for one with each service the rule applies to. The finding stands at the list of materials.
+   * {@code anyOf}: alternatives, each a list of kinds that must all be there; {@code per} SUBJECT
+   * for one set in the order or SERVICE for one with each service the rule applies to. The finding
+   * stands at the list of materials.
    */
   static RuleKind material(Parameters parameters) {
     List<List<String>> alternatives = parameters.alternatives("anyOf");
@@ -37,12 +38,14 @@ final class MaterialKinds {
     return scope
         .fields(SERVICES)
         .map(field -> Integer.parseInt(field.at().get(1)))
-        .filter(index -> !has(scope, material -> Objects.equals(material.service(), index), alternatives))
+        .filter(index ->
+            !has(scope, material -> Objects.equals(material.service(), index), alternatives))
         .map(index -> new Violation("/materials", Map.of("service", Violation.plain(index + 1))))
         .toList();
   }
 
-  private static boolean has(Scope scope, Predicate<Material> counted, List<List<String>> alternatives) {
+  private static boolean has(
+      Scope scope, Predicate<Material> counted, List<List<String>> alternatives) {
     Set<String> kinds =
         scope.filing().materials().stream()
             .filter(counted)

@@ -17,8 +17,9 @@ final class NumberKinds {
   private NumberKinds() {}
 
   /**
-   * {@code fields}, {@code problems} with a text for each {@link CreditCode.Result} that counts; {@code only} or {@code except}
-   * limit the rule to the codes that a pattern finds or does not find.
+   * {@code fields}, {@code problems} with a text for each {@link CreditCode.Result} that counts;
+   * {@code only} or {@code except} limit the rule to the codes that a pattern finds or does not
+   * find.
    */
   static RuleKind creditCode(Parameters parameters) {
     Optional<Pattern> only = parameters.optionalText("only").map(Pattern::compile);
@@ -35,7 +36,9 @@ final class NumberKinds {
         });
   }
 
-  /** {@code fields}, {@code problems} with a text for each {@link ResidentId.Result} that counts. */
+  /**
+   * {@code fields}, {@code problems} with a text for each {@link ResidentId.Result} that counts.
+   */
   static RuleKind residentId(Parameters parameters) {
     return checked(
         parameters,
@@ -44,19 +47,23 @@ final class NumberKinds {
   }
 
   private static RuleKind checked(
-      Parameters parameters, Function<String, String> known, BiFunction<String, Scope, String> check) {
+      Parameters parameters,
+      Function<String, String> known,
+      BiFunction<String, Scope, String> check) {
     List<Pointer> fields = parameters.pointers("fields");
     Map<String, Text> problems = new HashMap<>();
     parameters
         .each("problems")
-        .forEach(each -> problems.put(known.apply(each.text("result")), new Text(each.text("zh"), each.text("en"))));
+        .forEach(each ->
+            problems.put(
+                known.apply(each.text("result")), new Text(each.text("zh"), each.text("en"))));
     return scope ->
-        scope.present(fields)
-            .flatMap(
-                field ->
-                    Optional.ofNullable(problems.get(check.apply(String.valueOf(field.text()), scope)))
-                        .map(problem -> scope.violation(field, Map.of("problem", problem)))
-                        .stream())
+        scope
+            .present(fields)
+            .flatMap(field ->
+                Optional.ofNullable(problems.get(check.apply(String.valueOf(field.text()), scope)))
+                    .map(problem -> scope.violation(field, Map.of("problem", problem)))
+                    .stream())
             .toList();
   }
 
@@ -72,15 +79,23 @@ final class NumberKinds {
     return scope -> scope.unless(fields, Phones::isLandline);
   }
 
-  /** {@code field} with a resident identity number, {@code min}: the person is at least so old today. */
+  /**
+   * {@code field} with a resident identity number, {@code min}: the person is at least so old
+   * today.
+   */
   static RuleKind age(Parameters parameters) {
     List<Pointer> fields = parameters.pointers("fields");
     int min = parameters.number("min");
     return scope ->
-        scope.unless(fields, text -> new ResidentId(text).ageOn(scope.today()).stream().allMatch(age -> age >= min));
+        scope.unless(
+            fields,
+            text -> new ResidentId(text).ageOn(scope.today()).stream().allMatch(age -> age >= min));
   }
 
-  /** {@code field}, {@code at}: the two characters at that position are the division of the filing's province. */
+  /**
+   * {@code field}, {@code at}: the two characters at that position are the division of the filing's
+   * province.
+   */
   static RuleKind division(Parameters parameters) {
     List<Pointer> fields = parameters.pointers("fields");
     int at = parameters.number("at");
@@ -88,7 +103,8 @@ final class NumberKinds {
       Province province = scope.filing().province();
       return province == null
           ? List.of()
-          : scope.unless(fields, text -> text.length() < at + 2 || text.startsWith(province.division(), at));
+          : scope.unless(
+              fields, text -> text.length() < at + 2 || text.startsWith(province.division(), at));
     };
   }
 }

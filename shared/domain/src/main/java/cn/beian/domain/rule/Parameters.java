@@ -2,8 +2,8 @@ package cn.beian.domain.rule;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of a rule, read by name and type. Whoever reads them calls {@link #finish()} at the end, so that a misspelt
- * parameter fails where it is loaded. Every reader throws {@link IllegalArgumentException} for a missing or ill-typed value.
+ * The parameters of a rule, read by name and type. Whoever reads them calls {@link #finish()} at
+ * the end, so that a misspelt parameter fails where it is loaded. Every reader throws {@link
+ * IllegalArgumentException} for a missing or ill-typed value.
  */
 public final class Parameters {
   private final Map<String, Object> values;
@@ -70,7 +71,8 @@ public final class Parameters {
   /** Lists of texts by name. */
   public Map<String, List<String>> listsByName(String name) {
     Map<String, List<String>> lists = new LinkedHashMap<>();
-    as(Map.class, name, get(name)).forEach((key, each) -> lists.put(as(String.class, name, key), textList(name, each)));
+    as(Map.class, name, get(name))
+        .forEach((key, each) -> lists.put(as(String.class, name, key), textList(name, each)));
     return Map.copyOf(lists);
   }
 

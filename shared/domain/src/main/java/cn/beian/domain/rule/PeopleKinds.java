@@ -11,7 +11,10 @@ final class PeopleKinds {
 
   private PeopleKinds() {}
 
-  /** {@code fields} of a principal: who is responsible for the subject and for a service has the same data in both places. */
+  /**
+   * {@code fields} of a principal: who is responsible for the subject and for a service has the
+   * same data in both places.
+   */
   static RuleKind samePerson(Parameters parameters) {
     List<Pair> pairs = parameters.texts("fields").stream().map(Pair::of).toList();
     return scope -> pairs.stream().flatMap(pair -> pair.differences(scope).stream()).toList();
@@ -19,7 +22,8 @@ final class PeopleKinds {
 
   private record Pair(Pointer ofSubject, Pointer ofService) {
     static Pair of(String field) {
-      return new Pair(Pointer.of("/subject/principal/" + field), Pointer.of("/services/*/principal/" + field));
+      return new Pair(
+          Pointer.of("/subject/principal/" + field), Pointer.of("/services/*/principal/" + field));
     }
 
     List<Violation> differences(Scope scope) {

@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON Pointer into a filing in which {@code *} stands for every element of a list: {@code /services/*&#47;name}. */
-record Pointer(List<String> steps) {
+/**
+ * A JSON Pointer into a filing in which {@code *} stands for every element of a list, as in {@code
+ * /services/*&#47;name}.
+ */
+final class Pointer {
   private static final String EACH = "*";
 
-  Pointer {
-    steps = List.copyOf(steps);
+  private final String[] steps;
+
+  private Pointer(String[] steps) {
+    this.steps = steps;
   }
 
   /**
@@ -19,55 +24,58 @@ record Pointer(List<String> steps) {
    * @throws IllegalArgumentException when a filing has no such field
    */
   static Pointer of(String text) {
-    Pointer pointer = new Pointer(List.of(text.substring(Math.min(1, text.length())).split("/")));
-    if (!text.startsWith("/") || pointer.in(FilingTree.SHAPE).isEmpty()) {
+    Pointer pointer = new Pointer(text.substring(Math.min(1, text.length())).split("/", -1));
+    if (!text.startsWith("/") || pointer.in(FilingTree.SHAPE, List.of()).isEmpty()) {
       throw new IllegalArgumentException("no such field: " + text);
     }
     return pointer;
   }
 
-  /** The fields of a tree it points to, in order. */
-  List<Field> in(Map<String, Object> tree) {
-    List<Field> found = new ArrayList<>();
-    walk(tree, 0, List.of(), found);
-    return found;
+  /**
+   * The fields of a tree it points to, in order, for somebody who stands at a field: as far as both
+   * paths agree, a {@code *} means the same element as there.
+   */
+  List<Field> in(Map<String, Object> tree, List<String> at) {
+    Walk walk = new Walk(at);
+    walk.on(tree, 0, true);
+    return walk.found;
   }
 
-  /** The same pointer with each {@code *} replaced by the position that a field's path has there, as far as both agree. */
-  Pointer near(List<String> at) {
-    List<String> bound = new ArrayList<>(steps);
-    for (int i = 0; i < Math.min(at.size(), bound.size()); i++) {
-      if (EACH.equals(bound.get(i))) {
-        bound.set(i, at.get(i));
-      } else if (!bound.get(i).equals(at.get(i))) {
-        break;
+  /**
+   * One way through a tree. Every order takes hundreds of them: nothing is copied before a field is
+   * found.
+   */
+  private final class Walk {
+    private final List<String> at;
+    private final String[] path = new String[steps.length];
+    private final List<Field> found = new ArrayList<>(2);
+
+    Walk(List<String> at) {
+      this.at = at;
+    }
+
+    void on(@Nullable Object node, int step, boolean together) {
+      if (step == steps.length) {
+        found.add(new Field(List.of(path), node));
+      } else if (node instanceof List<?> list) {
+        onList(list, step, together && step < at.size());
+      } else if (node instanceof Map<?, ?> map && map.containsKey(steps[step])) {
+        path[step] = steps[step];
+        on(
+            map.get(steps[step]),
+            step + 1,
+            together && step < at.size() && at.get(step).equals(steps[step]));
       }
     }
-    return new Pointer(bound);
-  }
 
-  private void walk(@Nullable Object node, int step, List<String> at, List<Field> found) {
-    if (step == steps.size()) {
-      found.add(new Field(at, node));
-    } else if (node instanceof List<?> list) {
-      walkList(list, step, at, found);
-    } else if (node instanceof Map<?, ?> map && map.containsKey(steps.get(step))) {
-      walk(map.get(steps.get(step)), step + 1, plus(at, steps.get(step)), found);
-    }
-  }
-
-  private void walkList(List<?> list, int step, List<String> at, List<Field> found) {
-    for (int i = 0; i < list.size(); i++) {
-      String position = Integer.toString(i);
-      if (EACH.equals(steps.get(step)) || position.equals(steps.get(step))) {
-        walk(list.get(i), step + 1, plus(at, position), found);
+    private void onList(List<?> list, int step, boolean together) {
+      for (int i = 0; EACH.equals(steps[step]) && i < list.size(); i++) {
+        String position = Integer.toString(i);
+        if (!together || at.get(step).equals(position)) {
+          path[step] = position;
+          on(list.get(i), step + 1, together);
+        }
       }
     }
-  }
-
-  private static List<String> plus(List<String> at, String step) {
-    List<String> longer = new ArrayList<>(at);
-    longer.add(step);
-    return longer;
   }
 }

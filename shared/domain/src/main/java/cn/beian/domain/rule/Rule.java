@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rule: what is checked, when, how much it weighs and what people are told.
  *
- * @param dimensions the keys of the provincial survey (spec/provinces.json) it carries; empty for a national rule
+ * @param dimensions the keys of the provincial survey (spec/provinces.json) it carries; empty for a
+ *     national rule
  * @param replaces ids of national rules that do not apply where this rule does
  * @param from the first day it is in force; null when it always was
  * @param to the last day it is in force; null when no end is known

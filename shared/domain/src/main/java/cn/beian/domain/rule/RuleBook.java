@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Where rules come from. */
 public interface RuleBook {
   /**
-   * The rules in force in a province on a day: the national ones that the province does not replace, then the province's own.
+   * The rules in force in a province on a day: the national ones that the province does not
+   * replace, then the province's own.
    *
    * @param province null while it is unknown: the national rules alone
    */

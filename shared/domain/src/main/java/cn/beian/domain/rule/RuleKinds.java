@@ -50,7 +50,8 @@ public final class RuleKinds {
   /**
    * A kind with its parameters read.
    *
-   * @throws IllegalArgumentException when the kind is unknown, or a parameter is missing, unknown or of the wrong type
+   * @throws IllegalArgumentException when the kind is unknown, or a parameter is missing, unknown
+   *     or of the wrong type
    */
   public static RuleKind read(String name, Parameters parameters) {
     Function<Parameters, RuleKind> kind = ALL.get(name);

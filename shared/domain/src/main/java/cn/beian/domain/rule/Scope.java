@@ -38,7 +38,8 @@ public final class Scope {
 
   /** The fields the rule applies to, missing ones included. */
   Stream<Field> fields(Pointer pointer) {
-    return examination.fields(pointer).stream().filter(field -> condition.holds(examination, field.at()));
+    return examination.fields(pointer).stream()
+        .filter(field -> condition.holds(examination, field.at()));
   }
 
   /** The fields the rule applies to and that have a value. */
@@ -62,20 +63,29 @@ public final class Scope {
   /** A violation at a field; of a domain's field it also shows the domain. */
   Violation violation(Field field, Map<String, Text> parameters) {
     Map<String, Text> shown = new HashMap<>(parameters);
-    String domain = DOMAINS.equals(field.at().size() > 3 ? field.at().get(2) : "") ? textNear(DOMAIN, field) : null;
+    String domain =
+        DOMAINS.equals(field.at().size() > 3 ? field.at().get(2) : "")
+            ? textNear(DOMAIN, field)
+            : null;
     if (domain != null) {
       shown.put("domain", Violation.plain(domain));
     }
     return new Violation(field.path(), shown);
   }
 
-  /** The text of the field that a pointer means for somebody who stands at another field; null when it is missing. */
+  /**
+   * The text of the field that a pointer means for somebody who stands at another field; null when
+   * it is missing.
+   */
   @Nullable String textNear(Pointer pointer, Field field) {
     return examination.textNear(pointer, field.at());
   }
 
   /** All present texts that a pointer means there. */
   List<String> textsNear(Pointer pointer, Field field) {
-    return examination.fieldsNear(pointer, field.at()).stream().map(Field::text).filter(Objects::nonNull).toList();
+    return examination.fieldsNear(pointer, field.at()).stream()
+        .map(Field::text)
+        .filter(Objects::nonNull)
+        .toList();
   }
 }

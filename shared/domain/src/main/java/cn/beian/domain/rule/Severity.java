@@ -11,7 +11,10 @@ public enum Severity {
   /** Something to know. */
   INFO;
 
-  /** Whether an order with such a finding cannot be submitted: a refusal does so, and a document that is wanted does. */
+  /**
+   * Whether an order with such a finding cannot be submitted: a refusal does so, and a document
+   * that is wanted does.
+   */
   public boolean blocks() {
     return this == REJECT || this == MATERIAL;
   }

@@ -5,7 +5,10 @@ import cn.beian.domain.order.OrderType;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Says at once everything that is wrong with an order. It reads nothing but the order and the rules, and never fails. */
+/**
+ * Says at once everything that is wrong with an order. It reads nothing but the order and the
+ * rules, and never fails.
+ */
 public final class ValidateOrder {
   private final RuleBook book;
 

@@ -15,15 +15,26 @@ final class WordKinds {
 
   private WordKinds() {}
 
-  /** {@code fields}, {@code words}, {@code position} START, END or ANYWHERE: the text has none of the words there. */
+  /**
+   * {@code fields}, {@code words}, {@code position} START, END or ANYWHERE: the text has none of
+   * the words there.
+   */
   static RuleKind words(Parameters parameters) {
     List<Pointer> fields = parameters.pointers("fields");
     List<String> words = parameters.texts("words");
     BiPredicate<String, String> has = position(parameters.text("position"));
-    return scope -> scope.present(fields).flatMap(field -> found(field, words, has).map(word -> scope.violation(field, Map.of("word", Violation.plain(word)))).stream()).toList();
+    return scope ->
+        scope
+            .present(fields)
+            .flatMap(field ->
+                found(field, words, has)
+                    .map(word -> scope.violation(field, Map.of("word", Violation.plain(word))))
+                    .stream())
+            .toList();
   }
 
-  private static Optional<String> found(Field field, List<String> words, BiPredicate<String, String> has) {
+  private static Optional<String> found(
+      Field field, List<String> words, BiPredicate<String, String> has) {
     return words.stream().filter(word -> has.test(String.valueOf(field.text()), word)).findFirst();
   }
 
@@ -39,8 +50,11 @@ final class WordKinds {
   /** A website's name is not simply one of its domains, nor a domain's first label. */
   static RuleKind nameIsNotDomain(Parameters parameters) {
     return scope ->
-        scope.present(List.of(NAME))
-            .filter(name -> scope.textsNear(DOMAINS, name).stream().anyMatch(domain -> same(String.valueOf(name.text()), domain)))
+        scope
+            .present(List.of(NAME))
+            .filter(name ->
+                scope.textsNear(DOMAINS, name).stream()
+                    .anyMatch(domain -> same(String.valueOf(name.text()), domain)))
             .map(scope::violation)
             .toList();
   }
@@ -51,21 +65,23 @@ final class WordKinds {
   }
 
   /**
-   * {@code industries}: code, names and content types of industries under prior approval (前置审批), {@code by} CONTENT or
-   * WORDS, {@code fields} to search for words: a service that touches an industry has an approval for it.
+   * {@code industries}: code, names and content types of industries under prior approval (前置审批),
+   * {@code by} CONTENT or WORDS, {@code fields} to search for words: a service that touches an
+   * industry has an approval for it.
    */
   static RuleKind preApproval(Parameters parameters) {
     List<Industry> industries = parameters.each("industries").stream().map(Industry::read).toList();
     boolean byContent = "CONTENT".equals(parameters.text("by"));
     List<Pointer> fields = byContent ? List.of(CONTENT) : parameters.pointers("fields");
     return scope ->
-        scope.present(fields)
-            .flatMap(
-                field ->
-                    industries.stream()
-                        .filter(industry -> industry.touched(String.valueOf(field.text()), byContent))
-                        .filter(industry -> !scope.textsNear(APPROVALS, field).contains(industry.code()))
-                        .map(industry -> scope.violation(field, Map.of("industry", industry.name()))))
+        scope
+            .present(fields)
+            .flatMap(field ->
+                industries.stream()
+                    .filter(industry -> industry.touched(String.valueOf(field.text()), byContent))
+                    .filter(
+                        industry -> !scope.textsNear(APPROVALS, field).contains(industry.code()))
+                    .map(industry -> scope.violation(field, Map.of("industry", industry.name()))))
             .toList();
   }
 

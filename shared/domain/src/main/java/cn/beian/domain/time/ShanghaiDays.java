@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** Days as people in China count them: an instant belongs to the day it falls on in Asia/Shanghai. */
+/**
+ * Days as people in China count them: an instant belongs to the day it falls on in Asia/Shanghai.
+ */
 public final class ShanghaiDays {
   /** The zone all days are counted in. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");

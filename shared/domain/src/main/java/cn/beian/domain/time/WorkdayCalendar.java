@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Chinese working days (工作日): Monday to Friday, but for the days off and the make-up days that the State Council announces
- * each year.
+ * Chinese working days (工作日): Monday to Friday, but for the days off and the make-up days that the
+ * State Council announces each year.
  *
  * @see "official-standards §8"
  */
@@ -19,12 +19,15 @@ public final class WorkdayCalendar {
   /**
    * A calendar of the announced exceptions.
    *
-   * @param exceptions the days that differ from Monday to Friday, true for a working day; every year with at least one of them
-   *     counts as announced
+   * @param exceptions the days that differ from Monday to Friday, true for a working day; every
+   *     year with at least one of them counts as announced
    */
   public WorkdayCalendar(Map<LocalDate, Boolean> exceptions) {
     this.exceptions = Map.copyOf(exceptions);
-    this.announcedYears = exceptions.keySet().stream().map(LocalDate::getYear).collect(Collectors.toUnmodifiableSet());
+    this.announcedYears =
+        exceptions.keySet().stream()
+            .map(LocalDate::getYear)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether people work on that day. */
@@ -50,7 +53,10 @@ public final class WorkdayCalendar {
     return reached;
   }
 
-  /** Whether a deadline may still move, because the days off of its year are not announced in the data. */
+  /**
+   * Whether a deadline may still move, because the days off of its year are not announced in the
+   * data.
+   */
   public boolean isProvisional(LocalDate deadline) {
     return !announcedYears.contains(deadline.getYear());
   }

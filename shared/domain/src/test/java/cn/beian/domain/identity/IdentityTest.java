@@ -24,8 +24,12 @@ class IdentityTest {
   void anyChangedDigitIsNoticed() {
     for (int i = 14; i < 18; i++) {
       char other = BORN_ON_NEW_YEARS_DAY_1900.charAt(i) == '9' ? '8' : '9';
-      String changed = BORN_ON_NEW_YEARS_DAY_1900.substring(0, i) + other + BORN_ON_NEW_YEARS_DAY_1900.substring(i + 1);
-      assertThat(new ResidentId(changed).check(LocalDate.of(2026, 1, 1))).isEqualTo(ResidentId.Result.CHECK);
+      String changed =
+          BORN_ON_NEW_YEARS_DAY_1900.substring(0, i)
+              + other
+              + BORN_ON_NEW_YEARS_DAY_1900.substring(i + 1);
+      assertThat(new ResidentId(changed).check(LocalDate.of(2026, 1, 1)))
+          .isEqualTo(ResidentId.Result.CHECK);
     }
   }
 

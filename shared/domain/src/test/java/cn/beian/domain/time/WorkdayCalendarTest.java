@@ -28,7 +28,8 @@ class WorkdayCalendarTest {
 
   @Test
   void nobodyCountsBack() {
-    assertThatThrownBy(() -> CALENDAR.plusWorkdays(MONDAY, -1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> CALENDAR.plusWorkdays(MONDAY, -1))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -65,7 +66,8 @@ class WorkdayCalendarTest {
   @Test
   void aDayInShanghaiBeginsEightHoursEarlier() {
     assertThat(ShanghaiDays.of(Instant.parse("2026-03-01T16:00:00Z"))).isEqualTo(MONDAY);
-    assertThat(ShanghaiDays.of(Instant.parse("2026-03-01T15:59:59Z"))).isEqualTo(MONDAY.minusDays(1));
+    assertThat(ShanghaiDays.of(Instant.parse("2026-03-01T15:59:59Z")))
+        .isEqualTo(MONDAY.minusDays(1));
     assertThat(ShanghaiDays.startOf(MONDAY)).isEqualTo(Instant.parse("2026-03-01T16:00:00Z"));
   }
 }

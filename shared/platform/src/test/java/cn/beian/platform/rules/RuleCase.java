@@ -13,13 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** One line of rule-cases.json: how an example order must be changed so that a rule finds something, and so that it does not. */
+/**
+ * One line of rule-cases.json: how an example order must be changed so that a rule finds something,
+ * and so that it does not.
+ */
 record RuleCase(Map<String, Object> json) {
   private static final String TODAY = "2026-11-21";
 
   @SuppressWarnings("unchecked")
   static List<RuleCase> all() {
-    return ((List<Map<String, Object>>) Sample.resource("/rule-cases.json")).stream().map(RuleCase::new).toList();
+    return ((List<Map<String, Object>>) Sample.resource("/rule-cases.json"))
+        .stream().map(RuleCase::new).toList();
   }
 
   String rule() {
@@ -45,7 +49,10 @@ record RuleCase(Map<String, Object> json) {
   private Examination examination(String changes, int column) {
     LocalDate today = LocalDate.parse(json.getOrDefault("today", TODAY).toString());
     Filing filing = new Sample(text("base"), today).set(map("given")).set(map(changes)).filing();
-    return new Examination(repeated(filing, column), OrderType.valueOf(json.getOrDefault("type", "FIRST_FILING").toString()), today);
+    return new Examination(
+        repeated(filing, column),
+        OrderType.valueOf(json.getOrDefault("type", "FIRST_FILING").toString()),
+        today);
   }
 
   @SuppressWarnings("unchecked")
@@ -58,13 +65,28 @@ record RuleCase(Map<String, Object> json) {
       return filing;
     }
     List<Service> services =
-        IntStream.range(0, (int) counts.get(column)).mapToObj(index -> numbered(filing.services().getFirst(), index)).toList();
-    return new Filing(filing.province(), filing.subject(), services, filing.materials(), filing.remark());
+        IntStream.range(0, (int) counts.get(column))
+            .mapToObj(index -> numbered(filing.services().getFirst(), index))
+            .toList();
+    return new Filing(
+        filing.province(), filing.subject(), services, filing.materials(), filing.remark());
   }
 
   private static Service numbered(Service service, int index) {
     Domain domain =
-        new Domain("sample" + index + ".cn", null, null, null, null, null, null, null, null, null, null, null);
+        new Domain(
+            "sample" + index + ".cn",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
     return new Service(
         service.kind(),
         service.name(),

@@ -35,7 +35,8 @@ class RulePackTest {
           .collect(Collectors.toMap(Rule::id, Function.identity()));
 
   /** Dimensions whose doubt is about a document's title and not about whether it is wanted. */
-  private static final Set<String> WANTED_ALL_THE_SAME = Set.of("unitCommitmentDocs", "individualCommitmentDocs");
+  private static final Set<String> WANTED_ALL_THE_SAME =
+      Set.of("unitCommitmentDocs", "individualCommitmentDocs");
 
   @ParameterizedTest
   @MethodSource("cn.beian.platform.rules.RuleCase#all")
@@ -45,7 +46,11 @@ class RulePackTest {
     assertThat(findings).extracting(Finding::path).contains(each.path());
     assertThat(each.passing(rule)).isEmpty();
     for (Finding finding : findings) {
-      assertThat(finding.message().zh() + finding.message().en() + finding.fix().zh() + finding.fix().en())
+      assertThat(
+              finding.message().zh()
+                  + finding.message().en()
+                  + finding.fix().zh()
+                  + finding.fix().en())
           .doesNotContain("{", "13800000000", "440301190012319989", "示例甲");
     }
   }
@@ -63,7 +68,8 @@ class RulePackTest {
 
   @Test
   void everyReplacedRuleExists() {
-    assertThat(RULES.values()).allSatisfy(rule -> assertThat(RULES.keySet()).containsAll(rule.replaces()));
+    assertThat(RULES.values())
+        .allSatisfy(rule -> assertThat(RULES.keySet()).containsAll(rule.replaces()));
   }
 
   @Test
@@ -82,7 +88,8 @@ class RulePackTest {
 
   @ParameterizedTest
   @MethodSource("dimensions")
-  void everyDimensionOfAProvinceIsCarriedOrExplained(String province, String dimension, boolean doubted) {
+  void everyDimensionOfAProvinceIsCarriedOrExplained(
+      String province, String dimension, boolean doubted) {
     List<Rule> carriers =
         PACKS.rulesFor(Province.of(province).orElseThrow(), TODAY).stream()
             .filter(rule -> rule.dimensions().contains(dimension))
@@ -97,7 +104,9 @@ class RulePackTest {
   }
 
   static Stream<Object[]> dimensions() throws IOException {
-    try (InputStream file = Objects.requireNonNull(RulePackTest.class.getResourceAsStream("/province-dimensions.tsv"))) {
+    try (InputStream file =
+        Objects.requireNonNull(
+            RulePackTest.class.getResourceAsStream("/province-dimensions.tsv"))) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.startsWith("#"))
@@ -109,12 +118,17 @@ class RulePackTest {
   @SuppressWarnings("unchecked")
   private static Set<String> uncarried() {
     return ((List<Map<String, Object>>)
-            Resources.json("rules/uncarried.json").orElseThrow().getOrDefault("dimensions", List.of()))
-        .stream().map(row -> row.get("province") + " " + row.get("dimension")).collect(Collectors.toSet());
+            Resources.json("rules/uncarried.json")
+                .orElseThrow()
+                .getOrDefault("dimensions", List.of()))
+        .stream()
+            .map(row -> row.get("province") + " " + row.get("dimension"))
+            .collect(Collectors.toSet());
   }
 
   private static String text(String name) throws IOException {
-    try (InputStream file = Objects.requireNonNull(RulePackTest.class.getResourceAsStream("/beian/rules/" + name))) {
+    try (InputStream file =
+        Objects.requireNonNull(RulePackTest.class.getResourceAsStream("/beian/rules/" + name))) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

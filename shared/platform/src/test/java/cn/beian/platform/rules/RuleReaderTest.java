@@ -31,7 +31,9 @@ class RuleReaderTest {
 
   @Test
   void aMisspeltParameterIsRefused() {
-    refused(Map.of("params", Map.of("fields", List.of("/subject/name"), "feilds", List.of())), "feilds");
+    refused(
+        Map.of("params", Map.of("fields", List.of("/subject/name"), "feilds", List.of())),
+        "feilds");
   }
 
   @Test

@@ -16,7 +16,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** An example order that tests change by JSON Pointer; every name, number and address in it is made up. */
+/**
+ * An example order that tests change by JSON Pointer; every name, number and address in it is made
+ * up.
+ */
 final class Sample {
   private static final Pattern DAY = Pattern.compile("\\{today([+-]\\d+)}");
 

@@ -39,7 +39,15 @@ class ValidateOrderTest {
     Sample sample = new Sample("company", TODAY).set(moved);
     sample.set(
         "/materials/-",
-        Map.of("kind", "HANDHELD_UNIT_CERTIFICATE_PHOTO", "service", 0, "format", "JPG", "sizeBytes", 300000));
+        Map.of(
+            "kind",
+            "HANDHELD_UNIT_CERTIFICATE_PHOTO",
+            "service",
+            0,
+            "format",
+            "JPG",
+            "sizeBytes",
+            300000));
     assertThat(findings(sample.filing())).isEmpty();
   }
 
@@ -76,7 +84,8 @@ class ValidateOrderTest {
 
   @Test
   void aFindingSaysWhatIsWrongAndUntilWhenToRenew() {
-    Filing filing = new Sample("company", TODAY).set("/services/0/domains/1/expiresOn", "{today+60}").filing();
+    Filing filing =
+        new Sample("company", TODAY).set("/services/0/domains/1/expiresOn", "{today+60}").filing();
     Finding finding = findings(filing).getFirst();
     assertThat(finding.message().zh()).contains("beian-sample.com", "2027-01-20", "60");
     assertThat(finding.fix().en()).contains("2027-02-21");
@@ -87,44 +96,72 @@ class ValidateOrderTest {
   void anEmptyOrderIsAnsweredWithWhatIsMissing(OrderType type) {
     Filing empty = new Filing(null, null, List.of(), List.of(), null);
     List<Finding> findings = VALIDATE.validate(empty, type, TODAY);
-    assertThat(findings).extracting(Finding::path).contains("/province", "/subject/name", "/subject/principal/mobile", "/services");
+    assertThat(findings)
+        .extracting(Finding::path)
+        .contains("/province", "/subject/name", "/subject/principal/mobile", "/services");
   }
 
   @ParameterizedTest
   @EnumSource(Province.class)
   void anOrderOfEmptyPartsIsAnsweredEverywhere(Province province) {
-    Service service = new Service(null, null, null, List.of(), List.of(), new Hosting(null), List.of(), null, null, null);
+    Service service =
+        new Service(
+            null, null, null, List.of(), List.of(), new Hosting(null), List.of(), null, null, null);
     Material material = new Material(null, null, null, null, null, null);
     Filing filing = new Filing(province, null, List.of(service), List.of(material), null);
-    assertThat(findings(filing)).extracting(Finding::path).contains("/services/0/principal/mobile", "/materials/0/kind");
+    assertThat(findings(filing))
+        .extracting(Finding::path)
+        .contains("/services/0/principal/mobile", "/materials/0/kind");
   }
 
   @Test
   void oneMissingFieldNeverThrowsOrSilencesItself() {
-    for (String field : List.of("nature", "name", "certificateType", "certificateNumber", "division", "legalRepresentative")) {
+    for (String field :
+        List.of(
+            "nature",
+            "name",
+            "certificateType",
+            "certificateNumber",
+            "division",
+            "legalRepresentative")) {
       Filing filing = new Sample("company", TODAY).set("/subject/" + field, null).filing();
-      assertThat(findings(filing)).as(field).anyMatch(finding -> finding.path().equals("/subject/" + field));
+      assertThat(findings(filing))
+          .as(field)
+          .anyMatch(finding -> finding.path().equals("/subject/" + field));
     }
   }
 
   @Test
   void theAnswerDependsOnNothingElse() {
-    Filing filing = new Sample("company", TODAY).set("/materials/0", null).set("/services/0/name", "a").filing();
-    assertThat(findings(filing)).isEqualTo(new ValidateOrder(new RulePacks()).validate(filing, OrderType.FIRST_FILING, TODAY));
+    Filing filing =
+        new Sample("company", TODAY)
+            .set("/materials/0", null)
+            .set("/services/0/name", "a")
+            .filing();
+    assertThat(findings(filing))
+        .isEqualTo(
+            new ValidateOrder(new RulePacks()).validate(filing, OrderType.FIRST_FILING, TODAY));
   }
 
   @Test
   void aProvinceWithoutAPackIsToldSo() {
-    Filing filing = new Sample("company", TODAY).set("/province", "CN-GX").set("/subject/division", "450100").filing();
+    Filing filing =
+        new Sample("company", TODAY)
+            .set("/province", "CN-GX")
+            .set("/subject/division", "450100")
+            .filing();
     assertThat(findings(filing)).extracting(Finding::ruleId).contains("N-PROVINCE-COVERED");
   }
 
   @Test
   void refusalsAndMissingDocumentsBlockAndNothingElseDoes() {
-    assertThat(Severity.values()).filteredOn(Severity::blocks).containsExactly(Severity.REJECT, Severity.MATERIAL);
+    assertThat(Severity.values())
+        .filteredOn(Severity::blocks)
+        .containsExactly(Severity.REJECT, Severity.MATERIAL);
   }
 
-  private static Map<String, Object> moved(String province, String city, String division, String code) {
+  private static Map<String, Object> moved(
+      String province, String city, String division, String code) {
     String address = city + "市示例区示例路1号101室";
     String name = city + "示例科技有限公司";
     return Map.ofEntries(

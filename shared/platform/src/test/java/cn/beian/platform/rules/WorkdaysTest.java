@@ -26,7 +26,8 @@ class WorkdaysTest {
     "2024-04-27, 1, 2024-04-28, false",
     "2026-12-20, 20, 2027-01-15, true"
   })
-  void aDeadlineFollowsTheNotices(LocalDate from, int count, LocalDate expected, boolean provisional) {
+  void aDeadlineFollowsTheNotices(
+      LocalDate from, int count, LocalDate expected, boolean provisional) {
     LocalDate deadline = CALENDAR.plusWorkdays(from, count);
     assertThat(deadline).isEqualTo(expected);
     assertThat(CALENDAR.isProvisional(deadline)).isEqualTo(provisional);
