@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -60,7 +61,7 @@ public final class LocalDynamoDb implements AutoCloseable {
 
   private static LocalDynamoDb start(@Nullable String directory, int port) {
     LocalDynamoDb started = new LocalDynamoDb(directory, port);
-    started.run(started.server::start, "DynamoDB Local does not start");
+    LifeCycle.start(started.server);
     return started;
   }
 
@@ -87,7 +88,7 @@ public final class LocalDynamoDb implements AutoCloseable {
 
   @Override
   public void close() {
-    run(server::stop, "DynamoDB Local does not stop");
+    LifeCycle.stop(server);
     handler.close();
   }
 
@@ -96,20 +97,5 @@ public final class LocalDynamoDb implements AutoCloseable {
     System.setProperty("org.eclipse.jetty.LEVEL", "WARN");
     java.util.logging.Logger.getLogger("com.almworks.sqlite4java")
         .setLevel(java.util.logging.Level.WARNING);
-  }
-
-  /** Jetty's life cycle throws the bare Exception. */
-  private void run(Step step, String message) {
-    try {
-      step.run();
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(message, e);
-    }
-  }
-
-  private interface Step {
-    void run() throws Exception;
   }
 }

@@ -1,0 +1,78 @@
+package cn.beian.local;
+
+import cn.beian.local.http.Answer;
+import cn.beian.local.http.Request;
+import cn.beian.local.json.Json;
+import cn.beian.local.queue.Queues;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.function.Predicate;
+
+/** What one can look at and turn in a running suite, below {@code /_local/}. */
+final class Control {
+  static final String PREFIX = "/_local/";
+
+  private static final Duration LONGEST_JUMP = Duration.ofDays(400);
+
+  private final Outside outside;
+  private final Queues queues;
+  private final Predicate<Duration> advance;
+
+  /** A control whose {@code advance} moves the clock and tells whether all work settled. */
+  Control(Outside outside, Queues queues, Predicate<Duration> advance) {
+    this.outside = outside;
+    this.queues = queues;
+    this.advance = advance;
+  }
+
+  Answer answer(Request request) {
+    try {
+      return switch (request.method() + " " + request.path()) {
+        case "GET /_local/health" -> ok(Json.object().put("ready", true));
+        case "GET /_local/clock" -> ok(clock());
+        case "POST /_local/clock" -> move(Json.readObject(request.body()));
+        case "GET /_local/queues" -> ok(depths());
+        case "GET /_local/messages" ->
+            ok(Json.object().set("items", outside.messages().captured()));
+        case "GET /_local/bureau" -> ok(outside.bureau().show());
+        case "POST /_local/bureau" -> misbehave(Json.readObject(request.body()));
+        default -> Answer.problem(404, "NO_SUCH_ROUTE");
+      };
+    } catch (UncheckedIOException | DateTimeException | IllegalArgumentException malformed) {
+      return Answer.problem(400, "BAD_REQUEST");
+    }
+  }
+
+  private static Answer ok(JsonNode body) {
+    return Answer.json(200, body);
+  }
+
+  private ObjectNode clock() {
+    return Json.object()
+        .put("now", outside.clock().instant().toString())
+        .put("offset", outside.clock().offset().toString());
+  }
+
+  private Answer move(JsonNode body) {
+    Duration by = Duration.parse(body.path("advance").asText());
+    if (by.isNegative() || by.compareTo(LONGEST_JUMP) > 0) {
+      throw new IllegalArgumentException("out of range");
+    }
+    boolean settled = advance.test(by);
+    return ok(clock().put("settled", settled));
+  }
+
+  private ObjectNode depths() {
+    ObjectNode depths = Json.object();
+    queues.depths().forEach(depths::put);
+    return depths;
+  }
+
+  private Answer misbehave(JsonNode faults) {
+    outside.bureau().misbehave(faults);
+    return ok(outside.bureau().show().path("faults"));
+  }
+}

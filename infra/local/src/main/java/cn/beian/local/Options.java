@@ -1,0 +1,25 @@
+package cn.beian.local;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to start the suite.
+ *
+ * @param template template.yaml
+ * @param port of the gateway; 0 for any free one
+ * @param data where the state is kept over a restart; null for memory only
+ * @param retryDelay after which a failed queue message comes back, in whole seconds
+ */
+public record Options(Path template, int port, @Nullable Path data, Duration retryDelay) {
+  /** In memory, on any free port, with quick retries: for tests. */
+  public static Options forTests(Path template) {
+    return new Options(template, 0, null, Duration.ofSeconds(1));
+  }
+
+  /** A file below the data directory; null when nothing is kept. */
+  @Nullable Path file(String name) {
+    return data == null ? null : data.resolve(name);
+  }
+}

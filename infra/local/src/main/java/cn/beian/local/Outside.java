@@ -1,0 +1,86 @@
+package cn.beian.local;
+
+import cn.beian.local.bureau.BureauSimulator;
+import cn.beian.local.messages.MessageGateway;
+import cn.beian.local.template.Secrets;
+import cn.beian.local.template.Template;
+import cn.beian.local.time.VirtualClock;
+import cn.beian.local.token.Tokens;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What the template takes as given: the administration, the message gateway, the token issuer, the secrets, the time. */
+final class Outside implements AutoCloseable {
+  private final Map<String, String> secrets = new ConcurrentHashMap<>();
+  private final SecureRandom random = new SecureRandom();
+  private final VirtualClock clock;
+  private final Tokens tokens;
+  private final BureauSimulator bureau;
+  private final MessageGateway messages;
+
+  Outside(Options options, Template template) throws IOException {
+    clock = new VirtualClock(InstantSource.system(), options.file("clock.json"));
+    tokens = new Tokens(clock, options.file("token-key.json"));
+    bureau =
+        new BureauSimulator(
+            secret(template.parameterDefault("BureauSecretName")),
+            clock,
+            options.file("bureau.json"));
+    messages =
+        new MessageGateway(
+            secret(template.parameterDefault("MessageGatewaySecretName")),
+            clock,
+            options.file("messages.json"));
+  }
+
+  /** Values for the parameters that have no default. */
+  Map<String, String> parameters() {
+    return Map.of(
+        "BureauUrl", bureau.address().toString(),
+        "MessageGatewayUrl", messages.address().toString(),
+        "Release", "0000000000",
+        "TokenIssuer", Tokens.ISSUER,
+        "TokenKeys", tokens.keySet());
+  }
+
+  Secrets secrets() {
+    return this::secret;
+  }
+
+  /** A secret is made when it is first asked for, and lives as long as the suite runs. */
+  private String secret(String name) {
+    return secrets.computeIfAbsent(
+        name,
+        _ -> {
+          byte[] bytes = new byte[32];
+          random.nextBytes(bytes);
+          return HexFormat.of().formatHex(bytes);
+        });
+  }
+
+  VirtualClock clock() {
+    return clock;
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+
+  BureauSimulator bureau() {
+    return bureau;
+  }
+
+  MessageGateway messages() {
+    return messages;
+  }
+
+  @Override
+  public void close() {
+    bureau.close();
+    messages.close();
+  }
+}

@@ -1,0 +1,136 @@
+package cn.beian.local;
+
+import cn.beian.local.function.Activity;
+import cn.beian.local.function.Functions;
+import cn.beian.local.gateway.Gateway;
+import cn.beian.local.http.Answer;
+import cn.beian.local.http.LoopbackServer;
+import cn.beian.local.http.Request;
+import cn.beian.local.queue.QueueServer;
+import cn.beian.local.queue.Queues;
+import cn.beian.local.stream.Streams;
+import cn.beian.local.template.EventSource;
+import cn.beian.local.template.Template;
+import cn.beian.local.template.Wiring;
+import cn.beian.local.time.Schedules;
+import cn.beian.local.token.Tokens;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** The whole of template.yaml, running in this JVM on loopback. */
+public final class Suite implements AutoCloseable {
+  private final LoopbackServer front;
+  private final Outside outside;
+  private final Servers servers;
+  private final Functions functions;
+  private final Queues queues;
+  private final Streams streams;
+  private final Schedules schedules;
+  private final Quiescence quiescence;
+  private final Wiring wiring;
+  private final Gateway gateway;
+  private final Control control;
+
+  private Suite(Options options) throws IOException {
+    front = new LoopbackServer(options.port(), this::answer);
+    Template template = Template.read(options.template());
+    outside = new Outside(options, template);
+    URI queueAddress = QueueServer.freeAddress();
+    wiring = template.wiring(queueAddress, outside.parameters(), outside.secrets());
+    servers = Servers.start(options, wiring, queueAddress);
+    Activity activity = new Activity();
+    functions =
+        new Functions(wiring.functions(), servers.endpoints(), outside.clock(), activity);
+    queues = new Queues(servers.queues(), wiring, functions, options.retryDelay());
+    streams =
+        new Streams(
+            servers.database().endpoint(), wiring, functions, queues::send, options.data());
+    schedules =
+        new Schedules(
+            wiring.sources(EventSource.Schedule.class).toList(), outside.clock(), functions);
+    quiescence = new Quiescence(activity, queues, streams, outside.bureau());
+    gateway = new Gateway(wiring.api(), functions, outside.clock());
+    control = new Control(outside, queues, this::advance);
+  }
+
+  /**
+   * Starts everything; when it returns the first request can be sent.
+   *
+   * @throws IOException if the port is taken
+   */
+  public static Suite start(Options options) throws IOException {
+    Suite suite = new Suite(options);
+    suite.queues.start();
+    suite.streams.start();
+    suite.schedules.start();
+    suite.front.start();
+    URI results = URI.create(suite.address() + "/bureau-results");
+    suite.outside.bureau().callBack(results, suite.tokens().staff("BUREAU"));
+    return suite;
+  }
+
+  /** The base address, without a slash at its end. */
+  public URI address() {
+    return front.address();
+  }
+
+  /** Makes bearer tokens that the suite accepts. */
+  public Tokens tokens() {
+    return outside.tokens();
+  }
+
+  /** Today by the virtual clock, in Asia/Shanghai. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(outside.clock().instant(), ZoneId.of("Asia/Shanghai"));
+  }
+
+  /** What the template says. */
+  public Wiring wiring() {
+    return wiring;
+  }
+
+  /** Puts a message on a queue, past the functions. */
+  public void send(String queueArn, String body) {
+    queues.send(queueArn, body);
+  }
+
+  /** The database's address. */
+  public URI database() {
+    return servers.database().endpoint();
+  }
+
+  /** Whether, before the time ran out, all queues were drained, the stream read and nobody at work. */
+  public boolean awaitIdle(Duration longest) {
+    return quiescence.await(longest);
+  }
+
+  /** Moves the virtual clock forward and does what comes due on the way. */
+  public boolean advance(Duration by) {
+    boolean[] settled = {true};
+    Duration step = LookBack.step(wiring);
+    schedules.advance(by, step, () -> settled[0] &= awaitIdle(Duration.ofSeconds(60)));
+    return settled[0];
+  }
+
+  private Answer answer(Request request) {
+    return request.path().startsWith(Control.PREFIX)
+        ? control.answer(request)
+        : gateway.answer(request);
+  }
+
+  @Override
+  public void close() {
+    front.close();
+    schedules.close();
+    queues.stop();
+    quiescence.awaitQuiet(Duration.ofSeconds(2));
+    streams.close();
+    queues.close();
+    functions.close();
+    outside.close();
+    servers.close();
+  }
+}

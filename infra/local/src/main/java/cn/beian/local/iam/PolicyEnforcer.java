@@ -1,0 +1,68 @@
+package cn.beian.local.iam;
+
+import cn.beian.local.template.FunctionSpec;
+import cn.beian.local.template.Statement;
+import java.util.List;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.kms.model.KmsException;
+import software.amazon.awssdk.services.sqs.model.SqsException;
+
+/**
+ * Refuses every AWS call that a function's statements do not allow, before it is sent: with the service's own exception, status
+ * 400, code {@code AccessDeniedException}.
+ */
+public final class PolicyEnforcer implements ExecutionInterceptor {
+  private final String function;
+  private final List<Statement> statements;
+
+  /** An enforcer of the function's statements. */
+  public PolicyEnforcer(FunctionSpec function) {
+    this.function = function.id();
+    this.statements = function.policy();
+  }
+
+  @Override
+  public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+    for (Access access : Accesses.of(context.request())) {
+      if (statements.stream().noneMatch(statement -> allows(statement, access))) {
+        throw denied(context.request(), access);
+      }
+    }
+  }
+
+  private static boolean allows(Statement statement, Access access) {
+    return statement.actions().contains(access.action())
+        && statement.resources().contains(access.resource());
+  }
+
+  private AwsServiceException denied(SdkRequest request, Access access) {
+    AwsServiceException.Builder builder =
+        switch (access.action().substring(0, access.action().indexOf(':'))) {
+          case "sqs" -> SqsException.builder();
+          case "kms" -> KmsException.builder();
+          default -> DynamoDbException.builder();
+        };
+    String message =
+        function
+            + " is not authorized to perform "
+            + access.action()
+            + " on "
+            + access.resource()
+            + ", which "
+            + request.getClass().getSimpleName()
+            + " needs";
+    builder.awsErrorDetails(
+        AwsErrorDetails.builder()
+            .errorCode("AccessDeniedException")
+            .errorMessage(message)
+            .serviceName("local")
+            .build());
+    return builder.statusCode(400).message(message).build();
+  }
+}

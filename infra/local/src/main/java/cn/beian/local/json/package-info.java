@@ -1,0 +1,5 @@
+/** JSON trees for the suite. */
+@NullMarked
+package cn.beian.local.json;
+
+import org.jspecify.annotations.NullMarked;

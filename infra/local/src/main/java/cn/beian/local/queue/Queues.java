@@ -1,0 +1,96 @@
+package cn.beian.local.queue;
+
+import cn.beian.local.function.Functions;
+import cn.beian.local.template.EventSource;
+import cn.beian.local.template.QueueSpec;
+import cn.beian.local.template.Wiring;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** The queues with their pollers. */
+public final class Queues implements AutoCloseable {
+  private final QueueServer server;
+  private final SqsClient sqs;
+  private final List<QueueSpec> specs;
+  private final List<QueuePoller> pollers;
+  private final Set<String> consumed;
+
+  /** Queues whose pollers are not started yet. */
+  public Queues(QueueServer server, Wiring wiring, Functions functions, Duration retryDelay) {
+    this.server = server;
+    this.sqs = server.client();
+    this.specs = wiring.queues();
+    List<EventSource.Queue> sources = wiring.sources(EventSource.Queue.class).toList();
+    this.consumed =
+        sources.stream()
+            .map(source -> wiring.queue(source.queueArn()).name())
+            .collect(Collectors.toUnmodifiableSet());
+    this.pollers =
+        sources.stream()
+            .map(
+                source ->
+                    new QueuePoller(
+                        source,
+                        server.url(wiring.queue(source.queueArn())),
+                        sqs,
+                        functions,
+                        retryDelay))
+            .toList();
+  }
+
+  /** Begins to poll. */
+  public void start() {
+    pollers.forEach(QueuePoller::start);
+  }
+
+  /** How many messages each queue holds, waiting, delayed or in flight, by its name. */
+  public Map<String, Integer> depths() {
+    Map<String, Integer> depths = new TreeMap<>();
+    specs.forEach(queue -> depths.put(queue.name(), depth(queue)));
+    return depths;
+  }
+
+  /** Whether the queues that somebody consumes are empty. */
+  public boolean drained() {
+    return specs.stream()
+        .filter(queue -> consumed.contains(queue.name()))
+        .allMatch(queue -> depth(queue) == 0);
+  }
+
+  /** Puts a message on a queue, as anybody with access could. */
+  public void send(String queueArn, String body) {
+    QueueSpec queue =
+        specs.stream().filter(each -> each.arn().equals(queueArn)).findFirst().orElseThrow();
+    sqs.sendMessage(send -> send.queueUrl(server.url(queue)).messageBody(body));
+  }
+
+  private int depth(QueueSpec queue) {
+    return sqs
+        .getQueueAttributes(
+            get -> get.queueUrl(server.url(queue)).attributeNames(QueueAttributeName.ALL))
+        .attributes()
+        .entrySet()
+        .stream()
+        .filter(each -> each.getKey().toString().startsWith("ApproximateNumberOfMessages"))
+        .mapToInt(each -> Integer.parseInt(each.getValue()))
+        .sum();
+  }
+
+  /** Takes no more batches; those under way go on. */
+  public void stop() {
+    pollers.forEach(QueuePoller::stop);
+  }
+
+  @Override
+  public void close() {
+    stop();
+    pollers.forEach(QueuePoller::interrupt);
+    sqs.close();
+  }
+}

@@ -1,0 +1,109 @@
+package cn.beian.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class SuiteTest {
+  private static final Duration SOON = Duration.ofSeconds(30);
+  private static TinySuite tiny;
+
+  @BeforeAll
+  static void start() throws IOException {
+    tiny = new TinySuite(Options.forTests(TinySuite.TEMPLATE));
+  }
+
+  @AfterAll
+  static void stop() {
+    tiny.close();
+  }
+
+  @Test
+  void aRequestReachesItsFunctionWithTheCaller() throws InterruptedException {
+    HttpResponse<String> answer = tiny.call("PUT", "/things/a%20b?x=1", "Bearer good");
+    assertThat(answer.statusCode()).isEqualTo(201);
+    assertThat(answer.body()).contains("\"id\":\"a b\"", "\"account\":\"a-1\"", "everywhere");
+    assertThat(answer.headers().firstValue("ETag")).contains("\"1\"");
+  }
+
+  @Test
+  void theGatewayRefusesInTheTemplatesWords() throws InterruptedException {
+    HttpResponse<String> none = tiny.call("PUT", "/things/1", null);
+    assertThat(none.statusCode()).isEqualTo(401);
+    assertThat(none.body()).contains("UNAUTHORIZED").doesNotContain("$context");
+    assertThat(none.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(tiny.call("PUT", "/things/1", "Bearer bad").statusCode()).isEqualTo(401);
+    assertThat(tiny.call("PUT", "/things/1", "Basic x").statusCode()).isEqualTo(401);
+    assertThat(tiny.call("PUT", "/things/1", "Bearer denied").body()).contains("BAD_REQUEST");
+    assertThat(tiny.call("GET", "/things/1", "Bearer good").statusCode()).isEqualTo(404);
+    assertThat(tiny.call("GET", "/nowhere", null).body()).contains("NO_SUCH_ROUTE");
+  }
+
+  @Test
+  void aFunctionThatFailsLeaksNothing() throws InterruptedException {
+    for (String way : new String[] {"fail", "nonsense", "scan"}) {
+      HttpResponse<String> answer = tiny.call("PUT", "/things/1?do=" + way, "Bearer good");
+      assertThat(answer.statusCode()).isEqualTo(500);
+      assertThat(answer.body()).isEqualTo("{\"code\":\"INTERNAL\"}");
+    }
+  }
+
+  @Test
+  void aBodyThatIsTooLargeIsRefused() throws InterruptedException {
+    HttpResponse<String> answer = tiny.post("/open", " ".repeat(10 * 1024 * 1024 + 1));
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(tiny.post("/open", "{}").statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void anInsertTravelsThroughStreamAndQueueOnce() throws InterruptedException {
+    tiny.call("PUT", "/things/travels", "Bearer good");
+    assertThat(tiny.suite().awaitIdle(SOON)).isTrue();
+    assertThat(tiny.count("DONE#THING#travels")).isEqualTo(1);
+  }
+
+  @Test
+  void poisonEndsInTheDeadLetterQueueAndTheRestIsDone() throws InterruptedException {
+    String queue = tiny.suite().wiring().queues().getFirst().arn();
+    tiny.suite().send(queue, "poison");
+    for (int i = 0; i < 9; i++) {
+      tiny.suite().send(queue, "good-" + i);
+    }
+    assertThat(tiny.suite().awaitIdle(SOON)).isTrue();
+    for (int i = 0; i < 9; i++) {
+      assertThat(tiny.count("DONE#good-" + i)).isEqualTo(1);
+    }
+    assertThat(tiny.call("GET", "/_local/queues", null).body()).contains("\"DeadQueue\":1");
+  }
+
+  @Test
+  void movingTheClockFiresSchedulesStepByStep() throws InterruptedException {
+    int before = tiny.count("TICK");
+    HttpResponse<String> answer = tiny.post("/_local/clock", "{\"advance\":\"P20D\"}");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("\"settled\":true");
+    assertThat(tiny.count("TICK") - before).isEqualTo(3);
+    assertThat(tiny.post("/_local/clock", "{\"advance\":\"-P1D\"}").statusCode()).isEqualTo(400);
+    assertThat(tiny.post("/_local/clock", "{\"advance\":\"soon\"}").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void itIsReadyAndBoundToLoopback() throws InterruptedException {
+    assertThat(tiny.call("GET", "/_local/health", null).body()).contains("true");
+    assertThat(tiny.suite().address().getHost()).isEqualTo("127.0.0.1");
+  }
+
+  @Test
+  void aBusyPortIsAnError() {
+    Options taken =
+        new Options(TinySuite.TEMPLATE, tiny.suite().address().getPort(), null, SOON);
+    assertThatThrownBy(() -> Suite.start(taken)).isInstanceOf(BindException.class);
+  }
+}
