@@ -1,5 +1,6 @@
 package cn.beian.bureau;
 
+import cn.beian.domain.bureau.Bureau;
 import cn.beian.domain.event.Event;
 import cn.beian.domain.event.EventType;
 import cn.beian.domain.order.HandOverOrder;
@@ -26,20 +27,14 @@ public final class SendToBureauFunction extends QueueFunction {
 
   private SendToBureauFunction(Wiring wiring) {
     super(wiring.environment());
-    Environment environment = wiring.environment();
-    SignedHttp http =
-        new SignedHttp(
-            environment.variable("BUREAU_URL"),
-            environment.variable("BUREAU_SECRET"),
-            wiring.clock());
     this.table = wiring.table();
     this.handOver =
         new HandOverOrder(
-            wiring.clerk(wiring.content()),
-            new HttpBureau(http),
-            wiring.hash(),
-            new SmsCodes(),
-            "send-to-bureau");
+            wiring.clerk(wiring.content()), bureau(wiring), wiring.hash(), new SmsCodes());
+  }
+
+  private static Bureau bureau(Wiring wiring) {
+    return new HttpBureau(SignedHttp.of(wiring.environment(), "BUREAU_URL", "BUREAU_SECRET"));
   }
 
   @Override

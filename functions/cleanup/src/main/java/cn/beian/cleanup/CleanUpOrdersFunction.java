@@ -28,7 +28,7 @@ public final class CleanUpOrdersFunction extends QueueFunction {
   private CleanUpOrdersFunction(Wiring wiring) {
     super(wiring.environment());
     this.orders = wiring.ordersToRead(wiring.noContent());
-    this.cleanUp = new CleanUpOrder(wiring.clerk(wiring.noContent()), "clean-up-orders");
+    this.cleanUp = new CleanUpOrder(wiring.clerk(wiring.noContent()));
     this.clock = wiring.clock();
     this.table = wiring.table();
   }

@@ -1,6 +1,7 @@
 package cn.beian.notifications;
 
 import cn.beian.domain.event.EventType;
+import cn.beian.domain.notice.AddressBook;
 import cn.beian.domain.notice.DispatchNotification;
 import cn.beian.platform.env.Environment;
 import cn.beian.platform.outside.HttpMessageGateway;
@@ -11,14 +12,12 @@ import cn.beian.platform.table.MessageTable;
 import cn.beian.platform.table.RecordTable;
 import cn.beian.platform.table.SealedContent;
 import cn.beian.platform.table.SmsCheckTable;
-import cn.beian.platform.table.Table;
 import cn.beian.platform.table.Wiring;
 import cn.beian.platform.text.Texts;
 
 /** Tells people of an event, in the message box, by SMS and by e-mail, each exactly once. */
 public final class DispatchNotificationFunction extends QueueFunction {
   private final DispatchNotification dispatch;
-  private final Table table;
 
   public DispatchNotificationFunction() {
     this(new Wiring(Environment.current()));
@@ -26,22 +25,20 @@ public final class DispatchNotificationFunction extends QueueFunction {
 
   private DispatchNotificationFunction(Wiring wiring) {
     super(wiring.environment());
-    Environment environment = wiring.environment();
-    SignedHttp http =
-        new SignedHttp(
-            environment.variable("MESSAGE_GATEWAY_URL"),
-            environment.variable("MESSAGE_GATEWAY_SECRET"),
-            wiring.clock());
     SealedContent content = wiring.content();
-    this.table = wiring.table();
+    AddressBook people =
+        new AddressBook(
+            wiring.ordersToRead(content),
+            new RecordTable(wiring.table()),
+            new SmsCheckTable(wiring.table(), content));
+    SignedHttp gateway =
+        SignedHttp.of(wiring.environment(), "MESSAGE_GATEWAY_URL", "MESSAGE_GATEWAY_SECRET");
     this.dispatch =
         new DispatchNotification(
-            wiring.ordersToRead(content),
-            new RecordTable(table),
+            people,
             new Texts(),
-            new MessageTable(table),
-            new HttpMessageGateway(http),
-            new SmsCheckTable(table, content));
+            new MessageTable(wiring.table()),
+            new HttpMessageGateway(gateway));
   }
 
   @Override

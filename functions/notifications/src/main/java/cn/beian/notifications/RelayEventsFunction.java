@@ -10,7 +10,6 @@ import cn.beian.platform.env.SqsClients;
 import cn.beian.platform.queue.QueueMessage;
 import cn.beian.platform.queue.QueueSender;
 import cn.beian.platform.queue.StreamFunction;
-import java.util.List;
 
 /**
  * Passes events from the table's stream to the queues of those who act on them: the one function that publishes. What was
@@ -34,28 +33,13 @@ public final class RelayEventsFunction extends StreamFunction {
   @Override
   protected void handle(Event event) {
     String body = QueueMessage.write(event);
-    for (QueueSender queue : destinations(event.type())) {
-      queue.send(body);
-    }
+    Destination.of(event.type()).forEach(destination -> queue(destination).send(body));
   }
 
-  private List<QueueSender> destinations(EventType type) {
-    return switch (type) {
-      case REVIEW_PASSED, SMS_CHECKS_COMPLETE -> List.of(bureau, notifications);
-      case ORDER_SUBMITTED,
-          REVIEW_REJECTED,
-          MATERIAL_REQUESTED,
-          SMS_CHECK_SENT,
-          SMS_CHECK_PASSED,
-          SMS_CHECK_RETURNED,
-          ORDER_APPROVED,
-          BUREAU_REJECTED,
-          ORDER_ABANDONED,
-          OVERDUE_FIRST_NOTICE,
-          OVERDUE_SECOND_NOTICE,
-          ORDER_EXPIRED ->
-          List.of(notifications);
-      case ORDER_CREATED, ORDER_EDITED, INSTANCE_REGISTERED, SERVICE_CODE_ISSUED -> List.of();
+  private QueueSender queue(Destination destination) {
+    return switch (destination) {
+      case BUREAU -> bureau;
+      case NOTIFICATIONS -> notifications;
     };
   }
 

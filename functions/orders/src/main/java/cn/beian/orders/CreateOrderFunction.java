@@ -26,7 +26,7 @@ public final class CreateOrderFunction extends HttpFunction {
 
   private CreateOrderFunction(Wiring wiring) {
     super(wiring.environment(), Idempotency.in(wiring.table(), wiring.clock()));
-    this.createOrder = new CreateOrder(wiring.clerk(wiring.content()), wiring.ids());
+    this.createOrder = new CreateOrder(wiring.clerk(wiring.content()));
   }
 
   @Override

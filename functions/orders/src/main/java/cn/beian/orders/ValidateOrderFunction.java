@@ -6,9 +6,6 @@ import cn.beian.domain.account.Role;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.order.OrderType;
 import cn.beian.domain.order.OwnOrders;
-import cn.beian.domain.rule.Finding;
-import cn.beian.domain.rule.ValidateOrder;
-import cn.beian.domain.time.ShanghaiDays;
 import cn.beian.platform.env.Environment;
 import cn.beian.platform.filing.FilingReader;
 import cn.beian.platform.http.HttpFunction;
@@ -16,22 +13,15 @@ import cn.beian.platform.http.HttpRequest;
 import cn.beian.platform.http.HttpResponse;
 import cn.beian.platform.http.Idempotency;
 import cn.beian.platform.http.PrimingRequest;
-import cn.beian.platform.http.Problems;
-import cn.beian.platform.json.JsonMap;
 import cn.beian.platform.json.JsonObject;
-import cn.beian.platform.rules.RulePacks;
 import cn.beian.platform.table.OrderTable;
 import cn.beian.platform.table.Wiring;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.List;
 
 /** {@code POST /orders/{orderId}/validations} and {@code POST /validations}: everything that is wrong, without submitting. */
 public final class ValidateOrderFunction extends HttpFunction {
-  private final ValidateOrder rules;
+  private final Validation validation;
   private final OrderTable orders;
   private final OwnOrders own;
-  private final InstantSource clock;
 
   public ValidateOrderFunction() {
     this(new Wiring(Environment.current()));
@@ -39,10 +29,9 @@ public final class ValidateOrderFunction extends HttpFunction {
 
   private ValidateOrderFunction(Wiring wiring) {
     super(wiring.environment(), Idempotency.unneeded());
-    this.rules = new ValidateOrder(new RulePacks());
+    this.validation = new Validation(wiring.clock());
     this.orders = wiring.ordersToRead(wiring.content());
     this.own = new OwnOrders(orders);
-    this.clock = wiring.clock();
   }
 
   @Override
@@ -52,25 +41,13 @@ public final class ValidateOrderFunction extends HttpFunction {
     if (request.pathParameter("orderId").isEmpty()) {
       Filing filing = FilingReader.read(json);
       json.end();
-      return report(filing, OrderType.FIRST_FILING);
+      return validation.report(filing, OrderType.FIRST_FILING);
     }
     json.end();
     return answers(request)
         .of(
             own.find(caller, request.orderId()),
-            order -> report(orders.filing(order.id(), caller.user()), order.type()));
-  }
-
-  private HttpResponse report(Filing filing, OrderType type) {
-    LocalDate today = ShanghaiDays.of(clock.instant());
-    List<Finding> findings = rules.validate(filing, type, today);
-    return HttpResponse.json(
-        200,
-        new JsonMap()
-            .with("valid", findings.stream().noneMatch(each -> each.severity().blocks()))
-            .with("asOf", today)
-            .with("findings", findings.stream().map(Problems::finding).toList())
-            .build());
+            order -> validation.report(orders.filing(order.id(), caller.user()), order.type()));
   }
 
   @Override

@@ -15,7 +15,6 @@ import cn.beian.platform.json.JsonMap;
 import cn.beian.platform.table.RecordTable;
 import cn.beian.platform.table.Wiring;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** {@code GET /records}: the account's filed subject and its services. */
@@ -37,29 +36,9 @@ public final class GetRecordsFunction extends HttpFunction {
     JsonMap view = new JsonMap();
     Optional<SubjectRecord> subject = records.subject(caller.account());
     List<ServiceRecord> services = subject.map(records::services).orElse(List.of());
-    subject.ifPresent(found -> view.with("subject", view(found)));
-    view.with("services", services.stream().map(GetRecordsFunction::view).toList());
+    subject.ifPresent(found -> view.with("subject", RecordViews.subject(found)));
+    view.with("services", services.stream().map(RecordViews::service).toList());
     return HttpResponse.json(200, view.build());
-  }
-
-  private static Map<String, Object> view(SubjectRecord subject) {
-    return new JsonMap()
-        .with("filingNumber", subject.filingNumber())
-        .with("province", subject.province().code())
-        .with("orderId", subject.order())
-        .with("filedAt", subject.filedAt())
-        .build();
-  }
-
-  private static Map<String, Object> view(ServiceRecord service) {
-    return new JsonMap()
-        .with("filingNumber", service.filingNumber())
-        .with("kind", service.kind())
-        .with("name", service.name())
-        .with("domains", service.domains())
-        .with("serviceCode", service.serviceCode())
-        .with("filedAt", service.filedAt())
-        .build();
   }
 
   @Override

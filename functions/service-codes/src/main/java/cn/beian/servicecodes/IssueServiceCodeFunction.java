@@ -15,7 +15,6 @@ import cn.beian.platform.rules.Products;
 import cn.beian.platform.table.InstanceTable;
 import cn.beian.platform.table.ServiceCodeTable;
 import cn.beian.platform.table.Wiring;
-import java.util.UUID;
 
 /** {@code POST /instances/{instanceId}/service-codes}: a new free code of an instance. */
 public final class IssueServiceCodeFunction extends HttpFunction {
@@ -32,9 +31,7 @@ public final class IssueServiceCodeFunction extends HttpFunction {
             new InstanceTable(wiring.table()),
             new ServiceCodeTable(wiring.table()),
             new EligibilityPolicy(new Products()),
-            () -> UUID.randomUUID().toString(),
-            wiring.ids(),
-            wiring.clock());
+            wiring.journal());
   }
 
   @Override

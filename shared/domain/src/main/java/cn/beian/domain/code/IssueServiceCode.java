@@ -3,7 +3,7 @@ package cn.beian.domain.code;
 import cn.beian.domain.account.Caller;
 import cn.beian.domain.event.Event;
 import cn.beian.domain.event.EventType;
-import cn.beian.domain.event.Ids;
+import cn.beian.domain.event.Journal;
 import cn.beian.domain.instance.Eligibility;
 import cn.beian.domain.instance.EligibilityPolicy;
 import cn.beian.domain.instance.Instance;
@@ -12,10 +12,9 @@ import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.domain.time.ShanghaiDays;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.UUID;
 
 /** Issues a free service code of an instance, if every condition holds (FAQ-OP-01). */
 public final class IssueServiceCode {
@@ -24,26 +23,14 @@ public final class IssueServiceCode {
   private final InstanceStore instances;
   private final ServiceCodeStore codes;
   private final EligibilityPolicy policy;
-  private final Supplier<String> newCodes;
-  private final Ids ids;
-  private final InstantSource clock;
+  private final Journal journal;
 
-  /**
-   * @param newCodes gives codes in UUID shape that cannot be guessed
-   */
   public IssueServiceCode(
-      InstanceStore instances,
-      ServiceCodeStore codes,
-      EligibilityPolicy policy,
-      Supplier<String> newCodes,
-      Ids ids,
-      InstantSource clock) {
+      InstanceStore instances, ServiceCodeStore codes, EligibilityPolicy policy, Journal journal) {
     this.instances = instances;
     this.codes = codes;
     this.policy = policy;
-    this.newCodes = newCodes;
-    this.ids = ids;
-    this.clock = clock;
+    this.journal = journal;
   }
 
   /**
@@ -71,34 +58,24 @@ public final class IssueServiceCode {
     if (found.isEmpty()) {
       return Outcome.refused(RefusalCode.INSTANCE_NOT_FOUND);
     }
-    Instant now = clock.instant();
-    Eligibility eligibility = policy.check(found.get(), caller.account(), ShanghaiDays.of(now));
+    LocalDate today = ShanghaiDays.of(journal.now());
+    Eligibility eligibility = policy.check(found.get(), caller.account(), today);
     return eligibility.eligible()
-        ? write(caller, found.get(), eligibility.freeRemaining(), now)
+        ? write(caller, found.get(), eligibility.freeRemaining())
         : Outcome.refused(
             Refusal.withFindings(RefusalCode.INSTANCE_NOT_ELIGIBLE, eligibility.failures()));
   }
 
-  private Outcome<Issued> write(Caller caller, Instance instance, int remaining, Instant now) {
-    ServiceCode code =
-        new ServiceCode(
-            newCodes.get(),
-            instance.account(),
-            instance.id(),
-            ServiceCodeState.BOUND,
-            now,
-            null,
-            null);
+  private Outcome<Issued> write(Caller caller, Instance instance, int remaining) {
     Event event =
-        new Event(
-            ids.next(),
-            EventType.SERVICE_CODE_ISSUED,
-            instance.id(),
-            instance.account(),
-            caller.user(),
-            now);
+        journal.entry(
+            EventType.SERVICE_CODE_ISSUED, instance.id(), instance.account(), caller.user());
+    ServiceCode code =
+        ServiceCode.bound(UUID.randomUUID().toString(), instance.account(), instance.id(), event.at());
     int quota = instance.freeCodesIssued() + remaining;
-    return codes.issue(code, instance, quota, event).map(issued -> new Issued(issued, remaining - 1));
+    return codes
+        .issue(code, instance, quota, event)
+        .map(issued -> new Issued(issued, remaining - 1));
   }
 
   private static boolean busy(Outcome<Issued> outcome) {

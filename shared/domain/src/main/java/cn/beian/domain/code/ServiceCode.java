@@ -19,4 +19,12 @@ public record ServiceCode(
     ServiceCodeState state,
     Instant issuedAt,
     @Nullable String order,
-    @Nullable String filingNumber) {}
+    @Nullable String filingNumber) {
+
+  /** A new code, tied to its instance. */
+  public static ServiceCode bound(
+      String code, AccountId account, String instanceId, Instant issuedAt) {
+    return new ServiceCode(
+        code, account, instanceId, ServiceCodeState.BOUND, issuedAt, null, null);
+  }
+}

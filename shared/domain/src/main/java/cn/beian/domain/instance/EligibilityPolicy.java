@@ -34,30 +34,41 @@ public final class EligibilityPolicy {
 
   private Stream<Finding> conditions(Instance instance, Product product, LocalDate today) {
     return Stream.of(
-            failIf(!instance.mainland(), Condition.MAINLAND, Map.of("region", instance.region()), product),
-            failIf(
-                !product.billingModes().contains(instance.billingMode()),
-                Condition.BILLING_MODE,
-                Map.of("months", number(product.minMonths())),
-                product),
+            mainland(instance, product),
+            billingMode(instance, product),
             term(instance, product),
-            failIf(
-                product.publicBandwidth() && !instance.publicBandwidth(),
-                Condition.PUBLIC_BANDWIDTH,
-                Map.of(),
-                product),
+            publicBandwidth(instance, product),
             orderAmount(instance, product),
-            failIf(
-                instance.expiresOn().isBefore(today),
-                Condition.NOT_EXPIRED,
-                Map.of("expiresOn", instance.expiresOn().toString()),
-                product),
-            failIf(
-                remaining(instance, product) < 1,
-                Condition.QUOTA,
-                Map.of("quota", number(product.freeCodes())),
-                product))
+            notExpired(instance, product, today),
+            quota(instance, product))
         .flatMap(Optional::stream);
+  }
+
+  private Optional<Finding> mainland(Instance instance, Product product) {
+    Map<String, String> parameters = Map.of("region", instance.region());
+    return failIf(!instance.mainland(), Condition.MAINLAND, parameters, product);
+  }
+
+  private Optional<Finding> billingMode(Instance instance, Product product) {
+    boolean wrong = !product.billingModes().contains(instance.billingMode());
+    Map<String, String> parameters = Map.of("months", number(product.minMonths()));
+    return failIf(wrong, Condition.BILLING_MODE, parameters, product);
+  }
+
+  private Optional<Finding> publicBandwidth(Instance instance, Product product) {
+    boolean lacking = product.publicBandwidth() && !instance.publicBandwidth();
+    return failIf(lacking, Condition.PUBLIC_BANDWIDTH, Map.of(), product);
+  }
+
+  private Optional<Finding> notExpired(Instance instance, Product product, LocalDate today) {
+    Map<String, String> parameters = Map.of("expiresOn", instance.expiresOn().toString());
+    return failIf(
+        instance.expiresOn().isBefore(today), Condition.NOT_EXPIRED, parameters, product);
+  }
+
+  private Optional<Finding> quota(Instance instance, Product product) {
+    Map<String, String> parameters = Map.of("quota", number(product.freeCodes()));
+    return failIf(remaining(instance, product) < 1, Condition.QUOTA, parameters, product);
   }
 
   private Optional<Finding> term(Instance instance, Product product) {

@@ -3,55 +3,39 @@ package cn.beian.domain.notice;
 import cn.beian.domain.event.Event;
 import cn.beian.domain.event.EventType;
 import cn.beian.domain.filing.Principal;
-import cn.beian.domain.filing.Subject;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderId;
 import cn.beian.domain.order.OrderState;
-import cn.beian.domain.order.OrderStore;
 import cn.beian.domain.personal.EmailAddress;
 import cn.beian.domain.personal.PhoneNumber;
-import cn.beian.domain.record.RecordStore;
-import cn.beian.domain.record.SubjectRecord;
 import cn.beian.domain.sms.SmsSecret;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells people of an event: the account in its message box, and the subject's principal by SMS and e-mail (FAQ §16, LC AMB-51).
  * May be called again: every message has an id that stays the same, and is kept and delivered once.
  */
 public final class DispatchNotification {
-  private static final String ACTOR = "dispatch-notification";
-
-  private final OrderStore orders;
-  private final RecordStore records;
+  private final AddressBook people;
   private final NoticeCatalogue catalogue;
   private final MessageBox box;
   private final MessageGateway gateway;
-  private final SmsCheckMessages checks;
 
   public DispatchNotification(
-      OrderStore orders,
-      RecordStore records,
-      NoticeCatalogue catalogue,
-      MessageBox box,
-      MessageGateway gateway,
-      SmsCheckMessages checks) {
-    this.orders = orders;
-    this.records = records;
+      AddressBook people, NoticeCatalogue catalogue, MessageBox box, MessageGateway gateway) {
+    this.people = people;
     this.catalogue = catalogue;
     this.box = box;
     this.gateway = gateway;
-    this.checks = checks;
   }
 
   /** Tells whoever is to be told; an event that tells nobody, or of an unknown order, is done with. */
   public void dispatch(Event event) {
     Map<String, String> parameters = parameters(event);
     Optional<NoticeText> notice = catalogue.notice(event.type(), parameters);
-    Optional<Order> order = orders.find(new OrderId(event.subjectId()));
+    Optional<Order> order = people.order(new OrderId(event.subjectId()));
     if (notice.isEmpty() || order.isEmpty()) {
       return;
     }
@@ -60,22 +44,13 @@ public final class DispatchNotification {
     }
     sendOut(event, order.get(), notice.get());
     if (notice.get().channels().contains(Channel.IN_SITE)) {
-      box.keep(
-          new Message(
-              event.id(),
-              event.account(),
-              event.type(),
-              event.subjectId(),
-              event.at(),
-              parameters));
+      box.keep(Message.of(event, parameters));
     }
   }
 
   private Map<String, String> parameters(Event event) {
     String number =
-        event.type() == EventType.ORDER_APPROVED
-            ? records.subject(event.account()).map(SubjectRecord::filingNumber).orElse("")
-            : "";
+        event.type() == EventType.ORDER_APPROVED ? people.subjectNumber(event.account()) : "";
     return Map.of("order", event.subjectId(), "number", number);
   }
 
@@ -84,18 +59,17 @@ public final class DispatchNotification {
     if (order.state() != OrderState.SMS_PENDING) {
       return;
     }
-    List<SmsSecret> secrets = checks.secrets(order);
+    List<SmsSecret> secrets = people.smsSecrets(order);
     for (int i = 0; i < secrets.size(); i++) {
       NoticeText text = catalogue.smsCode(secrets.get(i).code());
-      String to = secrets.get(i).mobile().value();
-      send(event.id() + ".CODE." + i, Channel.SMS, to, text);
+      send(event.id() + ".CODE." + i, Channel.SMS, secrets.get(i).mobile().value(), text);
     }
   }
 
   private void sendOut(Event event, Order order, NoticeText notice) {
     boolean sms = notice.channels().contains(Channel.SMS);
     boolean email = notice.channels().contains(Channel.EMAIL);
-    Principal principal = sms || email ? principal(order) : null;
+    Principal principal = sms || email ? people.principal(order) : null;
     if (principal == null) {
       return;
     }
@@ -111,10 +85,5 @@ public final class DispatchNotification {
 
   private void send(String id, Channel channel, String to, NoticeText notice) {
     gateway.send(new OutgoingMessage(id, channel, to, notice.title().zh(), notice.text().zh()));
-  }
-
-  private @Nullable Principal principal(Order order) {
-    Subject subject = orders.filing(order.id(), ACTOR).subject();
-    return subject == null ? null : subject.principal();
   }
 }

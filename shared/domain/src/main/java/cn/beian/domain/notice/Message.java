@@ -1,6 +1,7 @@
 package cn.beian.domain.notice;
 
 import cn.beian.domain.account.AccountId;
+import cn.beian.domain.event.Event;
 import cn.beian.domain.event.EventType;
 import java.time.Instant;
 import java.util.Map;
@@ -22,5 +23,11 @@ public record Message(
 
   public Message {
     parameters = Map.copyOf(parameters);
+  }
+
+  /** The message of an event. */
+  static Message of(Event event, Map<String, String> parameters) {
+    return new Message(
+        event.id(), event.account(), event.type(), event.subjectId(), event.at(), parameters);
   }
 }

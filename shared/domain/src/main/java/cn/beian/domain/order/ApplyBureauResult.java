@@ -21,15 +21,12 @@ import java.util.Optional;
  * are spent, and domains and certificate pass to the records, all in one transaction. A repeated result changes nothing.
  */
 public final class ApplyBureauResult {
-  private final OrderClerk clerk;
-  private final String actor;
+  private static final String ACTOR = "receive-bureau-result";
 
-  /**
-   * @param actor the name under which the history shows the step
-   */
-  public ApplyBureauResult(OrderClerk clerk, String actor) {
+  private final OrderClerk clerk;
+
+  public ApplyBureauResult(OrderClerk clerk) {
     this.clerk = clerk;
-    this.actor = actor;
   }
 
   /**
@@ -61,18 +58,18 @@ public final class ApplyBureauResult {
   private Outcome<Order> reject(Order order, BureauResult.Rejected rejected) {
     return clerk.move(
         order,
-        Move.of(OrderAction.BUREAU_REJECT, actor)
+        Move.of(OrderAction.BUREAU_REJECT, ACTOR)
             .editing(next -> next.reasons(rejected.reasons()).reviewed(false)));
   }
 
   private Outcome<Order> approve(Order order, BureauResult.Approved approved) {
-    Filing filing = clerk.orders().filing(order.id(), actor);
+    Filing filing = clerk.orders().filing(order.id(), ACTOR);
     if (!NumbersFit.check(order, filing, approved)) {
       return Outcome.refused(RefusalCode.BUREAU_RESULT_MISFIT);
     }
     return clerk.move(
         order,
-        Move.of(OrderAction.APPROVE, actor)
+        Move.of(OrderAction.APPROVE, ACTOR)
             .withEffects(effects(order, filing, approved))
             .editing(next -> next.holding(List.of(), order.serviceCodes()).reasons(List.of())));
   }

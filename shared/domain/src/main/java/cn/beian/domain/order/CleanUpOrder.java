@@ -10,15 +10,12 @@ import java.util.function.UnaryOperator;
  * (LC-CLEAN-05..07, FAQ-SMS-08). A deadline that was overtaken, or is not due yet, changes nothing.
  */
 public final class CleanUpOrder {
-  private final OrderClerk clerk;
-  private final String actor;
+  private static final String ACTOR = "clean-up-orders";
 
-  /**
-   * @param actor the name under which the history shows the step
-   */
-  public CleanUpOrder(OrderClerk clerk, String actor) {
+  private final OrderClerk clerk;
+
+  public CleanUpOrder(OrderClerk clerk) {
     this.clerk = clerk;
-    this.actor = actor;
   }
 
   /** Returns the order as it stands afterwards, ORDER_NOT_FOUND, or STALE_VERSION or BUSY: try again. */
@@ -44,6 +41,6 @@ public final class CleanUpOrder {
         action == OrderAction.FIRST_NOTICE || action == OrderAction.SECOND_NOTICE
             ? next -> next.noticed(clerk.now())
             : UnaryOperator.identity();
-    return clerk.move(order, Move.of(action, actor).editing(edit));
+    return clerk.move(order, Move.of(action, ACTOR).editing(edit));
   }
 }

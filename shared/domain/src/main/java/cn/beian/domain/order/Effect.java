@@ -13,33 +13,45 @@ import java.time.Instant;
  */
 public sealed interface Effect {
 
+  /** An effect on something that only one order may hold. */
+  sealed interface OnLock extends Effect {}
+
+  /** An effect on a service code. */
+  sealed interface OnCode extends Effect {}
+
+  /** An effect on an SMS check. */
+  sealed interface OnCheck extends Effect {}
+
+  /** An effect on the filed records. */
+  sealed interface OnRecord extends Effect {}
+
   /** The order takes something that only one order may hold. */
-  record Take(Lock lock, String path) implements Effect {}
+  record Take(Lock lock, String path) implements OnLock {}
 
   /** The order lets it go. */
-  record Release(Lock lock) implements Effect {}
+  record Release(Lock lock) implements OnLock {}
 
   /** What the order held passes to the filed record, which holds it from now on. */
-  record PassToRecord(Lock lock, String subjectNumber) implements Effect {}
+  record PassToRecord(Lock lock, String subjectNumber) implements OnLock {}
 
   /** A bound service code is taken for the service at {@code path}. */
-  record TakeCode(String serviceCode, String path) implements Effect {}
+  record TakeCode(String serviceCode, String path) implements OnCode {}
 
   /** A service code in use is bound again, as before. */
-  record ReleaseCode(String serviceCode) implements Effect {}
+  record ReleaseCode(String serviceCode) implements OnCode {}
 
   /** A service code in use is spent for ever on this filing number. */
-  record SpendCode(String serviceCode, String filingNumber) implements Effect {}
+  record SpendCode(String serviceCode, String filingNumber) implements OnCode {}
 
   /** An SMS check begins. */
-  record OpenCheck(SmsCheck check, SmsSecret secret) implements Effect {}
+  record OpenCheck(SmsCheck check, SmsSecret secret) implements OnCheck {}
 
   /** An SMS check is passed. */
-  record PassCheck(SmsCheck check, Instant at) implements Effect {}
+  record PassCheck(SmsCheck check, Instant at) implements OnCheck {}
 
   /** A subject is filed; the account must not hold one yet. */
-  record FileSubject(SubjectRecord subject) implements Effect {}
+  record FileSubject(SubjectRecord subject) implements OnRecord {}
 
   /** A service is filed. */
-  record FileService(ServiceRecord service) implements Effect {}
+  record FileService(ServiceRecord service) implements OnRecord {}
 }

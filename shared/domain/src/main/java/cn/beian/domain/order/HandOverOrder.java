@@ -28,24 +28,22 @@ import java.util.stream.Stream;
  */
 public final class HandOverOrder {
   private static final int ID_END = 6;
+  private static final String ACTOR = "send-to-bureau";
 
   private final OrderClerk clerk;
   private final Bureau bureau;
   private final KeyedHash hash;
   private final Supplier<String> smsCodes;
-  private final String actor;
 
   /**
    * @param smsCodes gives codes of six digits that cannot be guessed
-   * @param actor the name under which the history shows the step
    */
   public HandOverOrder(
-      OrderClerk clerk, Bureau bureau, KeyedHash hash, Supplier<String> smsCodes, String actor) {
+      OrderClerk clerk, Bureau bureau, KeyedHash hash, Supplier<String> smsCodes) {
     this.clerk = clerk;
     this.bureau = bureau;
     this.hash = hash;
     this.smsCodes = smsCodes;
-    this.actor = actor;
   }
 
   /**
@@ -78,13 +76,13 @@ public final class HandOverOrder {
   }
 
   private Outcome<Order> send(Order order) {
-    Filing filing = clerk.orders().filing(order.id(), actor);
+    Filing filing = clerk.orders().filing(order.id(), ACTOR);
     return switch (bureau.submit(order, filing)) {
       case Reply.Accepted() -> askContacts(order, filing);
       case Reply.Refused(List<Reason> reasons) ->
           clerk.move(
               order,
-              Move.of(OrderAction.REFUSE_HAND_OVER, actor)
+              Move.of(OrderAction.REFUSE_HAND_OVER, ACTOR)
                   .editing(next -> next.reasons(reasons).reviewed(false)));
     };
   }
@@ -96,7 +94,7 @@ public final class HandOverOrder {
     }
     return clerk.move(
         order,
-        Move.of(OrderAction.HAND_OVER, actor)
+        Move.of(OrderAction.HAND_OVER, ACTOR)
             .withEffects(checks)
             .editing(next -> next.openChecks(checks.size())));
   }

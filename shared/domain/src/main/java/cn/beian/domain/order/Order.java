@@ -45,6 +45,28 @@ public record Order(
     reasons = List.copyOf(reasons);
   }
 
+  /** A first filing that nothing has been done to yet, holding its account. */
+  static Order draft(OrderId id, AccountId account, @Nullable Province province, Instant now) {
+    return new Order(
+        id,
+        account,
+        OrderType.FIRST_FILING,
+        OrderState.DRAFT,
+        0,
+        province,
+        now,
+        now,
+        0,
+        null,
+        false,
+        0,
+        0,
+        List.of(new Lock(Lock.Kind.ACCOUNT, account.value())),
+        List.of(),
+        List.of(),
+        null);
+  }
+
   /** The id of the present hand-over to the administration: a repeated hand-over has the same. */
   public String submissionId() {
     return id.value() + "." + submission;

@@ -2,13 +2,12 @@ package cn.beian.domain.order;
 
 import cn.beian.domain.event.Event;
 import cn.beian.domain.event.EventType;
-import cn.beian.domain.event.Ids;
+import cn.beian.domain.event.Journal;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class OrderClerk {
   private final OrderStore orders;
   private final OverduePolicy policy;
-  private final Ids ids;
-  private final InstantSource clock;
+  private final Journal journal;
 
-  public OrderClerk(OrderStore orders, OverduePolicy policy, Ids ids, InstantSource clock) {
+  public OrderClerk(OrderStore orders, OverduePolicy policy, Journal journal) {
     this.orders = orders;
     this.policy = policy;
-    this.ids = ids;
-    this.clock = clock;
+    this.journal = journal;
   }
 
   /** What an action adds to the move: its own edits, new content, effects of its own. */
@@ -66,7 +63,7 @@ public final class OrderClerk {
   }
 
   Instant now() {
-    return clock.instant();
+    return journal.now();
   }
 
   /** Moves the order, or refuses with ORDER_STATE when the table does not allow the action. */
@@ -85,16 +82,17 @@ public final class OrderClerk {
   }
 
   /** The first version of an order. */
-  Outcome<Order> open(Order blank, Filing filing, Event event) {
+  Outcome<Order> open(Order blank, Filing filing, String actor) {
+    Event event = event(blank, EventType.ORDER_CREATED, actor);
     Order order = new OrderEditor(blank).build(policy, now());
     List<Effect> effects =
         order.locks().stream().<Effect>map(lock -> new Effect.Take(lock, "")).toList();
     return orders.commit(new OrderChange(null, order, event, filing, effects));
   }
 
-  /** A new event of this order, now. */
-  Event event(Order order, EventType type, String actor) {
-    return new Event(ids.next(), type, order.id().value(), order.account(), actor, now());
+  /** An id for a new order. */
+  OrderId newId() {
+    return new OrderId(journal.id());
   }
 
   private OrderChange change(Order order, OrderTransition row, Move move) {
@@ -107,6 +105,10 @@ public final class OrderClerk {
     Order after = editor.build(policy, now());
     Event event = event(order, row.event(), move.actor());
     return new OrderChange(order, after, event, move.filing(), effects);
+  }
+
+  private Event event(Order order, EventType type, String actor) {
+    return journal.entry(type, order.id().value(), order.account(), actor);
   }
 
   private static List<Effect> released(Order order) {

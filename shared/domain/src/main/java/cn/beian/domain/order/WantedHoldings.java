@@ -41,12 +41,21 @@ record WantedHoldings(Map<Lock, String> locks, List<String> serviceCodes) {
   /** What turns the present holdings into these. */
   List<Effect> effectsOn(Order order) {
     List<Effect> effects = new ArrayList<>();
+    letGo(order, effects);
+    take(order, effects);
+    return effects;
+  }
+
+  private void letGo(Order order, List<Effect> effects) {
     order.locks().stream()
         .filter(lock -> !locks.containsKey(lock))
         .forEach(lock -> effects.add(new Effect.Release(lock)));
     order.serviceCodes().stream()
         .filter(code -> !serviceCodes.contains(code))
         .forEach(code -> effects.add(new Effect.ReleaseCode(code)));
+  }
+
+  private void take(Order order, List<Effect> effects) {
     locks.forEach(
         (lock, path) -> {
           if (!order.locks().contains(lock)) {
@@ -54,12 +63,11 @@ record WantedHoldings(Map<Lock, String> locks, List<String> serviceCodes) {
           }
         });
     for (int i = 0; i < serviceCodes.size(); i++) {
-      if (!order.serviceCodes().contains(serviceCodes.get(i))) {
-        effects.add(
-            new Effect.TakeCode(serviceCodes.get(i), "/services/" + i + "/hosting/serviceCode"));
+      String code = serviceCodes.get(i);
+      if (!order.serviceCodes().contains(code)) {
+        effects.add(new Effect.TakeCode(code, "/services/" + i + "/hosting/serviceCode"));
       }
     }
-    return effects;
   }
 
   private static void certificateLock(Filing filing, KeyedHash hash, Map<Lock, String> locks) {

@@ -47,7 +47,7 @@ public final class Vault {
     byte[] wrapped = key.ciphertextBlob().asByteArray();
     byte[] iv = new byte[IV_BYTES];
     random.nextBytes(iv);
-    byte[] sealed = crypt(Cipher.ENCRYPT_MODE, key.plaintext(), iv, owner, clear);
+    byte[] sealed = finish(cipher(Cipher.ENCRYPT_MODE, key.plaintext(), iv, owner), clear);
     return ByteBuffer.allocate(1 + Short.BYTES + wrapped.length + IV_BYTES + sealed.length)
         .put(VERSION)
         .putShort((short) wrapped.length)
@@ -69,7 +69,8 @@ public final class Vault {
       }
       byte[] wrapped = in.readNBytes(in.readUnsignedShort());
       byte[] iv = in.readNBytes(IV_BYTES);
-      return crypt(Cipher.DECRYPT_MODE, unwrap(owner, wrapped), iv, owner, in.readAllBytes());
+      Cipher cipher = cipher(Cipher.DECRYPT_MODE, unwrap(owner, wrapped), iv, owner);
+      return finish(cipher, in.readAllBytes());
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -85,17 +86,23 @@ public final class Vault {
         .plaintext();
   }
 
-  private static byte[] crypt(int mode, SdkBytes key, byte[] iv, String owner, byte[] text) {
+  private static Cipher cipher(int mode, SdkBytes key, byte[] iv, String owner) {
     try {
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-      cipher.init(
-          mode,
-          new SecretKeySpec(key.asByteArray(), "AES"),
-          new GCMParameterSpec(TAG_BITS, iv));
+      GCMParameterSpec parameters = new GCMParameterSpec(TAG_BITS, iv);
+      cipher.init(mode, new SecretKeySpec(key.asByteArray(), "AES"), parameters);
       cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
+      return cipher;
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("no AES-GCM", impossible);
+    }
+  }
+
+  private static byte[] finish(Cipher cipher, byte[] text) {
+    try {
       return cipher.doFinal(text);
-    } catch (GeneralSecurityException failed) {
-      throw new IllegalStateException("cannot seal or open", failed);
+    } catch (GeneralSecurityException changed) {
+      throw new IllegalStateException("sealed for somebody else, or changed", changed);
     }
   }
 

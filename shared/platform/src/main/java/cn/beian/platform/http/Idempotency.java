@@ -1,6 +1,7 @@
 package cn.beian.platform.http;
 
 import cn.beian.domain.account.Caller;
+import cn.beian.platform.env.Environment;
 import cn.beian.platform.table.Repetition;
 import cn.beian.platform.table.Repetition.Kept;
 import cn.beian.platform.table.Table;
@@ -34,7 +35,7 @@ public final class Idempotency {
 
   /** For operations that change nothing, or that are the same when repeated. */
   public static Idempotency unneeded() {
-    return new Idempotency(null, InstantSource.system());
+    return new Idempotency(null, Environment.current().clock());
   }
 
   void prime() {
@@ -50,20 +51,21 @@ public final class Idempotency {
     if (table == null || key.isEmpty() || caller.isEmpty()) {
       return handler.apply(request);
     }
-    if (!key.get().matches("[!-~]{1,64}")) {
-      throw new RefusedException(HttpRefusal.IDEMPOTENCY_KEY_MALFORMED);
-    }
-    Repetition repetition =
-        new Repetition(
-            caller.get().account().value(),
-            request.method() + " " + request.resource(),
-            key.get(),
-            fingerprint(request),
-            clock.instant());
+    Repetition repetition = repetition(request, caller.get(), key.get());
     HttpResponse response = repetition.callWith(() -> handler.apply(request));
     return response.status() < 400
         ? response
         : repetition.kept(table).map(kept -> again(kept, request, problems)).orElse(response);
+  }
+
+  private Repetition repetition(HttpRequest request, Caller caller, String key) {
+    if (!key.matches("[!-~]{1,64}")) {
+      throw new RefusedException(HttpRefusal.IDEMPOTENCY_KEY_MALFORMED);
+    }
+    String operation = request.method() + " " + request.resource();
+    Repetition.Mark mark =
+        new Repetition.Mark(caller.account().value(), operation, key, fingerprint(request));
+    return new Repetition(mark, clock.instant());
   }
 
   private static HttpResponse again(Kept kept, HttpRequest request, Problems problems) {

@@ -64,11 +64,7 @@ public final class JsonObject {
   /** As {@link #text}, but it must be there. Returns an empty text after noting that it is not. */
   public String requiredText(String name, int longest) {
     int before = errors.size();
-    String value = text(name, longest);
-    if (value == null && errors.size() == before) {
-      fail(name, Code.FIELD_MISSING);
-    }
-    return value == null ? "" : value;
+    return required(name, text(name, longest), before, "");
   }
 
   /** A text that stands for something; null if missing or if {@code parse} does not know it. */
@@ -98,11 +94,7 @@ public final class JsonObject {
   /** As {@link #choice}, but it must be there. Returns the first after noting that it is not. */
   public <E extends Enum<E>> E requiredChoice(String name, Class<E> choices) {
     int before = errors.size();
-    E value = choice(name, choices);
-    if (value == null && errors.size() == before) {
-      fail(name, Code.FIELD_MISSING);
-    }
-    return value == null ? choices.getEnumConstants()[0] : value;
+    return required(name, choice(name, choices), before, choices.getEnumConstants()[0]);
   }
 
   /** A day, as YYYY-MM-DD. */
@@ -121,21 +113,13 @@ public final class JsonObject {
   /** As {@link #day}, but it must be there. Returns the first day of all after noting that it is not. */
   public LocalDate requiredDay(String name) {
     int before = errors.size();
-    LocalDate value = day(name);
-    if (value == null && errors.size() == before) {
-      fail(name, Code.FIELD_MISSING);
-    }
-    return value == null ? LocalDate.EPOCH : value;
+    return required(name, day(name), before, LocalDate.EPOCH);
   }
 
   /** As {@link #flag}, but it must be there. Returns false after noting that it is not. */
   public boolean requiredFlag(String name) {
     int before = errors.size();
-    Boolean value = flag(name);
-    if (value == null && errors.size() == before) {
-      fail(name, Code.FIELD_MISSING);
-    }
-    return value != null && value;
+    return required(name, flag(name), before, false);
   }
 
   /** A whole number between the two bounds, both included. */
@@ -156,11 +140,7 @@ public final class JsonObject {
   /** As {@link #number}, but it must be there. Returns the lower bound after noting that it is not. */
   public long requiredNumber(String name, long least, long most) {
     int before = errors.size();
-    Long value = number(name, least, most);
-    if (value == null && errors.size() == before) {
-      fail(name, Code.FIELD_MISSING);
-    }
-    return value == null ? least : value;
+    return required(name, number(name, least, most), before, least);
   }
 
   /** True or false; null if missing. */
@@ -253,6 +233,14 @@ public final class JsonObject {
   private @Nullable Object member(String name) {
     known.add(name);
     return members.get(name);
+  }
+
+  /** The value, or {@code otherwise} after noting that the member is missing, if nothing else was noted of it. */
+  private <T> T required(String name, @Nullable T value, int errorsBefore, T otherwise) {
+    if (value == null && errors.size() == errorsBefore) {
+      fail(name, Code.FIELD_MISSING);
+    }
+    return value == null ? otherwise : value;
   }
 
   private <T> @Nullable T fail(String name, Code code) {

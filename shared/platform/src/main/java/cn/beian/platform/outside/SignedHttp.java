@@ -1,5 +1,6 @@
 package cn.beian.platform.outside;
 
+import cn.beian.platform.env.Environment;
 import cn.beian.platform.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +29,12 @@ public final class SignedHttp {
     this.base = URI.create(base.endsWith("/") ? base : base + "/");
     this.secret = secret.getBytes(StandardCharsets.UTF_8);
     this.clock = clock;
+  }
+
+  /** As the environment says: the variables' names are given. */
+  public static SignedHttp of(Environment environment, String base, String secret) {
+    return new SignedHttp(
+        environment.variable(base), environment.variable(secret), environment.clock());
   }
 
   /** A status and a body. */

@@ -1,5 +1,6 @@
 package cn.beian.platform.table;
 
+import cn.beian.domain.order.Effect;
 import cn.beian.domain.sms.SmsCheck;
 import cn.beian.domain.sms.SmsSecret;
 import cn.beian.platform.json.JsonMap;
@@ -19,18 +20,16 @@ final class CheckWrites {
     this.sealed = sealed;
   }
 
-  void open(Transaction transaction, SmsCheck check, SmsSecret secret) {
-    Key key = Key.check(check);
-    byte[] blob =
-        sealed.seal(
-            key,
-            new JsonMap()
-                .with("mobile", secret.mobile().value())
-                .with("code", secret.code())
-                .with("idLast6", secret.idLast6())
-                .build());
+  void add(Transaction transaction, Effect.OnCheck effect) {
+    switch (effect) {
+      case Effect.OpenCheck(SmsCheck check, SmsSecret secret) -> open(transaction, check, secret);
+      case Effect.PassCheck(SmsCheck check, Instant at) -> pass(transaction, check, at);
+    }
+  }
+
+  private void open(Transaction transaction, SmsCheck check, SmsSecret secret) {
     Item item =
-        Item.of(key)
+        Item.of(Key.check(check))
             .with(Attribute.OWNER_KEY, Key.contact(check.contact()))
             .with(Attribute.OWNER_SORT, Key.ownedCheck(check.sentAt().toString(), check))
             .with(Attribute.CONTACT, check.contact())
@@ -39,13 +38,23 @@ final class CheckWrites {
             .with(Attribute.NUMBER, check.number())
             .with(Attribute.SENT_AT, check.sentAt())
             .with(Attribute.WRONG_ENTRIES, check.wrongEntries())
-            .with(Attribute.SEALED, blob)
+            .with(Attribute.SEALED, seal(check, secret))
             .with(Attribute.EXPIRES_AT, check.sentAt().plus(KEPT).getEpochSecond());
     transaction.put(item, Unless.exists(there -> EffectWrites.busy()));
   }
 
+  private byte[] seal(SmsCheck check, SmsSecret secret) {
+    return sealed.seal(
+        Key.check(check),
+        new JsonMap()
+            .with("mobile", secret.mobile().value())
+            .with("code", secret.code())
+            .with("idLast6", secret.idLast6())
+            .build());
+  }
+
   /** Passed for good; it leaves the contact's list of open checks. */
-  void pass(Transaction transaction, SmsCheck check, Instant at) {
+  private static void pass(Transaction transaction, SmsCheck check, Instant at) {
     transaction.update(
         Update.builder()
             .key(Key.check(check).toMap())

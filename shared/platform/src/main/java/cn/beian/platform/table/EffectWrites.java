@@ -1,6 +1,5 @@
 package cn.beian.platform.table;
 
-import cn.beian.domain.code.ServiceCodeState;
 import cn.beian.domain.order.Effect;
 import cn.beian.domain.order.Lock;
 import cn.beian.domain.order.Order;
@@ -8,10 +7,7 @@ import cn.beian.domain.refusal.Blocker;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.platform.table.Transaction.Unless;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
@@ -23,19 +19,21 @@ final class EffectWrites {
     this.checks = new CheckWrites(sealed);
   }
 
+
   void add(Transaction transaction, Order order, Effect effect) {
+    switch (effect) {
+      case Effect.OnLock onLock -> add(transaction, order, onLock);
+      case Effect.OnCode onCode -> CodeWrites.add(transaction, order, onCode);
+      case Effect.OnCheck onCheck -> checks.add(transaction, onCheck);
+      case Effect.OnRecord onRecord -> RecordItems.add(transaction, onRecord);
+    }
+  }
+
+  private void add(Transaction transaction, Order order, Effect.OnLock effect) {
     switch (effect) {
       case Effect.Take take -> take(transaction, order, take);
       case Effect.Release(Lock lock) -> release(transaction, order, lock);
       case Effect.PassToRecord(Lock lock, String number) -> pass(transaction, order, lock, number);
-      case Effect.TakeCode take -> takeCode(transaction, order, take);
-      case Effect.ReleaseCode(String code) -> releaseCode(transaction, order, code);
-      case Effect.SpendCode(String code, String number) ->
-          spendCode(transaction, order, code, number);
-      case Effect.OpenCheck(var check, var secret) -> checks.open(transaction, check, secret);
-      case Effect.PassCheck(var check, var at) -> checks.pass(transaction, check, at);
-      case Effect.FileSubject(var subject) -> RecordItems.put(transaction, subject);
-      case Effect.FileService(var service) -> RecordItems.put(transaction, service);
     }
   }
 
@@ -91,51 +89,5 @@ final class EffectWrites {
             .expressionAttributeValues(
                 Table.values(":order", order.id().value(), ":number", number)),
         there -> busy());
-  }
-
-  private void takeCode(Transaction transaction, Order order, Effect.TakeCode take) {
-    transaction.update(
-        code(take.serviceCode(), ServiceCodeState.BOUND, ServiceCodeState.FILING, order)
-            .updateExpression("SET #state = :to, orderId = :order")
-            .conditionExpression("#state = :from"),
-        there ->
-            Refusal.blockedBy(
-                RefusalCode.SERVICE_CODE_UNUSABLE,
-                List.of(
-                    new Blocker("SERVICE_CODE", take.serviceCode(), null, null, take.path()))));
-  }
-
-  private void releaseCode(Transaction transaction, Order order, String serviceCode) {
-    transaction.update(
-        code(serviceCode, ServiceCodeState.FILING, ServiceCodeState.BOUND, order)
-            .updateExpression("SET #state = :to REMOVE orderId")
-            .conditionExpression("#state = :from AND orderId = :order"),
-        there -> busy());
-  }
-
-  private void spendCode(
-      Transaction transaction, Order order, String serviceCode, String filingNumber) {
-    Map<String, AttributeValue> values =
-        new HashMap<>(values(ServiceCodeState.FILING, ServiceCodeState.FILED, order));
-    values.put(":number", AttributeValue.fromS(filingNumber));
-    transaction.update(
-        code(serviceCode, ServiceCodeState.FILING, ServiceCodeState.FILED, order)
-            .updateExpression("SET #state = :to, filingNumber = :number")
-            .conditionExpression("#state = :from AND orderId = :order")
-            .expressionAttributeValues(values),
-        there -> busy());
-  }
-
-  private static Update.Builder code(
-      String serviceCode, ServiceCodeState from, ServiceCodeState to, Order order) {
-    return Update.builder()
-        .key(Key.serviceCode(serviceCode).toMap())
-        .expressionAttributeNames(Map.of("#state", Attribute.STATE))
-        .expressionAttributeValues(values(from, to, order));
-  }
-
-  private static Map<String, AttributeValue> values(
-      ServiceCodeState from, ServiceCodeState to, Order order) {
-    return Table.values(":from", from.name(), ":to", to.name(), ":order", order.id().value());
   }
 }

@@ -1,5 +1,7 @@
 package cn.beian.platform.table;
 
+import static java.util.stream.Collectors.joining;
+
 import cn.beian.domain.account.AccountId;
 import cn.beian.domain.event.Event;
 import cn.beian.domain.instance.Instance;
@@ -9,11 +11,10 @@ import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.platform.json.JsonMap;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
@@ -58,32 +59,34 @@ public final class InstanceTable implements InstanceStore {
   }
 
   private static Update.Builder update(Instance instance) {
+    Map<String, AttributeValue> known = known(instance);
     Map<String, AttributeValue> values = new HashMap<>();
     Map<String, String> names = new HashMap<>();
-    List<String> sets = new ArrayList<>();
-    List<String> removals = new ArrayList<>();
-    known(instance)
-        .forEach(
-            (name, value) -> {
-              names.put("#" + name, name);
-              values.put(":" + name, value);
-              sets.add("#" + name + " = :" + name);
-            });
-    for (String name : List.of(Attribute.ORDER_AMOUNT_FEN, Attribute.IP_ADDRESS)) {
-      if (!values.containsKey(":" + name)) {
-        removals.add(name);
-      }
-    }
+    known.forEach(
+        (name, value) -> {
+          names.put("#" + name, name);
+          values.put(":" + name, value);
+        });
     values.put(":none", AttributeValue.fromN("0"));
     names.put("#free", Attribute.FREE_CODES_ISSUED);
-    String remove = removals.isEmpty() ? "" : " REMOVE " + String.join(", ", removals);
     return Update.builder()
         .key(Key.instance(instance.id()).toMap())
-        .updateExpression(
-            "SET " + String.join(", ", sets) + ", #free = if_not_exists(#free, :none)" + remove)
+        .updateExpression(expression(known))
         .conditionExpression("attribute_not_exists(pk) OR #version < :version")
         .expressionAttributeNames(names)
         .expressionAttributeValues(values);
+  }
+
+  /** Sets what is known, removes what the inventory no longer says, and begins the count of codes. */
+  private static String expression(Map<String, AttributeValue> known) {
+    String sets =
+        known.keySet().stream().map(name -> "#" + name + " = :" + name).collect(joining(", "));
+    String unknown =
+        Stream.of(Attribute.ORDER_AMOUNT_FEN, Attribute.IP_ADDRESS)
+            .filter(name -> !known.containsKey(name))
+            .collect(joining(", "));
+    String remove = unknown.isEmpty() ? "" : " REMOVE " + unknown;
+    return "SET " + sets + ", #free = if_not_exists(#free, :none)" + remove;
   }
 
   private static Map<String, AttributeValue> known(Instance instance) {

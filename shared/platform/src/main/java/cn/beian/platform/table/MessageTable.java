@@ -23,16 +23,7 @@ public final class MessageTable implements MessageBox {
 
   @Override
   public void keep(Message message) {
-    List<String> parameters = new ArrayList<>();
-    message.parameters().forEach((name, value) -> parameters.add(name + "=" + value));
-    Item item =
-        Item.of(Key.message(message.account(), message.id()))
-            .with(Attribute.EVENT_ID, message.id())
-            .with(Attribute.ACCOUNT, message.account())
-            .with(Attribute.TYPE, message.type())
-            .with(Attribute.SUBJECT_ID, message.subjectId())
-            .with(Attribute.AT, message.at())
-            .with(Attribute.PARAMETERS, parameters);
+    Item item = item(message);
     try {
       table
           .client()
@@ -45,6 +36,18 @@ public final class MessageTable implements MessageBox {
     } catch (ConditionalCheckFailedException kept) {
       return;
     }
+  }
+
+  private static Item item(Message message) {
+    List<String> parameters = new ArrayList<>();
+    message.parameters().forEach((name, value) -> parameters.add(name + "=" + value));
+    return Item.of(Key.message(message.account(), message.id()))
+        .with(Attribute.EVENT_ID, message.id())
+        .with(Attribute.ACCOUNT, message.account())
+        .with(Attribute.TYPE, message.type())
+        .with(Attribute.SUBJECT_ID, message.subjectId())
+        .with(Attribute.AT, message.at())
+        .with(Attribute.PARAMETERS, parameters);
   }
 
   /** A page of the account's messages, newest first. */

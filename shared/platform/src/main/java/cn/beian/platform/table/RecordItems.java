@@ -3,6 +3,7 @@ package cn.beian.platform.table;
 import cn.beian.domain.account.AccountId;
 import cn.beian.domain.filing.Province;
 import cn.beian.domain.filing.ServiceKind;
+import cn.beian.domain.order.Effect;
 import cn.beian.domain.order.OrderId;
 import cn.beian.domain.record.ServiceRecord;
 import cn.beian.domain.record.SubjectRecord;
@@ -14,8 +15,15 @@ import cn.beian.platform.table.Transaction.Unless;
 final class RecordItems {
   private RecordItems() {}
 
+  static void add(Transaction transaction, Effect.OnRecord effect) {
+    switch (effect) {
+      case Effect.FileSubject(SubjectRecord subject) -> put(transaction, subject);
+      case Effect.FileService(ServiceRecord service) -> put(transaction, service);
+    }
+  }
+
   /** The subject, and the account's pointer to it: an account holds one subject. */
-  static void put(Transaction transaction, SubjectRecord subject) {
+  private static void put(Transaction transaction, SubjectRecord subject) {
     Item item =
         Item.of(Key.subject(subject.filingNumber()))
             .with(Attribute.FILING_NUMBER, subject.filingNumber())
@@ -30,7 +38,7 @@ final class RecordItems {
     transaction.put(pointer, Unless.exists(there -> Refusal.of(RefusalCode.ALREADY_FILED)));
   }
 
-  static void put(Transaction transaction, ServiceRecord service) {
+  private static void put(Transaction transaction, ServiceRecord service) {
     Item item =
         Item.of(Key.service(service.subjectNumber(), service.filingNumber()))
             .with(Attribute.FILING_NUMBER, service.filingNumber())

@@ -25,16 +25,19 @@ public final class Repetition {
   private final String fingerprint;
   private final Instant now;
 
+  public Repetition(Mark mark, Instant now) {
+    this.key = Key.idempotency(mark.account(), mark.operation(), mark.key());
+    this.fingerprint = mark.fingerprint();
+    this.now = now;
+  }
+
   /**
+   * What marks a request.
+   *
    * @param operation keeps the keys of different operations apart
    * @param fingerprint a digest of everything that makes the request what it is
    */
-  public Repetition(
-      String account, String operation, String key, String fingerprint, Instant now) {
-    this.key = Key.idempotency(account, operation, key);
-    this.fingerprint = fingerprint;
-    this.now = now;
-  }
+  public record Mark(String account, String operation, String key, String fingerprint) {}
 
   /** Calls {@code work} with its transactions under this key. */
   public <T> T callWith(Supplier<T> work) {

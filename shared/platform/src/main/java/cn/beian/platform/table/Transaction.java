@@ -7,9 +7,9 @@ import cn.beian.domain.refusal.RefusalCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
@@ -124,27 +124,31 @@ final class Transaction {
    * @param body what the caller is answered, kept for a repetition of the same request
    */
   <T> Outcome<T> commit(T result, Map<String, Object> body) {
-    @Nullable Repetition repetition = Repetition.current();
+    Repetition repetition = Repetition.current();
     if (repetition != null) {
       put(repetition.item(body), repetition.unlessKept());
     }
     if (items.size() > MOST_ITEMS) {
       throw new IllegalStateException("transaction of " + items.size() + " items");
     }
-    for (int attempt = 1; ; attempt++) {
-      try {
-        table.client().transactWriteItems(request -> request.transactItems(items));
-        return Outcome.done(result);
-      } catch (TransactionCanceledException cancelled) {
-        List<Refusal> refusals = refusals(cancelled);
-        if (!refusals.isEmpty()) {
-          return Outcome.refused(merge(refusals));
-        }
-        if (attempt == TRIES) {
-          return Outcome.refused(RefusalCode.BUSY);
-        }
-        pause(attempt);
+    for (int attempt = 1; attempt <= TRIES; attempt++) {
+      Optional<Outcome<T>> outcome = attempt(result);
+      if (outcome.isPresent()) {
+        return outcome.get();
       }
+      pause(attempt);
+    }
+    return Outcome.refused(RefusalCode.BUSY);
+  }
+
+  /** One attempt; empty if the table was only busy. */
+  private <T> Optional<Outcome<T>> attempt(T result) {
+    try {
+      table.client().transactWriteItems(request -> request.transactItems(items));
+      return Optional.of(Outcome.done(result));
+    } catch (TransactionCanceledException cancelled) {
+      List<Refusal> refusals = refusals(cancelled);
+      return refusals.isEmpty() ? Optional.empty() : Optional.of(Outcome.refused(merge(refusals)));
     }
   }
 

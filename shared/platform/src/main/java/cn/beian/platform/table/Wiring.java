@@ -1,5 +1,6 @@
 package cn.beian.platform.table;
 
+import cn.beian.domain.event.Journal;
 import cn.beian.domain.order.OrderClerk;
 import cn.beian.domain.order.OverduePolicy;
 import cn.beian.domain.personal.KeyedHash;
@@ -38,8 +39,8 @@ public final class Wiring {
     return table;
   }
 
-  public Ulids ids() {
-    return ids;
+  public Journal journal() {
+    return new Journal(ids, clock());
   }
 
   /** Content that this function can open and seal. Reads {@code DATA_KEY_ID}. */
@@ -68,6 +69,6 @@ public final class Wiring {
   public OrderClerk clerk(SealedContent content) {
     OverduePolicy policy = Policies.overdue();
     OrderTable orders = new OrderTable(table, content, environment.number("DUE_SHARDS"));
-    return new OrderClerk(orders, policy, ids, clock());
+    return new OrderClerk(orders, policy, journal());
   }
 }

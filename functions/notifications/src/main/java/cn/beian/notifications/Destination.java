@@ -1,0 +1,31 @@
+package cn.beian.notifications;
+
+import cn.beian.domain.event.EventType;
+import java.util.Set;
+
+/** Where events go: the one table of event type and queue. */
+enum Destination {
+  BUREAU,
+  NOTIFICATIONS;
+
+  /** The queues of an event; none if nobody acts on it. */
+  static Set<Destination> of(EventType type) {
+    return switch (type) {
+      case REVIEW_PASSED, SMS_CHECKS_COMPLETE -> Set.of(BUREAU, NOTIFICATIONS);
+      case ORDER_SUBMITTED,
+          REVIEW_REJECTED,
+          MATERIAL_REQUESTED,
+          SMS_CHECK_SENT,
+          SMS_CHECK_PASSED,
+          SMS_CHECK_RETURNED,
+          ORDER_APPROVED,
+          BUREAU_REJECTED,
+          ORDER_ABANDONED,
+          OVERDUE_FIRST_NOTICE,
+          OVERDUE_SECOND_NOTICE,
+          ORDER_EXPIRED ->
+          Set.of(NOTIFICATIONS);
+      case ORDER_CREATED, ORDER_EDITED, INSTANCE_REGISTERED, SERVICE_CODE_ISSUED -> Set.of();
+    };
+  }
+}
