@@ -17,6 +17,7 @@ import cn.beian.domain.sms.SmsSecret;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -122,7 +123,8 @@ public final class HandOverOrder {
             each -> {
               PhoneNumber mobile = Objects.requireNonNull(each.mobile(), "mobile");
               CertificateNumber id = Objects.requireNonNull(each.idNumber(), "idNumber");
-              distinct.putIfAbsent(mobile.value() + " " + id.value(), each);
+              String document = id.value().toUpperCase(Locale.ROOT);
+              distinct.putIfAbsent(mobile.value() + " " + document, each);
             });
     return List.copyOf(distinct.values());
   }
