@@ -40,7 +40,7 @@ public final class DispatchNotification {
       return;
     }
     if (event.type() == EventType.SMS_CHECK_SENT) {
-      sendCodes(event, order.get());
+      sendCodes(order.get());
     }
     sendOut(event, order.get(), notice.get());
     if (notice.get().channels().contains(Channel.IN_SITE)) {
@@ -54,15 +54,16 @@ public final class DispatchNotification {
     return Map.of("order", event.subjectId(), "number", number);
   }
 
-  /** A code is only sent while it is still asked for. */
-  private void sendCodes(Event event, Order order) {
+  /** A code is only sent while it is still asked for, once for each hand-over, whichever event brings us here. */
+  private void sendCodes(Order order) {
     if (order.state() != OrderState.SMS_PENDING) {
       return;
     }
     List<SmsSecret> secrets = people.smsSecrets(order);
     for (int i = 0; i < secrets.size(); i++) {
       NoticeText text = catalogue.smsCode(secrets.get(i).code());
-      send(event.id() + ".CODE." + i, Channel.SMS, secrets.get(i).mobile().value(), text);
+      String id = order.submissionId() + ".CODE." + i;
+      send(id, Channel.SMS, secrets.get(i).mobile().value(), text);
     }
   }
 
