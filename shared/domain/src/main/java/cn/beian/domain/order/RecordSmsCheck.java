@@ -42,7 +42,7 @@ public final class RecordSmsCheck {
   }
 
   /**
-   * Returns the order after a right entry; SMS_CHECK_MISMATCH; SMS_CHECK_RETURNED when the order went back; BUSY when too many
+   * Returns the order after a right entry, also when it comes again; SMS_CHECK_MISMATCH; SMS_CHECK_RETURNED when the order went back; BUSY when too many
    * answer at once.
    */
   public Outcome<Order> record(Entry entry) {
@@ -54,48 +54,60 @@ public final class RecordSmsCheck {
     return outcome;
   }
 
-  /** A check that waits for an answer, with its order and what it compares. */
-  private record Waiting(SmsCheck check, Order order, SmsSecret secret) {}
+  /** A check of an order's present hand-over, with what it compares. */
+  private record Asked(SmsCheck check, Order order, SmsSecret secret) {
+    boolean passed() {
+      return check.passedAt() != null || order.state() == OrderState.BUREAU_REVIEW;
+    }
+  }
 
   private Outcome<Order> attempt(String contact, Entry entry) {
-    List<Waiting> waiting =
-        checks.open(contact).stream().map(this::waiting).flatMap(Optional::stream).toList();
-    Optional<Waiting> match =
-        waiting.stream()
+    List<Asked> asked =
+        checks.ofContact(contact).stream().map(this::asked).flatMap(Optional::stream).toList();
+    Optional<Asked> match =
+        asked.stream()
             .filter(each -> each.secret().matches(entry.code(), entry.idLast6()))
             .findFirst();
     return match
-        .or(() -> waiting.stream().findFirst())
+        .or(() -> asked.stream().filter(each -> !each.passed()).findFirst())
         .map(target -> answer(target, match.isPresent()))
         .orElseGet(() -> Outcome.refused(RefusalCode.SMS_CHECK_MISMATCH));
   }
 
-  private Optional<Waiting> waiting(SmsCheck check) {
+  private Optional<Asked> asked(SmsCheck check) {
     return clerk
         .orders()
         .find(check.order())
-        .filter(order -> order.state() == OrderState.SMS_PENDING)
+        .filter(RecordSmsCheck::asks)
         .filter(order -> order.submission() == check.submission())
-        .map(order -> new Waiting(check, order, checks.secret(check, ACTOR)));
+        .map(order -> new Asked(check, order, checks.secret(check, ACTOR)));
   }
 
-  private Outcome<Order> answer(Waiting target, boolean right) {
+  /** Whether an entry can be right: while contacts are asked, and when it comes again after the last of them passed. */
+  private static boolean asks(Order order) {
+    return order.state() == OrderState.SMS_PENDING || order.state() == OrderState.BUREAU_REVIEW;
+  }
+
+  private Outcome<Order> answer(Asked target, boolean right) {
+    if (target.passed()) {
+      return Outcome.done(target.order());
+    }
     if (target.check().wrongEntries() >= WRONG_ALLOWED || late(target.order())) {
       return clerk
           .move(target.order(), Move.of(OrderAction.RETURN, ACTOR))
           .then(order -> Outcome.refused(RefusalCode.SMS_CHECK_RETURNED));
     }
-    if (right) {
-      return pass(target);
-    }
-    RefusalCode code =
-        checks.countWrongEntry(target.check())
-            ? RefusalCode.SMS_CHECK_MISMATCH
-            : RefusalCode.BUSY;
-    return Outcome.refused(code);
+    return right ? pass(target) : count(target);
   }
 
-  private Outcome<Order> pass(Waiting target) {
+  private Outcome<Order> count(Asked target) {
+    return Outcome.refused(
+        checks.countWrongEntry(target.check())
+            ? RefusalCode.SMS_CHECK_MISMATCH
+            : RefusalCode.BUSY);
+  }
+
+  private Outcome<Order> pass(Asked target) {
     int left = target.order().openChecks() - 1;
     OrderAction action = left == 0 ? OrderAction.PASS_LAST_CHECK : OrderAction.PASS_CHECK;
     return clerk.move(

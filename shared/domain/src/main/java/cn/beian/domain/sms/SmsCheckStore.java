@@ -5,8 +5,8 @@ import java.util.List;
 /** Where SMS checks are kept. */
 public interface SmsCheckStore {
 
-  /** The checks of this contact that have not been passed, newest first. */
-  List<SmsCheck> open(String contact);
+  /** The newest checks of this contact as they are now, newest first, those already passed included. */
+  List<SmsCheck> ofContact(String contact);
 
   /** What the check compares. Opening it leaves an audit entry. */
   SmsSecret secret(SmsCheck check, String actor);

@@ -53,12 +53,12 @@ final class CheckWrites {
             .build());
   }
 
-  /** Passed for good; it leaves the contact's list of open checks. */
+  /** Passed for good. It stays in the contact's list, so that a repeated entry finds it passed. */
   private static void pass(Transaction transaction, SmsCheck check, Instant at) {
     transaction.update(
         Update.builder()
             .key(Key.check(check).toMap())
-            .updateExpression("SET passedAt = :now REMOVE ownerKey, ownerSort")
+            .updateExpression("SET passedAt = :now")
             .conditionExpression("attribute_exists(pk) AND attribute_not_exists(passedAt)")
             .expressionAttributeValues(Table.values(":now", at.toString())),
         there -> EffectWrites.busy());

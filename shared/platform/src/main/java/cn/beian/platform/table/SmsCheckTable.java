@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 
 /** SMS checks in the table. */
 public final class SmsCheckTable implements SmsCheckStore, SmsCheckMessages {
-  private static final int MOST_OPEN = 10;
+  private static final int MOST_ASKED = 20;
   private static final int LONGEST = 64;
 
   private final Table table;
@@ -30,15 +30,14 @@ public final class SmsCheckTable implements SmsCheckStore, SmsCheckMessages {
 
   /** The index finds them; each is read again as it is now, so that a count is never taken from an older copy. */
   @Override
-  public List<SmsCheck> open(String contact) {
+  public List<SmsCheck> ofContact(String contact) {
     return table
-        .page(Ask.owned(Key.contact(contact), "CHECK#"), MOST_OPEN, null)
+        .page(Ask.owned(Key.contact(contact), "CHECK#"), MOST_ASKED, null)
         .items()
         .stream()
         .map(SmsCheckTable::read)
         .map(check -> table.find(Key.check(check)).map(SmsCheckTable::read))
         .flatMap(Optional::stream)
-        .filter(check -> check.passedAt() == null)
         .toList();
   }
 
