@@ -1,0 +1,98 @@
+package cn.beian.domain.fake;
+
+import cn.beian.domain.code.ServiceCode;
+import cn.beian.domain.code.ServiceCodeState;
+import cn.beian.domain.order.Effect;
+import cn.beian.domain.order.Lock;
+import cn.beian.domain.order.Order;
+import cn.beian.domain.refusal.Blocker;
+import cn.beian.domain.refusal.Refusal;
+import cn.beian.domain.refusal.RefusalCode;
+import cn.beian.domain.sms.SmsCheck;
+import java.util.List;
+import java.util.Optional;
+
+/** What an effect needs, and what it does, in memory. */
+final class MemoryEffects {
+  private final MemoryStore store;
+  private final Order order;
+
+  MemoryEffects(MemoryStore store, Order order) {
+    this.store = store;
+    this.order = order;
+  }
+
+  /** What stands in its way. */
+  Optional<Refusal> obstacle(Effect effect) {
+    return switch (effect) {
+      case Effect.Take(Lock lock, String path) ->
+          unless(!store.locks.containsKey(lock), RefusalCode.ANOTHER_ORDER_IN_PROGRESS, path);
+      case Effect.Release(Lock lock) -> unless(holds(lock), RefusalCode.BUSY, "");
+      case Effect.PassToRecord(Lock lock, String _) -> unless(holds(lock), RefusalCode.BUSY, "");
+      case Effect.TakeCode(String code, String path) ->
+          unless(in(code, ServiceCodeState.BOUND), RefusalCode.SERVICE_CODE_UNUSABLE, path);
+      case Effect.ReleaseCode(String code) -> unless(uses(code), RefusalCode.BUSY, "");
+      case Effect.SpendCode(String code, String _) -> unless(uses(code), RefusalCode.BUSY, "");
+      case Effect.OpenCheck(SmsCheck check, var _) ->
+          unless(!store.checks.containsKey(MemoryStore.key(check)), RefusalCode.BUSY, "");
+      case Effect.PassCheck(SmsCheck check, var _) ->
+          unless(check.equals(store.checks.get(MemoryStore.key(check))), RefusalCode.BUSY, "");
+      case Effect.FileSubject(var subject) ->
+          unless(!store.hasSubject(subject.account()), RefusalCode.ALREADY_FILED, "");
+      case Effect.FileService(var service) ->
+          unless(!store.services.contains(service), RefusalCode.BUREAU_RESULT_MISFIT, "");
+    };
+  }
+
+  void apply(Effect effect) {
+    switch (effect) {
+      case Effect.Take(Lock lock, String _) -> store.locks.put(lock, order.id().value());
+      case Effect.Release(Lock lock) -> store.locks.remove(lock);
+      case Effect.PassToRecord(Lock lock, String number) -> store.locks.put(lock, number);
+      case Effect.TakeCode(String code, String _) -> keep(code, ServiceCodeState.FILING, "");
+      case Effect.ReleaseCode(String code) -> keep(code, ServiceCodeState.BOUND, "");
+      case Effect.SpendCode(String code, String number) ->
+          keep(code, ServiceCodeState.FILED, number);
+      case Effect.OpenCheck(SmsCheck check, var secret) -> {
+        store.checks.put(MemoryStore.key(check), check);
+        store.secrets.put(MemoryStore.key(check), secret);
+      }
+      case Effect.PassCheck(SmsCheck check, var at) ->
+          store.checks.put(
+              MemoryStore.key(check),
+              new SmsCheck(
+                  check.contact(),
+                  check.order(),
+                  check.submission(),
+                  check.number(),
+                  check.sentAt(),
+                  check.wrongEntries(),
+                  at));
+      case Effect.FileSubject(var subject) -> store.subjects.put(subject.account(), subject);
+      case Effect.FileService(var service) -> store.services.add(service);
+    }
+  }
+
+  private void keep(String code, ServiceCodeState state, String number) {
+    store.keepCode(store.code(code), state, order.id(), number);
+  }
+
+  private boolean holds(Lock lock) {
+    return order.id().value().equals(store.locks.get(lock));
+  }
+
+  private boolean in(String code, ServiceCodeState state) {
+    ServiceCode there = store.codes.get(code);
+    return there != null && there.state() == state;
+  }
+
+  private boolean uses(String code) {
+    return in(code, ServiceCodeState.FILING) && order.id().value().equals(store.code(code).order());
+  }
+
+  private static Optional<Refusal> unless(boolean fits, RefusalCode code, String path) {
+    return fits
+        ? Optional.empty()
+        : Optional.of(Refusal.blockedBy(code, List.of(new Blocker("", null, null, null, path))));
+  }
+}

@@ -1,0 +1,242 @@
+package cn.beian.domain.fake;
+
+import cn.beian.domain.account.AccountId;
+import cn.beian.domain.code.ServiceCode;
+import cn.beian.domain.code.ServiceCodeState;
+import cn.beian.domain.code.ServiceCodeStore;
+import cn.beian.domain.event.Event;
+import cn.beian.domain.filing.Filing;
+import cn.beian.domain.instance.Instance;
+import cn.beian.domain.instance.InstanceStore;
+import cn.beian.domain.notice.SmsCheckMessages;
+import cn.beian.domain.order.Lock;
+import cn.beian.domain.order.Order;
+import cn.beian.domain.order.OrderChange;
+import cn.beian.domain.order.OrderId;
+import cn.beian.domain.order.OrderStore;
+import cn.beian.domain.record.RecordStore;
+import cn.beian.domain.record.ServiceRecord;
+import cn.beian.domain.record.SubjectRecord;
+import cn.beian.domain.refusal.Outcome;
+import cn.beian.domain.refusal.Refusal;
+import cn.beian.domain.refusal.RefusalCode;
+import cn.beian.domain.sms.SmsCheck;
+import cn.beian.domain.sms.SmsCheckStore;
+import cn.beian.domain.sms.SmsSecret;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Everything that is kept, in memory, for one thread. A change is written whole or not at all, as
+ * the ports promise.
+ */
+public final class MemoryStore implements OrderStore, SmsCheckStore, SmsCheckMessages, RecordStore {
+  public final Map<OrderId, Order> orders = new TreeMap<>(Comparator.comparing(OrderId::value));
+  public final Map<OrderId, Filing> filings = new HashMap<>();
+  public final Map<String, ServiceCode> codes = new TreeMap<>();
+  public final Map<String, Instance> instances = new HashMap<>();
+  public final List<Event> events = new ArrayList<>();
+  public final Map<AccountId, SubjectRecord> subjects = new HashMap<>();
+  public final List<ServiceRecord> services = new ArrayList<>();
+
+  /** Who opened whose content, oldest first. */
+  public final List<String> openings = new ArrayList<>();
+
+  /** Who holds what: an order's id, or a filing number. */
+  public final Map<Lock, String> locks = new HashMap<>();
+
+  final Map<String, SmsCheck> checks = new TreeMap<>();
+  final Map<String, SmsSecret> secrets = new HashMap<>();
+
+  @Override
+  public Optional<Order> find(OrderId id) {
+    return Optional.ofNullable(orders.get(id));
+  }
+
+  @Override
+  public Filing filing(OrderId id, String actor) {
+    openings.add(actor + " opened " + id);
+    return Objects.requireNonNull(filings.get(id), "content");
+  }
+
+  @Override
+  public Outcome<Order> commit(OrderChange change) {
+    Order before = change.before();
+    Order after = change.after();
+    Order there = orders.get(after.id());
+    if (!Objects.equals(
+        before == null ? null : before.version(), there == null ? null : there.version())) {
+      return Outcome.refused(RefusalCode.STALE_VERSION);
+    }
+    MemoryEffects effects = new MemoryEffects(this, after);
+    Optional<Refusal> refusal =
+        change.effects().stream().map(effects::obstacle).flatMap(Optional::stream).findFirst();
+    if (refusal.isPresent()) {
+      return Outcome.refused(refusal.get());
+    }
+    change.effects().forEach(effects::apply);
+    orders.put(after.id(), after);
+    events.add(change.event());
+    Filing filing = change.filing();
+    if (filing != null) {
+      filings.put(after.id(), filing);
+    }
+    return Outcome.done(after);
+  }
+
+  @Override
+  public boolean hasSubject(AccountId account) {
+    return subjects.containsKey(account);
+  }
+
+  @Override
+  public Optional<SubjectRecord> subject(AccountId account) {
+    return Optional.ofNullable(subjects.get(account));
+  }
+
+  @Override
+  public List<ServiceRecord> services(SubjectRecord subject) {
+    return services.stream()
+        .filter(service -> service.subjectNumber().equals(subject.filingNumber()))
+        .toList();
+  }
+
+  @Override
+  public List<SmsCheck> ofContact(String contact) {
+    return checks.values().stream()
+        .filter(check -> check.contact().equals(contact))
+        .sorted(Comparator.comparing(SmsCheck::sentAt).thenComparing(SmsCheck::number).reversed())
+        .toList();
+  }
+
+  @Override
+  public SmsSecret secret(SmsCheck check, String actor) {
+    openings.add(actor + " opened check " + key(check));
+    return Objects.requireNonNull(secrets.get(key(check)), "secret");
+  }
+
+  @Override
+  public List<SmsSecret> secrets(Order order) {
+    return checks(order).stream().map(check -> secret(check, "dispatch-notification")).toList();
+  }
+
+  /** The checks of the order's present hand-over, in their order. */
+  public List<SmsCheck> checks(Order order) {
+    return checks.values().stream()
+        .filter(check -> check.order().equals(order.id()))
+        .filter(check -> check.submission() == order.submission())
+        .toList();
+  }
+
+  /** What a contact would read in the SMS, without an entry in the audit. */
+  public SmsSecret read(SmsCheck check) {
+    return Objects.requireNonNull(secrets.get(key(check)), "secret");
+  }
+
+  @Override
+  public boolean countWrongEntry(SmsCheck check) {
+    if (!check.equals(checks.get(key(check)))) {
+      return false;
+    }
+    checks.put(
+        key(check),
+        new SmsCheck(
+            check.contact(),
+            check.order(),
+            check.submission(),
+            check.number(),
+            check.sentAt(),
+            check.wrongEntries() + 1,
+            check.passedAt()));
+    return true;
+  }
+
+  static String key(SmsCheck check) {
+    return check.order() + "/" + check.submission() + "/" + check.number();
+  }
+
+  /** The service code as it is now. */
+  public ServiceCode code(String code) {
+    return Objects.requireNonNull(codes.get(code), code);
+  }
+
+  /** The service codes. */
+  public ServiceCodeStore codeStore() {
+    return new ServiceCodeStore() {
+      @Override
+      public Optional<ServiceCode> find(String code) {
+        return Optional.ofNullable(codes.get(code));
+      }
+
+      @Override
+      public Outcome<ServiceCode> issue(ServiceCode code, Instance read, int quota, Event event) {
+        Instance there = Objects.requireNonNull(instances.get(read.id()), "instance");
+        if (there.version() != read.version() || there.freeCodesIssued() >= quota) {
+          return Outcome.refused(RefusalCode.BUSY);
+        }
+        instances.put(read.id(), withCodes(there, there.freeCodesIssued() + 1));
+        codes.put(code.code(), code);
+        events.add(event);
+        return Outcome.done(code);
+      }
+    };
+  }
+
+  /** The instances. */
+  public InstanceStore instanceStore() {
+    return new InstanceStore() {
+      @Override
+      public Optional<Instance> find(String id) {
+        return Optional.ofNullable(instances.get(id));
+      }
+
+      @Override
+      public boolean register(Instance instance, Event event) {
+        Instance there = instances.get(instance.id());
+        if (there != null && there.version() >= instance.version()) {
+          return false;
+        }
+        instances.put(
+            instance.id(), withCodes(instance, there == null ? 0 : there.freeCodesIssued()));
+        events.add(event);
+        return true;
+      }
+    };
+  }
+
+  private static Instance withCodes(Instance instance, int issued) {
+    return new Instance(
+        instance.id(),
+        instance.account(),
+        instance.product(),
+        instance.region(),
+        instance.mainland(),
+        instance.billingMode(),
+        instance.months(),
+        instance.expiresOn(),
+        instance.publicBandwidth(),
+        instance.orderAmountFen(),
+        instance.ipAddress(),
+        instance.version(),
+        issued);
+  }
+
+  void keepCode(ServiceCode code, ServiceCodeState state, OrderId order, String number) {
+    codes.put(
+        code.code(),
+        new ServiceCode(
+            code.code(),
+            code.account(),
+            code.instanceId(),
+            state,
+            code.issuedAt(),
+            state == ServiceCodeState.BOUND ? null : order.value(),
+            number.isEmpty() ? null : number));
+  }
+}

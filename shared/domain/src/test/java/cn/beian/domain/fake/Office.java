@@ -1,0 +1,219 @@
+package cn.beian.domain.fake;
+
+import cn.beian.domain.account.AccountId;
+import cn.beian.domain.account.Caller;
+import cn.beian.domain.account.Permission;
+import cn.beian.domain.account.Role;
+import cn.beian.domain.bureau.BureauResult;
+import cn.beian.domain.code.ServiceCode;
+import cn.beian.domain.code.ServiceCodeState;
+import cn.beian.domain.event.Journal;
+import cn.beian.domain.filing.Filing;
+import cn.beian.domain.instance.Instance;
+import cn.beian.domain.order.AbandonOrder;
+import cn.beian.domain.order.ApplyBureauResult;
+import cn.beian.domain.order.CleanUpOrder;
+import cn.beian.domain.order.CodeInspector;
+import cn.beian.domain.order.CreateOrder;
+import cn.beian.domain.order.DecideReview;
+import cn.beian.domain.order.HandOverOrder;
+import cn.beian.domain.order.Order;
+import cn.beian.domain.order.OrderClerk;
+import cn.beian.domain.order.OrderId;
+import cn.beian.domain.order.OverduePolicy;
+import cn.beian.domain.order.Reason;
+import cn.beian.domain.order.RecordSmsCheck;
+import cn.beian.domain.order.RecordSmsCheck.Entry;
+import cn.beian.domain.order.SubmitOrder;
+import cn.beian.domain.order.UpdateOrder;
+import cn.beian.domain.personal.KeyedHash;
+import cn.beian.domain.refusal.Outcome;
+import cn.beian.domain.refusal.Refusal;
+import cn.beian.domain.rule.ValidateOrder;
+import cn.beian.domain.sms.SmsCheck;
+import cn.beian.domain.sms.SmsSecret;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+/**
+ * Every use case around an order, over a store in memory, a clock that is moved, and rules that
+ * find nothing.
+ */
+public final class Office {
+  public static final OverduePolicy POLICY =
+      new OverduePolicy(OverduePolicy.Basis.LAST_CHANGE, 30, 40, 45, 5, Duration.ofHours(24));
+  public static final Caller REVIEWER =
+      new Caller(new AccountId("provider"), "reviewer", Role.REVIEWER, Set.of());
+
+  public final MemoryStore store = new MemoryStore();
+  public final FakeBureau bureau = new FakeBureau();
+  public final RecordSmsCheck smsChecks;
+  public final HandOverOrder handOver;
+  public final CreateOrder create;
+  public final SubmitOrder submit;
+  public final UpdateOrder update;
+  public final AbandonOrder abandon;
+  public final DecideReview review;
+  public final ApplyBureauResult result;
+  public final CleanUpOrder cleanUp;
+  private final AtomicInteger numbers = new AtomicInteger();
+  private Instant now = Instant.parse("2026-11-01T02:00:00Z");
+
+  public Office() {
+    this(POLICY);
+  }
+
+  public Office(OverduePolicy policy) {
+    Journal journal = new Journal(() -> "id-%06d".formatted(numbers.incrementAndGet()), this::now);
+    KeyedHash hash = (purpose, text) -> purpose + "~" + Integer.toHexString(text.hashCode());
+    OrderClerk clerk = new OrderClerk(store, policy, journal);
+    create = new CreateOrder(clerk);
+    update = new UpdateOrder(clerk);
+    submit =
+        new SubmitOrder(
+            clerk,
+            new ValidateOrder((province, on) -> List.of()),
+            new CodeInspector(store.codeStore(), store.instanceStore()),
+            hash);
+    abandon = new AbandonOrder(clerk);
+    review = new DecideReview(clerk);
+    handOver = new HandOverOrder(clerk, bureau, hash, this::smsCode);
+    smsChecks = new RecordSmsCheck(clerk, store, hash);
+    result = new ApplyBureauResult(clerk);
+    cleanUp = new CleanUpOrder(clerk);
+    for (int i = 1; i <= 4; i++) {
+      code("code-" + i);
+    }
+  }
+
+  private String smsCode() {
+    return "%06d".formatted(100_000 + numbers.incrementAndGet());
+  }
+
+  /** A bound code of an instance that lives long. */
+  public void code(String code) {
+    AccountId account = new AccountId("hosting");
+    store.codes.put(
+        code, new ServiceCode(code, account, "i-1", ServiceCodeState.BOUND, now, null, null));
+    store.instances.put("i-1", instance(account, LocalDate.parse("2036-01-01")));
+  }
+
+  private static Instance instance(AccountId account, LocalDate expiresOn) {
+    return new Instance(
+        "i-1",
+        account,
+        "ecs",
+        "cn-hangzhou",
+        true,
+        Instance.BillingMode.SUBSCRIPTION,
+        12,
+        expiresOn,
+        true,
+        null,
+        null,
+        1,
+        4);
+  }
+
+  public Instant now() {
+    return now;
+  }
+
+  public void setNow(Instant instant) {
+    now = instant;
+  }
+
+  public void advance(Duration by) {
+    now = now.plus(by);
+  }
+
+  /** A customer of this account who may do everything. */
+  public static Caller customer(String account) {
+    return new Caller(
+        new AccountId(account), account + "-user", Role.CUSTOMER, Set.of(Permission.values()));
+  }
+
+  /** The order as it is now. */
+  public Order order(OrderId id) {
+    return store.find(id).orElseThrow();
+  }
+
+  /** What was done. */
+  public static <T> T done(Outcome<T> outcome) {
+    return switch (outcome) {
+      case Outcome.Done<T>(T value) -> value;
+      case Outcome.Refused<T>(Refusal refusal) ->
+          throw new AssertionError("refused: " + refusal.code());
+    };
+  }
+
+  /** Why it was refused. */
+  public static <T> Refusal refusal(Outcome<T> outcome) {
+    return switch (outcome) {
+      case Outcome.Done<T> _ -> throw new AssertionError("not refused");
+      case Outcome.Refused<T>(Refusal refusal) -> refusal;
+    };
+  }
+
+  /** A draft of account a. */
+  public Order draft(Filing filing) {
+    return done(create.create(customer("a"), filing));
+  }
+
+  /** A submitted order of account a. */
+  public Order submitted(Filing filing) {
+    return done(submit.submit(customer("a"), draft(filing).id()));
+  }
+
+  /** An order of account a that the reviewer passed. */
+  public Order passed(Filing filing) {
+    return pass(submitted(filing).id());
+  }
+
+  /** Passes the review. */
+  public Order pass(OrderId id) {
+    return done(review.decide(REVIEWER, id, DecideReview.Decision.PASS, List.of()));
+  }
+
+  /** Rejects in the review. */
+  public Order reject(OrderId id) {
+    return done(
+        review.decide(
+            REVIEWER,
+            id,
+            DecideReview.Decision.REJECT,
+            List.of(new Reason("BLURRED", null, "made up"))));
+  }
+
+  /** An order of account a whose contacts were asked. */
+  public Order pending(Filing filing) {
+    return done(handOver.handOver(passed(filing).id()));
+  }
+
+  /** An order of account a that waits for the administration. */
+  public Order inBureauReview(Filing filing) {
+    Order order = pending(filing);
+    store.checks(order).forEach(check -> done(smsChecks.record(rightEntry(check))));
+    return order(order.id());
+  }
+
+  /** What the contact has to enter. */
+  public Entry rightEntry(SmsCheck check) {
+    SmsSecret secret = store.read(check);
+    return new Entry(secret.mobile().value(), secret.code(), secret.idLast6());
+  }
+
+  /** An approval that fits the order. */
+  public BureauResult.Approved approval(Order order, String subjectNumber) {
+    int services = order.serviceCodes().size();
+    return new BureauResult.Approved(
+        order.submissionId(),
+        subjectNumber,
+        IntStream.rangeClosed(1, services).mapToObj(i -> subjectNumber + "-" + i).toList());
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the instances. */
+@NullMarked
+package cn.beian.domain.instance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the personal values. */
+@NullMarked
+package cn.beian.domain.personal;
+
+import org.jspecify.annotations.NullMarked;
