@@ -4,6 +4,7 @@ import cn.beian.platform.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
  * Writes one JSON line an event to the standard output, which Lambda collects. Only the fields of {@link Field} can be written,
@@ -42,10 +43,16 @@ public final class Log {
     return this;
   }
 
-  /** An error's type and the place it comes from; its message may hold anything and is left out. */
+  /** An error's type, the service's code or the cause's type, and the place it comes from; its message may hold anything and is left out. */
   public Log with(Throwable error) {
     StackTraceElement[] trace = error.getStackTrace();
     String place = trace.length == 0 ? "" : " at " + trace[0];
+    Throwable cause = error.getCause();
+    if (error instanceof AwsServiceException refused && refused.awsErrorDetails() != null) {
+      with(Field.CODE, String.valueOf(refused.awsErrorDetails().errorCode()));
+    } else if (cause != null) {
+      with(Field.CODE, cause.getClass().getName());
+    }
     return with(Field.ERROR, error.getClass().getName() + place);
   }
 
