@@ -1,0 +1,324 @@
+package cn.beian.platform.table;
+
+import cn.beian.domain.account.AccountId;
+import cn.beian.domain.account.Caller;
+import cn.beian.domain.account.Permission;
+import cn.beian.domain.account.Role;
+import cn.beian.domain.bureau.Bureau;
+import cn.beian.domain.bureau.BureauResult;
+import cn.beian.domain.code.IssueServiceCode;
+import cn.beian.domain.event.Journal;
+import cn.beian.domain.filing.Filing;
+import cn.beian.domain.instance.EligibilityPolicy;
+import cn.beian.domain.instance.Instance;
+import cn.beian.domain.instance.RegisterInstance;
+import cn.beian.domain.order.AbandonOrder;
+import cn.beian.domain.order.ApplyBureauResult;
+import cn.beian.domain.order.CleanUpOrder;
+import cn.beian.domain.order.CodeInspector;
+import cn.beian.domain.order.CreateOrder;
+import cn.beian.domain.order.DecideReview;
+import cn.beian.domain.order.HandOverOrder;
+import cn.beian.domain.order.Order;
+import cn.beian.domain.order.OrderClerk;
+import cn.beian.domain.order.OrderId;
+import cn.beian.domain.order.Reason;
+import cn.beian.domain.order.RecordSmsCheck;
+import cn.beian.domain.order.RecordSmsCheck.Entry;
+import cn.beian.domain.order.SubmitOrder;
+import cn.beian.domain.order.UpdateOrder;
+import cn.beian.domain.personal.KeyedHash;
+import cn.beian.domain.refusal.Outcome;
+import cn.beian.domain.refusal.Refusal;
+import cn.beian.domain.refusal.RefusalCode;
+import cn.beian.domain.rule.RuleBook;
+import cn.beian.domain.rule.ValidateOrder;
+import cn.beian.domain.sms.SmsSecret;
+import cn.beian.domain.time.ShanghaiDays;
+import cn.beian.platform.crypto.KmsKeyedHash;
+import cn.beian.platform.crypto.Vault;
+import cn.beian.platform.env.Ulids;
+import cn.beian.platform.rules.Policies;
+import cn.beian.platform.rules.Products;
+import cn.beian.testing.FakeKms;
+import cn.beian.testing.LocalDynamoDb;
+import cn.beian.testing.MovableClock;
+import cn.beian.testing.SampleFilings;
+import cn.beian.testing.TestTable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.kms.KmsClient;
+
+/**
+ * Every use case over one table of DynamoDB Local, put together as the functions do it. One
+ * database serves all tests of this JVM; each test has a table of its own. Rules find nothing
+ * unless a test wants them.
+ */
+final class Agency {
+  static final int SHARDS = 4;
+  static final Caller REVIEWER =
+      new Caller(new AccountId("provider"), "reviewer", Role.REVIEWER, Set.of());
+  static final RuleBook NO_RULES = (province, on) -> List.of();
+  private static final LocalDynamoDb DATABASE = LocalDynamoDb.inMemory();
+  static final DynamoDbClient CLIENT = DATABASE.client();
+  private static final AtomicInteger TABLES = new AtomicInteger();
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+  final String name;
+  final KmsClient kms;
+  final MovableClock clock;
+  final RuleBook rules;
+  final Table table;
+  final SealedContent content;
+  final OrderTable orders;
+  final InstanceTable instances;
+  final ServiceCodeTable codes;
+  final SmsCheckTable checks;
+  final RecordTable records;
+  final MessageTable messages;
+  final Journal journal;
+  final KeyedHash hash;
+  final OrderClerk clerk;
+  final RegisterInstance register;
+  final IssueServiceCode issue;
+  final CreateOrder create;
+  final UpdateOrder update;
+  final SubmitOrder submit;
+  final AbandonOrder abandon;
+  final DecideReview review;
+  final RecordSmsCheck sms;
+  final ApplyBureauResult result;
+  final CleanUpOrder cleanUp;
+
+  private Agency(DynamoDbClient client, String name, Surroundings around) {
+    this.name = name;
+    this.kms = around.kms();
+    this.clock = around.clock();
+    this.rules = around.rules();
+    Ulids ids = new Ulids(clock);
+    table = new Table(client, name);
+    content = new SealedContent(table, new Vault(kms, "data"), ids, clock);
+    orders = new OrderTable(table, content, SHARDS);
+    instances = new InstanceTable(table);
+    codes = new ServiceCodeTable(table);
+    checks = new SmsCheckTable(table, content);
+    records = new RecordTable(table);
+    messages = new MessageTable(table);
+    journal = new Journal(ids, clock);
+    hash = new KmsKeyedHash(kms, "hash");
+    clerk = new OrderClerk(orders, Policies.overdue(), journal);
+    register = new RegisterInstance(instances, journal);
+    issue = new IssueServiceCode(instances, codes, new EligibilityPolicy(new Products()), journal);
+    create = new CreateOrder(clerk);
+    update = new UpdateOrder(clerk);
+    submit =
+        new SubmitOrder(clerk, new ValidateOrder(rules), new CodeInspector(codes, instances), hash);
+    abandon = new AbandonOrder(clerk);
+    review = new DecideReview(clerk);
+    sms = new RecordSmsCheck(clerk, checks, hash);
+    result = new ApplyBureauResult(clerk);
+    cleanUp = new CleanUpOrder(clerk);
+  }
+
+  private record Surroundings(KmsClient kms, MovableClock clock, RuleBook rules) {}
+
+  /** One over a new table. */
+  static Agency open() {
+    return open(NO_RULES);
+  }
+
+  /** One over a new table, with these rules. */
+  static Agency open(RuleBook rules) {
+    String name = "table-" + TABLES.incrementAndGet();
+    TestTable.create(CLIENT, name);
+    MovableClock clock = new MovableClock(Instant.parse("2026-11-02T02:00:00Z"));
+    return new Agency(CLIENT, name, new Surroundings(new FakeKms(), clock, rules));
+  }
+
+  /** The same agency, reaching its table through another client. */
+  Agency through(DynamoDbClient client) {
+    return new Agency(client, name, new Surroundings(kms, clock, rules));
+  }
+
+  /** The same agency with another key service. */
+  Agency with(KmsClient other) {
+    return new Agency(CLIENT, name, new Surroundings(other, clock, rules));
+  }
+
+  HandOverOrder handOver(Bureau bureau) {
+    return new HandOverOrder(
+        clerk, bureau, hash, () -> "%06d".formatted(NUMBERS.incrementAndGet()));
+  }
+
+  /** A customer of this account who may do everything. */
+  static Caller customer(String account) {
+    return new Caller(
+        new AccountId(account), account + "-user", Role.CUSTOMER, Set.of(Permission.values()));
+  }
+
+  /** Registers an instance that may give five codes. */
+  void instance(String id, String account) {
+    Instance instance =
+        new Instance(
+            id,
+            new AccountId(account),
+            "ecs",
+            "cn-hangzhou",
+            true,
+            Instance.BillingMode.SUBSCRIPTION,
+            12,
+            LocalDate.parse("2036-01-01"),
+            true,
+            null,
+            "192.0.2.10",
+            1,
+            0);
+    register.register(instance, "inventory");
+  }
+
+  /** A new service code of a new instance. */
+  String code() {
+    String instance = "i-" + NUMBERS.incrementAndGet();
+    instance(instance, "hosting");
+    return done(issue.issue(customer("hosting"), instance)).code().code();
+  }
+
+  /**
+   * The sample company's filing with this code and these domains, and a certificate number of its
+   * own.
+   */
+  Filing filing(String code, String... domains) {
+    Map<String, Object> json = SampleFilings.company(ShanghaiDays.of(clock.instant()), code);
+    String certificate = "SAMPLE%012d".formatted(NUMBERS.incrementAndGet());
+    SampleFilings.set(json, "/subject/certificateNumber", certificate);
+    SampleFilings.set(json, "/services/0/principal/name", "示例乙");
+    SampleFilings.set(json, "/services/0/principal/mobile", "13800000001");
+    SampleFilings.set(json, "/services/0/principal/idNumber", "44030119001231997X");
+    List<Map<String, String>> names =
+        Arrays.stream(domains).map(domain -> Map.of("name", domain)).toList();
+    SampleFilings.set(json, "/services/0/domains", names);
+    return SampleFilings.filing(json);
+  }
+
+  /** A domain that no other test has. */
+  static String domain() {
+    return "sample-" + NUMBERS.incrementAndGet() + ".example";
+  }
+
+  Order draft(String account, Filing filing) {
+    return done(create.create(customer(account), filing));
+  }
+
+  Order submitted(String account, Filing filing) {
+    return done(submit.submit(customer(account), draft(account, filing).id()));
+  }
+
+  Order submitted(String account) {
+    return submitted(account, filing(code(), domain(), domain()));
+  }
+
+  Order reject(OrderId id) {
+    return done(
+        review.decide(
+            REVIEWER,
+            id,
+            DecideReview.Decision.REJECT,
+            List.of(new Reason("BLURRED", "/materials/0", "made up"))));
+  }
+
+  Order pass(OrderId id) {
+    return done(review.decide(REVIEWER, id, DecideReview.Decision.PASS, List.of()));
+  }
+
+  Order passed(String account) {
+    return pass(submitted(account).id());
+  }
+
+  Order pending(String account) {
+    return done(handOver(new CountingBureau()).handOver(passed(account).id()));
+  }
+
+  Order inBureauReview(String account) {
+    Order order = pending(account);
+    entries(order).forEach(entry -> done(sms.record(entry)));
+    return order(order.id());
+  }
+
+  Order approved(String account, String number) {
+    return done(result.apply(approval(inBureauReview(account), number)));
+  }
+
+  static BureauResult.Approved approval(Order order, String number) {
+    List<String> services =
+        IntStream.rangeClosed(1, order.serviceCodes().size())
+            .mapToObj(i -> number + "-" + i)
+            .toList();
+    return new BureauResult.Approved(order.submissionId(), number, services);
+  }
+
+  /** What each contact has to enter. */
+  List<Entry> entries(Order order) {
+    return checks.secrets(order).stream().map(Agency::entry).toList();
+  }
+
+  private static Entry entry(SmsSecret secret) {
+    return new Entry(secret.mobile().value(), secret.code(), secret.idLast6());
+  }
+
+  Order order(OrderId id) {
+    return orders.find(id).orElseThrow();
+  }
+
+  /** Every item of the table, by key. Only a test scans. */
+  Map<Key, Map<String, AttributeValue>> items() {
+    Map<Key, Map<String, AttributeValue>> items = new HashMap<>();
+    CLIENT
+        .scanPaginator(scan -> scan.tableName(name).consistentRead(true))
+        .items()
+        .forEach(item -> items.put(new Key(item.get("pk").s(), item.get("sk").s()), item));
+    return items;
+  }
+
+  /** Every item but the audit, which grows with each reading. */
+  Map<Key, Map<String, AttributeValue>> itemsWithoutAudit() {
+    Map<Key, Map<String, AttributeValue>> items = items();
+    items.keySet().removeIf(key -> key.pk().startsWith("AUDIT#"));
+    return items;
+  }
+
+  static <T> T done(Outcome<T> outcome) {
+    return switch (outcome) {
+      case Outcome.Done<T>(T value) -> value;
+      case Outcome.Refused<T>(Refusal refusal) ->
+          throw new AssertionError("refused: " + refusal.code());
+    };
+  }
+
+  static <T> Refusal refusal(Outcome<T> outcome) {
+    return switch (outcome) {
+      case Outcome.Done<T> _ -> throw new AssertionError("not refused");
+      case Outcome.Refused<T>(Refusal refusal) -> refusal;
+    };
+  }
+
+  /** DONE or the refusal's code. */
+  static <T> String word(Outcome<T> outcome) {
+    return switch (outcome) {
+      case Outcome.Done<T> _ -> "DONE";
+      case Outcome.Refused<T>(Refusal refusal) -> refusal.code().name();
+    };
+  }
+
+  static <T> RefusalCode code(Outcome<T> outcome) {
+    return refusal(outcome).code();
+  }
+}
