@@ -3,12 +3,60 @@ package cn.beian.local.demo;
 import cn.beian.local.token.Tokens;
 import java.io.PrintStream;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
 
-/** stub */
+/** The story of a first filing, from the instance to the filing number, and of an order that lapses. */
 public final class Demo {
-  public Demo(URI address, Tokens tokens, PrintStream out) {}
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+  private final PrintStream out;
+  private final URI base;
+  private final Tokens tokens;
+
+  /** A story to be told to {@code out}, against a suite that runs. */
+  public Demo(URI base, Tokens tokens, PrintStream out) {
+    this.base = base;
+    this.tokens = tokens;
+    this.out = out;
+  }
+
+  /** Walks it; whether all of it was as it should be. */
   public boolean walk() {
+    Stage stage = new Stage(out);
+    long start = System.nanoTime();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      Cast cast = Cast.of(base, http, tokens, "demo");
+      play(stage, cast, today(cast));
+    } catch (StoryFailedException e) {
+      out.printf("%nThe story broke off at %s%n", e.getMessage());
+      return false;
+    }
+    out.printf(
+        Locale.ROOT,
+        "%nThe story ended as it should: %d steps in %.1f s.%n",
+        stage.steps(),
+        (System.nanoTime() - start) / 1e9);
     return true;
+  }
+
+  private static LocalDate today(Cast cast) {
+    String now = cast.anyone().send(Call.get("/_local/clock")).text("/now");
+    return LocalDate.ofInstant(Instant.parse(now), ZONE);
+  }
+
+  private static void play(Stage stage, Cast cast, LocalDate today) {
+    Samples samples = new Samples(today);
+    CodeScene codes = new CodeScene(stage, cast, today);
+    String code = codes.play();
+    String order = new OrderScene(stage, cast, samples).play(code);
+    String second = codes.codeFor(cast.second(), cast.secondAccount(), "i-" + cast.secondAccount());
+    String rival = new RivalScene(stage, cast, samples).play(second, order);
+    new ReviewScene(stage, cast).play(order);
+    new RecordScene(stage, cast).play(order, code);
+    new IdleScene(stage, cast, samples).play(rival, second);
   }
 }

@@ -22,6 +22,7 @@ final class QueuePoller {
   private static final int WAIT_SECONDS = 1;
 
   private static final int MOST_AT_ONCE = 3;
+  private static final Duration POLL_ENDS = Duration.ofSeconds(WAIT_SECONDS + 1L);
   private static final Duration PAUSE_AFTER_ERROR = Duration.ofMillis(200);
 
   private final EventSource.Queue source;
@@ -54,8 +55,15 @@ final class QueuePoller {
     stopped = true;
   }
 
-  /** Breaks off what still runs; its messages come again. */
-  void interrupt() {
+  /** Waits for the polls that are open, then breaks off what still runs; its messages come again. */
+  void end() {
+    try {
+      for (Thread thread : threads) {
+        thread.join(POLL_ENDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     threads.forEach(Thread::interrupt);
   }
 

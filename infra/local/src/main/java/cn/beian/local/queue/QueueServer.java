@@ -67,7 +67,7 @@ public final class QueueServer implements AutoCloseable {
     settings.put("queues", queues(queues));
     ElasticMQServerConfig config =
         new ElasticMQServerConfig(
-            ConfigFactory.parseMap(settings).withFallback(ConfigFactory.load("queue-server")));
+            ConfigFactory.parseMap(settings).withFallback(ConfigFactory.load()));
     return new QueueServer(endpoint, new ElasticMQServer(config).start());
   }
 

@@ -90,7 +90,7 @@ public final class Queues implements AutoCloseable {
   @Override
   public void close() {
     stop();
-    pollers.forEach(QueuePoller::interrupt);
+    pollers.forEach(QueuePoller::end);
     sqs.close();
   }
 }

@@ -1,0 +1,47 @@
+package cn.beian.local.demo;
+
+import cn.beian.local.json.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** Somebody who calls the API with a token; an empty token for somebody without. */
+record Caller(String name, String token, URI base, HttpClient http) {
+  private static final Duration PATIENCE = Duration.ofSeconds(100);
+
+  Reply send(Call call) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + call.path()))
+            .timeout(PATIENCE)
+            .method(call.method(), body(call.body()));
+    call.headers().forEach(request::header);
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    try {
+      HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
+      return new Reply(
+          response.statusCode(),
+          response.headers().firstValue("ETag").orElse(""),
+          Json.read(response.body()));
+    } catch (IOException e) {
+      throw new StoryFailedException(call.method() + " " + call.path() + ": " + e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoryFailedException("interrupted");
+    }
+  }
+
+  private static BodyPublisher body(@org.jspecify.annotations.Nullable JsonNode body) {
+    return body == null
+        ? BodyPublishers.noBody()
+        : BodyPublishers.ofByteArray(Json.bytes(body));
+  }
+}

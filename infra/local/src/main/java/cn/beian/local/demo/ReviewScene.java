@@ -1,0 +1,83 @@
+package cn.beian.local.demo;
+
+import cn.beian.local.json.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The review, the SMS checks, the administration's decision. */
+final class ReviewScene {
+  private static final Pattern CODE = Pattern.compile("(?<![0-9A-Za-z])\\d{6}(?![0-9A-Za-z])");
+  private static final String FIRST_MOBILE = "13800000001";
+  private static final String SECOND_MOBILE = "13800000002";
+
+  private final Stage stage;
+  private final Cast cast;
+
+  ReviewScene(Stage stage, Cast cast) {
+    this.stage = stage;
+    this.cast = cast;
+  }
+
+  void play(String order) {
+    stage.scene("The review and the SMS checks");
+    ObjectNode pass = Json.object().put("decision", "PASS");
+    stage.act(
+        cast.reviewer(), "looks at the order", Call.get("/orders/" + order), 200);
+    stage.act(
+        cast.reviewer(), "passes it", Call.post("/reviews/" + order + "/decision", pass), 200);
+    stage.until("the queue carries it to the administration; state", "SMS_PENDING", () -> state(order));
+    answerChecks();
+    stage.until("the administration decides; state", "APPROVED", () -> state(order));
+  }
+
+  private void answerChecks() {
+    stage.until("codes sent", 2L, () -> codesSent());
+    String first = code(FIRST_MOBILE);
+    String wrong = first.equals("000000") ? "111111" : "000000";
+    Reply mismatch = stage.act(
+        cast.anyone(), "one principal enters a wrong code", answer(FIRST_MOBILE, wrong, "319989"), 422);
+    stage.same("code", "SMS_CHECK_MISMATCH", mismatch.text("/code"));
+    stage.act(cast.anyone(), "and then the right one", answer(FIRST_MOBILE, first, "319989"), 200);
+    stage.act(
+        cast.anyone(),
+        "the other principal enters his",
+        answer(SECOND_MOBILE, code(SECOND_MOBILE), "010022"),
+        200);
+  }
+
+  private static Call answer(String mobile, String code, String idLast6) {
+    return Call.post(
+        "/sms-checks",
+        Json.object().put("mobile", mobile).put("code", code).put("idLast6", idLast6));
+  }
+
+  private String state(String order) {
+    return cast.customer().send(Call.get("/orders/" + order)).text("/state");
+  }
+
+  private long codesSent() {
+    return codeMessages().size();
+  }
+
+  private List<JsonNode> codeMessages() {
+    return cast.anyone().send(Call.get("/_local/messages")).list("/items").stream()
+        .filter(message -> message.path("messageId").asText().contains(".CODE."))
+        .filter(message -> List.of(FIRST_MOBILE, SECOND_MOBILE).contains(message.path("to").asText()))
+        .toList();
+  }
+
+  private String code(String mobile) {
+    String text =
+        codeMessages().stream()
+            .filter(message -> message.path("to").asText().equals(mobile))
+            .map(message -> message.path("text").asText())
+            .findFirst()
+            .orElseThrow(() -> new StoryFailedException("no code was sent to " + mobile));
+    Matcher matcher = CODE.matcher(text);
+    stage.check(matcher.find(), "the message holds no code of six digits");
+    return matcher.group();
+  }
+}
