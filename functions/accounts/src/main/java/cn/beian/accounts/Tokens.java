@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads bearer tokens: JWTs signed with ES256 by the provider's identity service, with the claims {@code iss}, {@code sub},
- * {@code exp}, {@code account}, {@code role} and {@code actions}. Only public keys are known here.
+ * {@code exp}, {@code account}, {@code role} and {@code actions}, and {@code nbf} where there is one. Only public keys are
+ * known here.
  */
 final class Tokens {
   private static final Duration SKEW = Duration.ofSeconds(60);
@@ -77,7 +78,9 @@ final class Tokens {
   private void verifyClaims(JWTClaimsSet claims) {
     Date expires = claims.getExpirationTime();
     Instant now = clock.instant();
-    boolean current = expires != null && expires.toInstant().plus(SKEW).isAfter(now);
+    Date begins = claims.getNotBeforeTime();
+    boolean begun = begins == null || !begins.toInstant().isAfter(now.plus(SKEW));
+    boolean current = begun && expires != null && expires.toInstant().plus(SKEW).isAfter(now);
     if (!current || !issuer.equals(claims.getIssuer())) {
       throw new UnauthorizedException();
     }

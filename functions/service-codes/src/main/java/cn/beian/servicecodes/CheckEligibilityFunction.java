@@ -41,7 +41,7 @@ public final class CheckEligibilityFunction extends HttpFunction {
     Caller caller = request.customer(Permission.SERVICE_CODES);
     return answers(request)
         .of(
-            checkEligibility.check(caller, request.pathParameter("instanceId")),
+            checkEligibility.check(caller, request.instanceId()),
             eligibility -> HttpResponse.json(200, view(eligibility)));
   }
 

@@ -40,7 +40,7 @@ public final class IssueServiceCodeFunction extends HttpFunction {
     request.json().end();
     return answers(request)
         .of(
-            issueServiceCode.issue(caller, request.pathParameter("instanceId")),
+            issueServiceCode.issue(caller, request.instanceId()),
             issued ->
                 HttpResponse.json(
                     201, ServiceCodeTable.issued(issued.code(), issued.freeRemaining())));

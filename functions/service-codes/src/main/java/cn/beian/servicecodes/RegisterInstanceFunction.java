@@ -10,7 +10,9 @@ import cn.beian.platform.http.HttpRequest;
 import cn.beian.platform.http.HttpResponse;
 import cn.beian.platform.http.Idempotency;
 import cn.beian.platform.http.PrimingRequest;
+import cn.beian.platform.json.FieldError;
 import cn.beian.platform.json.JsonObject;
+import cn.beian.platform.json.MalformedException;
 import cn.beian.platform.table.InstanceTable;
 import cn.beian.platform.table.Wiring;
 
@@ -32,10 +34,16 @@ public final class RegisterInstanceFunction extends HttpFunction {
   protected HttpResponse handle(HttpRequest request) {
     Caller caller = request.inRole(Role.INVENTORY);
     JsonObject json = request.json();
-    Instance instance = InstanceReader.read(request.pathParameter("instanceId"), json);
+    Instance instance = InstanceReader.read(id(request), json);
     json.end();
     boolean applied = registerInstance.register(instance, caller.user());
     return HttpResponse.json(200, InstanceTable.view(instance, applied));
+  }
+
+  private static String id(HttpRequest request) {
+    return request
+        .name("instanceId")
+        .orElseThrow(() -> MalformedException.at("/instanceId", FieldError.Code.NOT_ONE_OF));
   }
 
   @Override

@@ -11,19 +11,21 @@ import cn.beian.platform.json.Json;
 import cn.beian.platform.json.JsonObject;
 import cn.beian.platform.json.MalformedException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A request of API Gateway's REST proxy, as far as handlers need it. */
 public final class HttpRequest {
   private static final int MOST_BYTES = 256 * 1024;
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,128}");
 
   private final Map<?, ?> event;
   private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -78,9 +80,22 @@ public final class HttpRequest {
     return event.get("pathParameters") instanceof Map<?, ?> given ? text(given, name) : "";
   }
 
+  /** The name of a thing in the path; empty where it is none that a thing can have. */
+  public Optional<String> name(String parameter) {
+    return Optional.of(pathParameter(parameter)).filter(given -> NAME.matcher(given).matches());
+  }
+
   /** The order that the path names. */
   public OrderId orderId() {
-    return new OrderId(pathParameter("orderId"));
+    return name("orderId")
+        .map(OrderId::new)
+        .orElseThrow(() -> new RefusedException(RefusalCode.ORDER_NOT_FOUND));
+  }
+
+  /** The instance that the path names. */
+  public String instanceId() {
+    return name("instanceId")
+        .orElseThrow(() -> new RefusedException(RefusalCode.INSTANCE_NOT_FOUND));
   }
 
   /** A query parameter; null if it is not given. */
@@ -128,12 +143,20 @@ public final class HttpRequest {
     String body = text(event, "body");
     byte[] bytes =
         Boolean.TRUE.equals(event.get("isBase64Encoded"))
-            ? Base64.getDecoder().decode(body)
+            ? decode(body)
             : body.getBytes(StandardCharsets.UTF_8);
     if (bytes.length > MOST_BYTES) {
       throw new RefusedException(HttpRefusal.BODY_TOO_LARGE);
     }
     return bytes;
+  }
+
+  private static byte[] decode(String body) {
+    try {
+      return Base64.getDecoder().decode(body);
+    } catch (IllegalArgumentException notBase64) {
+      throw MalformedException.at("", FieldError.Code.NOT_JSON);
+    }
   }
 
   /** The body as an object; an empty body is an empty object. */
@@ -170,14 +193,20 @@ public final class HttpRequest {
     if (event.get("requestContext") instanceof Map<?, ?> context
         && context.get("authorizer") instanceof Map<?, ?> found
         && !text(found, "account").isEmpty()) {
-      return Optional.of(
-          new Caller(
-              new AccountId(text(found, "account")),
-              text(found, "user"),
-              Role.valueOf(text(found, "role").toUpperCase(Locale.ROOT)),
-              permissions(text(found, "actions"))));
+      return role(text(found, "role"))
+          .map(
+              role ->
+                  new Caller(
+                      new AccountId(text(found, "account")),
+                      text(found, "user"),
+                      role,
+                      permissions(text(found, "actions"))));
     }
     return Optional.empty();
+  }
+
+  private static Optional<Role> role(String name) {
+    return Arrays.stream(Role.values()).filter(each -> each.name().equals(name)).findFirst();
   }
 
   private static Set<Permission> permissions(String actions) {

@@ -5,6 +5,7 @@ import cn.beian.platform.env.Environment;
 import cn.beian.platform.table.Repetition;
 import cn.beian.platform.table.Repetition.Kept;
 import cn.beian.platform.table.Table;
+import cn.beian.platform.table.TableBusyException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +14,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,10 +54,14 @@ public final class Idempotency {
       return handler.apply(request);
     }
     Repetition repetition = repetition(request, caller.get(), key.get());
-    HttpResponse response = repetition.callWith(() -> handler.apply(request));
-    return response.status() < 400
-        ? response
-        : repetition.kept(table).map(kept -> again(kept, request, problems)).orElse(response);
+    Supplier<Optional<HttpResponse>> first =
+        () -> repetition.kept(table).map(kept -> again(kept, request, problems));
+    try {
+      HttpResponse response = repetition.callWith(() -> handler.apply(request));
+      return repetition.written() ? response : first.get().orElse(response);
+    } catch (TableBusyException busy) {
+      return first.get().orElseThrow(() -> busy);
+    }
   }
 
   private Repetition repetition(HttpRequest request, Caller caller, String key) {

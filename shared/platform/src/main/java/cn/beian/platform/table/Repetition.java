@@ -24,6 +24,7 @@ public final class Repetition {
   private final Key key;
   private final String fingerprint;
   private final Instant now;
+  private boolean written;
 
   public Repetition(Mark mark, Instant now) {
     this.key = Key.idempotency(mark.account(), mark.operation(), mark.key());
@@ -46,6 +47,15 @@ public final class Repetition {
 
   static @Nullable Repetition current() {
     return BOUND.isBound() ? BOUND.get() : null;
+  }
+
+  /** Whether this request has written, and its key with it. */
+  public boolean written() {
+    return written;
+  }
+
+  void noteWritten() {
+    written = true;
   }
 
   /** What the first request with this key was answered; empty if there was none. */

@@ -145,6 +145,10 @@ final class Transaction {
   private <T> Optional<Outcome<T>> attempt(T result) {
     try {
       table.client().transactWriteItems(request -> request.transactItems(items));
+      Repetition repetition = Repetition.current();
+      if (repetition != null) {
+        repetition.noteWritten();
+      }
       return Optional.of(Outcome.done(result));
     } catch (TransactionCanceledException cancelled) {
       List<Refusal> refusals = refusals(cancelled);
