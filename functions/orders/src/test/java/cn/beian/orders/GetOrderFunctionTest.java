@@ -1,0 +1,132 @@
+package cn.beian.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.beian.domain.account.Permission;
+import cn.beian.domain.account.Role;
+import cn.beian.domain.order.Order;
+import cn.beian.domain.order.OrderId;
+import cn.beian.domain.order.OrderState;
+import cn.beian.platform.http.Problems;
+import cn.beian.platform.text.Texts;
+import cn.beian.testing.HandlerCaller;
+import cn.beian.testing.HandlerContract;
+import cn.beian.testing.HandlerHarness;
+import cn.beian.testing.HandlerJson;
+import cn.beian.testing.HandlerPriming;
+import cn.beian.testing.HandlerReply;
+import cn.beian.testing.HttpEvent;
+import cn.beian.testing.LambdaEvents;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+
+/** GET /orders/{orderId}. */
+class GetOrderFunctionTest extends HandlerContract {
+  private Map<String, Object> filing = Map.of();
+  private String id = "";
+
+  @BeforeEach
+  void lay() {
+    filing = harness.seeds().filing(harness.number());
+    id = harness.seeds().draft(harness.number(), filing).id().value();
+  }
+
+  @Override
+  protected RequestStreamHandler create() {
+    return new GetOrderFunction();
+  }
+
+  @Override
+  protected HandlerCaller caller() {
+    return HandlerCaller.customer(harness.number());
+  }
+
+  @Override
+  protected Permission permission() {
+    return Permission.VIEW;
+  }
+
+  @Override
+  protected boolean alsoFor(Role role) {
+    return role == Role.REVIEWER;
+  }
+
+  @Override
+  protected boolean readsBody() {
+    return false;
+  }
+
+  @Override
+  protected HttpEvent request() {
+    return get(id);
+  }
+
+  private static HttpEvent get(String order) {
+    return LambdaEvents.http("GET", "/orders/" + order)
+        .resource("/orders/{orderId}")
+        .pathParameter("orderId", order);
+  }
+
+  @Test
+  void tellsTheOrderItsContentItsHistoryAndWhatComesNext() throws Exception {
+    harness.seeds().submit(harness.number(), new OrderId(id));
+    HandlerReply reply = call(request()).done(200);
+    List<String> members = new ArrayList<>(Summaries.MEMBERS);
+    members.remove("deadline");
+    members.addAll(List.of("next", "filing", "history"));
+    assertThat(reply.body()).containsOnlyKeys(members).containsEntry("version", 2);
+    assertThat(reply.headers()).containsEntry("ETag", "\"2\"");
+    assertThat(reply.at("/filing")).isEqualTo(filing);
+    assertThat(reply.each("/history", "/type")).containsExactly("ORDER_CREATED", "ORDER_SUBMITTED");
+    assertThat(HandlerJson.object(reply.at("/history/0"))).containsOnlyKeys("type", "at", "actor");
+    assertThat(reply.at("/history/0/actor")).isEqualTo("user-" + harness.number());
+    HandlerReply.assertPair(reply.at("/next"));
+  }
+
+  @Test
+  void aReviewerSeesItToo() throws Exception {
+    HttpEvent event = HandlerCaller.of(Role.REVIEWER).calls(request());
+    assertThat(harness.call(handler(), event).done(200).at("/orderId")).isEqualTo(id);
+    assertThat(harness.table().dump().toString()).contains("AUDIT#ORDER#" + id, "someone");
+  }
+
+  @Test
+  void anothersOrderIsAsUnknownAsNone() throws Exception {
+    Order others = harness.seeds().draft(HandlerHarness.anotherNumber());
+    HandlerReply reply = call(get(others.id().value())).refused(404, "ORDER_NOT_FOUND");
+    assertThat(call(get("nobody")).refused(404, "ORDER_NOT_FOUND").body()).isEqualTo(reply.body());
+  }
+
+  @Test
+  void anAuditEntryThatCannotBeWrittenKeepsTheContentClosed() throws Exception {
+    harness
+        .watch()
+        .fail(
+            request -> request.getClass().getSimpleName().equals("PutItemRequest"),
+            DynamoDbException.builder()
+                .message("no")
+                .statusCode(500)
+                .build());
+    HandlerReply reply = call(request()).refused(503, "UNAVAILABLE");
+    assertThat(reply.body()).doesNotContainKey("filing");
+    assertThat(harness.watch().operations()).doesNotContain("Decrypt");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyStateHasItsNextStep(OrderState state) {
+    HandlerReply.assertPair(Problems.text(new Texts().next(state)));
+  }
+
+  @Test
+  void primingAsksTheTableAndChangesNothing() throws Exception {
+    assertThat(HandlerPriming.operations(harness, GetOrderFunction::new)).containsExactly("GetItem");
+  }
+}

@@ -1,0 +1,241 @@
+package cn.beian.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.beian.domain.account.AccountId;
+import cn.beian.domain.account.Caller;
+import cn.beian.domain.account.Permission;
+import cn.beian.domain.account.Role;
+import cn.beian.domain.bureau.Bureau;
+import cn.beian.domain.bureau.BureauResult;
+import cn.beian.domain.code.IssueServiceCode;
+import cn.beian.domain.filing.Filing;
+import cn.beian.domain.instance.EligibilityPolicy;
+import cn.beian.domain.instance.Instance;
+import cn.beian.domain.instance.Instance.BillingMode;
+import cn.beian.domain.instance.RegisterInstance;
+import cn.beian.domain.order.AbandonOrder;
+import cn.beian.domain.order.ApplyBureauResult;
+import cn.beian.domain.order.CodeInspector;
+import cn.beian.domain.order.CreateOrder;
+import cn.beian.domain.order.DecideReview;
+import cn.beian.domain.order.HandOverOrder;
+import cn.beian.domain.order.Order;
+import cn.beian.domain.order.OrderClerk;
+import cn.beian.domain.order.OrderId;
+import cn.beian.domain.order.RecordSmsCheck;
+import cn.beian.domain.order.SubmitOrder;
+import cn.beian.domain.refusal.Outcome;
+import cn.beian.domain.rule.ValidateOrder;
+import cn.beian.domain.time.ShanghaiDays;
+import cn.beian.platform.env.Environment;
+import cn.beian.platform.rules.Products;
+import cn.beian.platform.rules.RulePacks;
+import cn.beian.platform.table.InstanceTable;
+import cn.beian.platform.table.OrderTable;
+import cn.beian.platform.table.SealedContent;
+import cn.beian.platform.table.ServiceCodeTable;
+import cn.beian.platform.table.SmsCheckTable;
+import cn.beian.platform.table.Wiring;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Lays down what a handler's test begins with, by the same use cases that the functions call: instances, codes, and orders in any
+ * state. The number that a method takes keeps samples apart: it is the end of the account, the domains and the mobiles.
+ */
+public final class HandlerSeeds {
+  /** The code of every SMS check laid down here. */
+  public static final String SMS_CODE = "271828";
+
+  private final Wiring wiring;
+  private final SealedContent content;
+  private final OrderClerk clerk;
+
+  HandlerSeeds(Environment environment) {
+    this.wiring = new Wiring(environment);
+    this.content = wiring.content();
+    this.clerk = wiring.clerk(content);
+  }
+
+  /** The account with this number. */
+  public static String account(int number) {
+    return "account-" + number;
+  }
+
+  /** A customer's user with every permission. */
+  public static Caller customer(int number) {
+    return new Caller(
+        new AccountId(account(number)), "user-" + number, Role.CUSTOMER, Set.of(Permission.values()));
+  }
+
+  /** The day it is. */
+  public LocalDate today() {
+    return ShanghaiDays.of(wiring.clock().instant());
+  }
+
+  /** An instance that may give codes; returns its id. */
+  public String instance(int number) {
+    String id = "i-" + number;
+    Instance instance =
+        new Instance(
+            id,
+            new AccountId(account(number)),
+            "ecs",
+            "cn-hangzhou",
+            true,
+            BillingMode.SUBSCRIPTION,
+            12,
+            today().plusDays(400),
+            true,
+            null,
+            "192.0.2.10",
+            1,
+            0);
+    new RegisterInstance(new InstanceTable(wiring.table()), wiring.journal())
+        .register(instance, "inventory");
+    return id;
+  }
+
+  /** A service code of the account's instance, which is laid down if need be. */
+  public String code(int number) {
+    IssueServiceCode issue =
+        new IssueServiceCode(
+            new InstanceTable(wiring.table()),
+            new ServiceCodeTable(wiring.table()),
+            new EligibilityPolicy(new Products()),
+            wiring.journal());
+    return done(issue.issue(customer(number), instance(number))).code().code();
+  }
+
+  /** What the sample company with this number would file, with a code of its own. */
+  public Map<String, Object> filing(int number) {
+    return HandlerSamples.company(today(), code(number), number);
+  }
+
+  /** A draft with this content. */
+  public Order draft(int number, Map<String, Object> filing) {
+    return done(
+        new CreateOrder(clerk).create(customer(number), SampleFilings.filing(filing)));
+  }
+
+  /** A draft without a fault. */
+  public Order draft(int number) {
+    return draft(number, filing(number));
+  }
+
+  /** Abandons the account's open order, if there is one. */
+  public void abandonOpen(int number) {
+    AbandonOrder abandon = new AbandonOrder(clerk);
+    OrderTable orders = wiring.ordersToRead(wiring.noContent());
+    orders.ofAccount(new AccountId(account(number)), 1, null).items().stream()
+        .filter(order -> !order.state().ended())
+        .forEach(order -> done(abandon.abandon(customer(number), order.id())));
+  }
+
+  /** An order that awaits review. */
+  public Order submitted(int number, Map<String, Object> filing) {
+    return submit(number, draft(number, filing).id());
+  }
+
+  /** An order that awaits review. */
+  public Order submitted(int number) {
+    return submitted(number, filing(number));
+  }
+
+  /** Submits the account's order. */
+  public Order submit(int number, OrderId order) {
+    CodeInspector codes =
+        new CodeInspector(new ServiceCodeTable(wiring.table()), new InstanceTable(wiring.table()));
+    SubmitOrder submit =
+        new SubmitOrder(clerk, new ValidateOrder(new RulePacks()), codes, wiring.hash());
+    return done(submit.submit(customer(number), order));
+  }
+
+  /** An order that the reviewer passed. */
+  public Order passed(int number) {
+    return pass(submitted(number).id());
+  }
+
+  /** Passes the review of an order. */
+  public Order pass(OrderId order) {
+    Caller reviewer =
+        new Caller(new AccountId("provider"), "reviewer-1", Role.REVIEWER, Set.of());
+    return done(
+        new DecideReview(clerk).decide(reviewer, order, DecideReview.Decision.PASS, List.of()));
+  }
+
+  /** An order whose contacts are asked for the SMS check. */
+  public Order handedOver(int number) {
+    return handOver(passed(number).id());
+  }
+
+  /** Hands an order over to an administration that takes everything. */
+  public Order handOver(OrderId order) {
+    HandOverOrder handOver =
+        new HandOverOrder(clerk, new Taking(), wiring.hash(), () -> SMS_CODE);
+    return done(handOver.handOver(order));
+  }
+
+  /** An order that the administration reviews. */
+  public Order inBureauReview(int number) {
+    handedOver(number);
+    return answer(HandlerSamples.mobile(number));
+  }
+
+  /** The right answer to the SMS check of this mobile. */
+  public Order answer(String mobile) {
+    RecordSmsCheck record =
+        new RecordSmsCheck(clerk, new SmsCheckTable(wiring.table(), content), wiring.hash());
+    return done(
+        record.record(new RecordSmsCheck.Entry(mobile, SMS_CODE, HandlerSamples.ID_END)));
+  }
+
+  /** An approved order; its subject's number ends in the sample's number. */
+  public Order approved(int number) {
+    Order order = inBureauReview(number);
+    String subject = subjectNumber(number);
+    BureauResult result =
+        new BureauResult.Approved(order.submissionId(), subject, List.of(subject + "-1"));
+    return done(new ApplyBureauResult(clerk).apply(result));
+  }
+
+  /** The filing number that the sample's subject gets. */
+  public static String subjectNumber(int number) {
+    return "粤ICP备2026%06d号".formatted(number);
+  }
+
+  /** The order as it stands. */
+  public Order order(OrderId id) {
+    return wiring.ordersToRead(wiring.noContent()).find(id).orElseThrow();
+  }
+
+  /** The order's history: what happened, oldest first. */
+  public List<String> history(OrderId id) {
+    return wiring.ordersToRead(wiring.noContent()).history(id).stream()
+        .map(event -> event.type().name())
+        .toList();
+  }
+
+  private static <T> T done(Outcome<T> outcome) {
+    assertThat(outcome).isInstanceOf(Outcome.Done.class);
+    return switch (outcome) {
+      case Outcome.Done<T>(T value) -> value;
+      case Outcome.Refused<T> refused -> throw new AssertionError(refused.refusal().code());
+    };
+  }
+
+  private static final class Taking implements Bureau {
+    @Override
+    public Reply submit(Order order, Filing filing) {
+      return new Reply.Accepted();
+    }
+
+    @Override
+    public void completeSmsChecks(String submissionId) {
+      assertThat(submissionId).isNotEmpty();
+    }
+  }
+}

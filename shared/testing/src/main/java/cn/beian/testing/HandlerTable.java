@@ -1,0 +1,131 @@
+package cn.beian.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementResponse;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+
+/** The table in a DynamoDB Local that all tests of a JVM share. */
+public final class HandlerTable {
+  private static final LocalDynamoDb DATABASE = LocalDynamoDb.inMemory();
+  private static final HandlerKms KMS = new HandlerKms();
+  private static final DynamoDbClient CLIENT = DATABASE.client();
+  private static final AtomicInteger TABLES = new AtomicInteger();
+  private static final HandlerTable SHARED = new HandlerTable();
+
+  private final String name = "Table-" + TABLES.incrementAndGet();
+
+  private HandlerTable() {
+    CLIENT.createTable(
+        request ->
+            request
+                .tableName(name)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(
+                    List.of("pk", "sk", "ownerKey", "ownerSort", "due", "dueAt").stream()
+                        .map(HandlerTable::text)
+                        .toList())
+                .keySchema(keys("pk", "sk"))
+                .globalSecondaryIndexes(
+                    index("owner-index", keys("ownerKey", "ownerSort"), ProjectionType.ALL),
+                    index("due-index", keys("due", "dueAt"), ProjectionType.KEYS_ONLY)));
+  }
+
+  static HandlerTable shared() {
+    return SHARED;
+  }
+
+  static HandlerTable fresh() {
+    return new HandlerTable();
+  }
+
+  /** Its name, which no answer may tell. */
+  public String name() {
+    return name;
+  }
+
+  /** A client of it. */
+  public DynamoDbClient client() {
+    return CLIENT;
+  }
+
+  /** Everything in it, by key, each item as text. */
+  public SortedMap<String, String> dump() {
+    SortedMap<String, String> dump = new TreeMap<>();
+    for (Map<String, AttributeValue> item : items("SELECT * FROM \"" + name + "\"")) {
+      dump.put(
+          item.get("pk").s() + " " + item.get("sk").s(), new TreeMap<>(item).toString());
+    }
+    return dump;
+  }
+
+  /** The items of a partition, by sort key. */
+  public List<Map<String, AttributeValue>> partition(String pk) {
+    return CLIENT
+        .query(
+            request ->
+                request
+                    .tableName(name)
+                    .keyConditionExpression("pk = :pk")
+                    .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk))))
+        .items();
+  }
+
+  /** What a handler needs to find it and its key service. */
+  Map<String, String> variables() {
+    return Map.of(
+        "TABLE_NAME", name,
+        "AWS_ENDPOINT_URL_DYNAMODB", DATABASE.endpoint().toString(),
+        "AWS_ENDPOINT_URL_KMS", KMS.address(),
+        "AWS_REGION", LambdaEvents.REGION,
+        "AWS_ACCESS_KEY_ID", "local",
+        "AWS_SECRET_ACCESS_KEY", "local");
+  }
+
+  private static List<Map<String, AttributeValue>> items(String statement) {
+    List<Map<String, AttributeValue>> items = new ArrayList<>();
+    ExecuteStatementResponse page =
+        CLIENT.executeStatement(request -> request.statement(statement));
+    items.addAll(page.items());
+    while (page.nextToken() != null) {
+      String next = page.nextToken();
+      page = CLIENT.executeStatement(request -> request.statement(statement).nextToken(next));
+      items.addAll(page.items());
+    }
+    return items;
+  }
+
+  private static AttributeDefinition text(String name) {
+    return AttributeDefinition.builder()
+        .attributeName(name)
+        .attributeType(ScalarAttributeType.S)
+        .build();
+  }
+
+  private static List<KeySchemaElement> keys(String hash, String range) {
+    return List.of(
+        KeySchemaElement.builder().attributeName(hash).keyType(KeyType.HASH).build(),
+        KeySchemaElement.builder().attributeName(range).keyType(KeyType.RANGE).build());
+  }
+
+  private static GlobalSecondaryIndex index(
+      String name, List<KeySchemaElement> keys, ProjectionType projection) {
+    return GlobalSecondaryIndex.builder()
+        .indexName(name)
+        .keySchema(keys)
+        .projection(to -> to.projectionType(projection))
+        .build();
+  }
+}
