@@ -31,7 +31,7 @@ final class CheckWrites {
     Item item =
         Item.of(Key.check(check))
             .with(Attribute.OWNER_KEY, Key.contact(check.contact()))
-            .with(Attribute.OWNER_SORT, Key.ownedCheck(check.sentAt().toString(), check))
+            .with(Attribute.OWNER_SORT, Key.ownedCheck(check))
             .with(Attribute.CONTACT, check.contact())
             .with(Attribute.ORDER, check.order())
             .with(Attribute.SUBMISSION, check.submission())

@@ -33,31 +33,36 @@ public final class Cursor {
   /**
    * The cursor behind a caller's text; null if there is none.
    *
-   * @param partition the attribute and value that the caller's own pages have: a cursor of another list is refused
+   * @param ask the caller's own list: a cursor of another one is refused
    * @throws MalformedException if it is not one of ours
    */
-  static @Nullable Cursor parse(@Nullable String text, String partition, String value) {
+  static @Nullable Cursor parse(@Nullable String text, Ask ask) {
     if (text == null) {
       return null;
     }
-    Map<String, AttributeValue> key = decode(text);
-    AttributeValue owner = key.get(partition);
-    if (owner == null || !value.equals(owner.s())) {
+    Map<String, String> key = decode(text);
+    if (!ask.mayEndAt(key)) {
       throw invalid();
     }
-    return new Cursor(key);
+    Map<String, AttributeValue> values = new LinkedHashMap<>();
+    key.forEach((name, value) -> values.put(name, AttributeValue.fromS(value)));
+    return new Cursor(values);
   }
 
-  private static Map<String, AttributeValue> decode(String text) {
+  private static Map<String, String> decode(String text) {
+    Map<String, String> key = new LinkedHashMap<>();
+    json(text)
+        .forEach((name, value) -> key.put(name.toString(), value instanceof String part ? part : ""));
+    return key;
+  }
+
+  private static Map<?, ?> json(String text) {
     try {
       if (text.length() <= LONGEST
           && Json.read(Base64.getUrlDecoder().decode(text)) instanceof Map<?, ?> names) {
-        Map<String, AttributeValue> key = new LinkedHashMap<>();
-        names.forEach(
-            (name, value) -> key.put(name.toString(), AttributeValue.fromS(value.toString())));
-        return key;
+        return names;
       }
-    } catch (IllegalArgumentException notBase64) {
+    } catch (IllegalArgumentException | MalformedException garbage) {
       throw invalid();
     }
     throw invalid();

@@ -4,6 +4,10 @@ import cn.beian.domain.account.AccountId;
 import cn.beian.domain.order.Lock;
 import cn.beian.domain.order.OrderId;
 import cn.beian.domain.sms.SmsCheck;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -13,6 +17,8 @@ public record Key(String pk, String sk) {
   static final String MESSAGE = "MESSAGE#";
   static final String SERVICE = "SERVICE#";
   private static final String ORDER = "ORDER#";
+  private static final DateTimeFormatter TIME =
+      new DateTimeFormatterBuilder().appendInstant(9).toFormatter(Locale.ROOT);
 
   static Key order(OrderId id) {
     return new Key(ORDER + id, "ORDER");
@@ -94,12 +100,17 @@ public record Key(String pk, String sk) {
     return ORDER + id;
   }
 
-  static String ownedCode(String issuedAt, String code) {
-    return "CODE#" + issuedAt + "#" + code;
+  static String ownedCode(Instant issuedAt, String code) {
+    return "CODE#" + time(issuedAt) + "#" + code;
   }
 
-  static String ownedCheck(String sentAt, SmsCheck check) {
-    return "CHECK#" + sentAt + "#" + check.order() + "#" + check.number();
+  static String ownedCheck(SmsCheck check) {
+    return "CHECK#" + time(check.sentAt()) + "#" + check.order() + "#" + check.number();
+  }
+
+  /** An instant as a part of a sort key: always as long, so that texts sort as the instants do. */
+  static String time(Instant instant) {
+    return TIME.format(instant);
   }
 
   Map<String, AttributeValue> toMap() {

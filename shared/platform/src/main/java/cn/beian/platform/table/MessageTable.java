@@ -4,7 +4,6 @@ import cn.beian.domain.account.AccountId;
 import cn.beian.domain.event.EventType;
 import cn.beian.domain.notice.Message;
 import cn.beian.domain.notice.MessageBox;
-import cn.beian.platform.table.Table.Ask;
 import cn.beian.platform.table.Table.PageOfItems;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,14 +51,7 @@ public final class MessageTable implements MessageBox {
 
   /** A page of the account's messages, newest first. */
   public Page<Message> ofAccount(AccountId account, int limit, @Nullable String cursor) {
-    String pk = Key.account(account);
-    Ask ask =
-        new Ask(
-            null,
-            "pk = :pk AND begins_with(sk, :prefix)",
-            Table.values(":pk", pk, ":prefix", Key.MESSAGE),
-            true);
-    PageOfItems page = table.page(ask, limit, Cursor.parse(cursor, Attribute.PK, pk));
+    PageOfItems page = table.page(Ask.within(Key.account(account), Key.MESSAGE), limit, cursor);
     return Page.of(page, MessageTable::read);
   }
 

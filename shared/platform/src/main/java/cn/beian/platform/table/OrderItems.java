@@ -56,7 +56,7 @@ final class OrderItems {
       item.with(Attribute.DEADLINE_KIND, deadline.kind())
           .with(Attribute.DEADLINE_AT, deadline.at())
           .with(Attribute.DUE, dueKey(ShanghaiDays.of(deadline.at()), shard(order.id())))
-          .with(Attribute.DUE_AT, deadline.at() + "#" + order.id());
+          .with(Attribute.DUE_AT, Key.time(deadline.at()) + "#" + order.id());
     }
     return item.with(
             Attribute.LOCKS,

@@ -11,7 +11,6 @@ import cn.beian.domain.refusal.Outcome;
 import cn.beian.platform.filing.FilingReader;
 import cn.beian.platform.filing.FilingWriter;
 import cn.beian.platform.json.JsonObject;
-import cn.beian.platform.table.Table.Ask;
 import cn.beian.platform.table.Table.PageOfItems;
 import cn.beian.platform.table.Transaction.Unless;
 import java.time.Instant;
@@ -85,19 +84,14 @@ public final class OrderTable implements OrderStore {
 
   /** A page of the account's orders, newest first. */
   public Page<Order> ofAccount(AccountId account, int limit, @Nullable String cursor) {
-    String owner = Key.account(account);
-    PageOfItems page =
-        table.page(
-            Ask.owned(owner, "ORDER#"),
-            limit,
-            Cursor.parse(cursor, Attribute.OWNER_KEY, owner));
+    PageOfItems page = table.page(Ask.owned(Key.account(account), "ORDER#"), limit, cursor);
     return Page.of(page, OrderItems::read);
   }
 
   /** The orders of this day and shard whose deadline has come, in the order of their deadlines. */
   public Stream<OrderId> due(LocalDate day, int shard, Instant until) {
     Map<String, AttributeValue> values =
-        Table.values(":due", OrderItems.dueKey(day, shard), ":until", until + "$");
+        Table.values(":due", OrderItems.dueKey(day, shard), ":until", Key.time(until) + "$");
     return table
         .client()
         .queryPaginator(

@@ -10,7 +10,6 @@ import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.platform.json.JsonMap;
-import cn.beian.platform.table.Table.Ask;
 import cn.beian.platform.table.Table.PageOfItems;
 import cn.beian.platform.table.Transaction.Unless;
 import java.util.Map;
@@ -43,10 +42,7 @@ public final class ServiceCodeTable implements ServiceCodeStore {
 
   /** A page of the account's codes, newest first. */
   public Page<ServiceCode> ofAccount(AccountId account, int limit, @Nullable String cursor) {
-    String owner = Key.account(account);
-    PageOfItems page =
-        table.page(
-            Ask.owned(owner, "CODE#"), limit, Cursor.parse(cursor, Attribute.OWNER_KEY, owner));
+    PageOfItems page = table.page(Ask.owned(Key.account(account), "CODE#"), limit, cursor);
     return Page.of(page, ServiceCodeTable::read);
   }
 
@@ -79,7 +75,7 @@ public final class ServiceCodeTable implements ServiceCodeStore {
   private static Item item(ServiceCode code) {
     return Item.of(Key.serviceCode(code.code()))
         .with(Attribute.OWNER_KEY, Key.account(code.account()))
-        .with(Attribute.OWNER_SORT, Key.ownedCode(code.issuedAt().toString(), code.code()))
+        .with(Attribute.OWNER_SORT, Key.ownedCode(code.issuedAt(), code.code()))
         .with(Attribute.CODE, code.code())
         .with(Attribute.ACCOUNT, code.account())
         .with(Attribute.INSTANCE, code.instanceId())

@@ -8,7 +8,6 @@ import cn.beian.domain.sms.SmsCheck;
 import cn.beian.domain.sms.SmsCheckStore;
 import cn.beian.domain.sms.SmsSecret;
 import cn.beian.platform.json.JsonObject;
-import cn.beian.platform.table.Table.Ask;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

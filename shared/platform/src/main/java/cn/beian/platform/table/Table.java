@@ -48,40 +48,29 @@ public final class Table {
         .toList();
   }
 
-  /** One page of a query, newest first where {@code newestFirst}. */
-  PageOfItems page(Ask ask, int limit, @Nullable Cursor cursor) {
+  /**
+   * One page of a list.
+   *
+   * @param cursor where it begins, as a caller gave it; null for the first
+   * @throws cn.beian.platform.json.MalformedException if the cursor is not one of this list
+   */
+  PageOfItems page(Ask ask, int limit, @Nullable String cursor) {
     QueryRequest.Builder request =
         QueryRequest.builder()
             .tableName(name)
             .indexName(ask.index())
             .keyConditionExpression(ask.condition())
             .expressionAttributeValues(ask.values())
-            .scanIndexForward(!ask.newestFirst())
+            .scanIndexForward(false)
             .limit(limit);
-    if (cursor != null) {
-      request.exclusiveStartKey(cursor.key());
+    Cursor from = Cursor.parse(cursor, ask);
+    if (from != null) {
+      request.exclusiveStartKey(from.key());
     }
     QueryResponse response = client.query(request.build());
     return new PageOfItems(
         response.items().stream().map(Item::read).toList(),
         response.hasLastEvaluatedKey() ? new Cursor(response.lastEvaluatedKey()) : null);
-  }
-
-  /** What to ask an index, or the table where the index is null. */
-  record Ask(
-      @Nullable String index,
-      String condition,
-      Map<String, AttributeValue> values,
-      boolean newestFirst) {
-
-    /** What an owner owns of one sort, newest first. */
-    static Ask owned(String ownerKey, String prefix) {
-      return new Ask(
-          OWNER_INDEX,
-          "ownerKey = :owner AND begins_with(ownerSort, :prefix)",
-          Table.values(":owner", ownerKey, ":prefix", prefix),
-          true);
-    }
   }
 
   /** Items and where to go on, null at the end. */
