@@ -1,0 +1,208 @@
+package cn.beian.platform.table;
+
+import static cn.beian.platform.table.Agency.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.beian.domain.account.AccountId;
+import cn.beian.domain.event.EventType;
+import cn.beian.domain.filing.Province;
+import cn.beian.domain.filing.ServiceKind;
+import cn.beian.domain.order.Effect;
+import cn.beian.domain.order.Lock;
+import cn.beian.domain.order.Lock.Kind;
+import cn.beian.domain.order.Order;
+import cn.beian.domain.order.OrderChange;
+import cn.beian.domain.order.OrderId;
+import cn.beian.domain.personal.PhoneNumber;
+import cn.beian.domain.record.ServiceRecord;
+import cn.beian.domain.record.SubjectRecord;
+import cn.beian.domain.refusal.RefusalCode;
+import cn.beian.domain.sms.SmsCheck;
+import cn.beian.domain.sms.SmsSecret;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whichever single condition of a change fails, nothing of the change is written. The order that
+ * tries is a's; b's approved order and c's submitted one hold what is in its way.
+ */
+class AllOrNothingTest {
+  private static final String NUMBER = "粤ICP备2026000001号";
+  private static final Instant AT = Instant.parse("2026-11-02T02:00:00Z");
+
+  private static final Agency AGENCY = Agency.open();
+  private static final Order FILED = AGENCY.approved("b", NUMBER);
+  private static final Order OTHER = AGENCY.submitted("c");
+  private static final Order PENDING = AGENCY.pending("d");
+  private static final Order ORDER = AGENCY.submitted("a");
+  private static final String FREE = AGENCY.code();
+  private static final Lock OTHERS = domain(OTHER);
+  private static final Lock OWN = domain(ORDER);
+
+  private static Lock domain(Order order) {
+    return order.locks().stream()
+        .filter(lock -> lock.kind() == Kind.DOMAIN)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static Stream<Arguments> failures() {
+    SmsCheck open = new SmsCheck("contact", PENDING.id(), 1, 0, AT, 0, null);
+    SmsCheck missing = new SmsCheck("contact", ORDER.id(), 9, 9, AT, 0, null);
+    SmsSecret secret = new SmsSecret(new PhoneNumber("13800000000"), "123456", "19989X");
+    return Stream.of(
+        on(new Effect.Take(OTHERS, "/x"), RefusalCode.ANOTHER_ORDER_IN_PROGRESS),
+        on(new Effect.Take(filedLock(), "/x"), RefusalCode.ALREADY_FILED),
+        on(new Effect.Release(OTHERS), RefusalCode.BUSY),
+        on(new Effect.Release(new Lock(Kind.DOMAIN, "nobody.example")), RefusalCode.BUSY),
+        on(new Effect.PassToRecord(OTHERS, NUMBER), RefusalCode.BUSY),
+        on(new Effect.TakeCode(codeOf(OTHER), "/x"), RefusalCode.SERVICE_CODE_UNUSABLE),
+        on(new Effect.TakeCode(codeOf(FILED), "/x"), RefusalCode.SERVICE_CODE_UNUSABLE),
+        on(new Effect.TakeCode("unknown", "/x"), RefusalCode.SERVICE_CODE_UNUSABLE),
+        on(new Effect.ReleaseCode(codeOf(OTHER)), RefusalCode.BUSY),
+        on(new Effect.SpendCode(codeOf(OTHER), NUMBER + "-9"), RefusalCode.BUSY),
+        on(new Effect.SpendCode(FREE, NUMBER + "-9"), RefusalCode.BUSY),
+        on(new Effect.OpenCheck(open, secret), RefusalCode.BUSY),
+        on(new Effect.PassCheck(missing, AT), RefusalCode.BUSY),
+        on(new Effect.FileSubject(subject(NUMBER, "a")), RefusalCode.BUREAU_RESULT_MISFIT),
+        on(new Effect.FileSubject(subject("粤ICP备2026000009号", "b")), RefusalCode.ALREADY_FILED),
+        on(new Effect.FileService(service()), RefusalCode.BUREAU_RESULT_MISFIT));
+  }
+
+  private static Arguments on(Effect effect, RefusalCode code) {
+    return Arguments.of(effect.getClass().getSimpleName(), effect, code);
+  }
+
+  private static String codeOf(Order order) {
+    return order.serviceCodes().getFirst();
+  }
+
+  /** A domain that b's record holds now; the approved order itself holds nothing. */
+  private static Lock filedLock() {
+    return AGENCY.items().values().stream()
+        .filter(item -> item.containsKey("filingNumber"))
+        .map(item -> item.get("pk").s())
+        .filter(pk -> pk.startsWith("LOCK#DOMAIN#"))
+        .map(pk -> new Lock(Kind.DOMAIN, pk.substring("LOCK#DOMAIN#".length())))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static SubjectRecord subject(String number, String account) {
+    return new SubjectRecord(number, new AccountId(account), Province.GD, ORDER.id(), AT);
+  }
+
+  private static ServiceRecord service() {
+    return new ServiceRecord(
+        NUMBER + "-1",
+        NUMBER,
+        new AccountId("b"),
+        ServiceKind.WEBSITE,
+        "示例网站",
+        List.of(),
+        FREE,
+        AT);
+  }
+
+  /** The order under another version, with nothing else changed. */
+  private static Order version(Order order, long version) {
+    return new Order(
+        order.id(),
+        order.account(),
+        order.type(),
+        order.state(),
+        version,
+        order.province(),
+        order.createdAt(),
+        order.changedAt(),
+        order.notices(),
+        order.noticedAt(),
+        order.reviewed(),
+        order.submission(),
+        order.openChecks(),
+        order.locks(),
+        order.serviceCodes(),
+        order.reasons(),
+        order.deadline());
+  }
+
+  private static OrderChange change(Order before, List<Effect> effects) {
+    var event =
+        AGENCY.journal.entry(EventType.ORDER_EDITED, before.id().value(), before.account(), "test");
+    return new OrderChange(
+        before,
+        version(before, before.version() + 1),
+        event,
+        AGENCY.filing(FREE, "new.example"),
+        effects);
+  }
+
+  /** What could all be written if it were alone. */
+  private static List<Effect> possible() {
+    return new ArrayList<>(
+        List.of(
+            new Effect.Take(new Lock(Kind.DOMAIN, "new.example"), "/y"),
+            new Effect.TakeCode(FREE, "/y"),
+            new Effect.Release(OWN),
+            new Effect.OpenCheck(
+                new SmsCheck("contact", ORDER.id(), 1, 0, AT, 0, null),
+                new SmsSecret(new PhoneNumber("13800000000"), "123456", "19989X"))));
+  }
+
+  @ParameterizedTest(name = "{0} {2}")
+  @MethodSource("failures")
+  void oneFailureKeepsEverythingBack(String name, Effect failing, RefusalCode code) {
+    List<Effect> others = possible();
+    others.removeIf(each ->
+        each instanceof Effect.TakeCode
+            && (failing instanceof Effect.TakeCode || failing instanceof Effect.SpendCode));
+    for (int at = 0; at <= others.size(); at++) {
+      List<Effect> effects = new ArrayList<>(others);
+      effects.add(at, failing);
+      var before = AGENCY.items();
+      assertThat(refusal(AGENCY.orders.commit(change(ORDER, effects))).code())
+          .as("%s at %s", name, at)
+          .isEqualTo(code);
+      assertThat(AGENCY.items()).as("%s at %s", name, at).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void everyKindOfEffectIsTried() {
+    assertThat(failures().map(each -> each.get()[1].getClass().getSimpleName()).distinct())
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(Effect.class.getDeclaredClasses())
+                .filter(Class::isRecord)
+                .map(Class::getSimpleName)
+                .toList());
+  }
+
+  @Test
+  void aStaleOrderKeepsEverythingBackAndIsToldBeforeAnyBlocker() {
+    List<Effect> effects = possible();
+    effects.add(new Effect.Take(OTHERS, "/x"));
+    Order older = version(ORDER, ORDER.version() - 1);
+    var before = AGENCY.items();
+    assertThat(refusal(AGENCY.orders.commit(change(older, effects))).code())
+        .isEqualTo(RefusalCode.STALE_VERSION);
+    assertThat(AGENCY.items()).isEqualTo(before);
+  }
+
+  @Test
+  void anOrderIdThatIsTakenIsNotWrittenOver() {
+    var before = AGENCY.items();
+    var event =
+        AGENCY.journal.entry(EventType.ORDER_CREATED, OTHER.id().value(), OTHER.account(), "test");
+    var outcome =
+        AGENCY.orders.commit(new OrderChange(null, OTHER, event, AGENCY.filing(FREE), List.of()));
+    assertThat(refusal(outcome).code()).isEqualTo(RefusalCode.BUSY);
+    assertThat(AGENCY.items()).isEqualTo(before);
+    assertThat(AGENCY.orders.find(new OrderId("nobody"))).isEmpty();
+  }
+}

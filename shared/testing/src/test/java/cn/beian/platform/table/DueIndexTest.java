@@ -1,0 +1,145 @@
+package cn.beian.platform.table;
+
+import static cn.beian.platform.table.Agency.customer;
+import static cn.beian.platform.table.Agency.done;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.beian.domain.order.Order;
+import cn.beian.domain.order.OrderId;
+import cn.beian.domain.order.OrderState;
+import cn.beian.domain.time.ShanghaiDays;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What waits for a time stands in the index, under its day, exactly as long as it waits. */
+class DueIndexTest {
+  private final Agency agency = Agency.open();
+
+  private List<OrderId> due(Instant until) {
+    LocalDate today = ShanghaiDays.of(until);
+    return today
+        .minusDays(60)
+        .datesUntil(today.plusDays(1))
+        .flatMap(day ->
+            IntStream.range(0, Agency.SHARDS)
+                .boxed()
+                .flatMap(shard -> agency.orders.due(day, shard, until)))
+        .toList();
+  }
+
+  /** Every entry of the index, whether it is due or not. */
+  private Set<String> entries() {
+    return Agency.CLIENT
+        .scanPaginator(scan -> scan.tableName(agency.name).indexName(Table.DUE_INDEX))
+        .items()
+        .stream()
+        .map(item -> item.get("pk").s())
+        .collect(Collectors.toSet());
+  }
+
+  private void isListed(Order order, boolean expected) {
+    Order now = agency.order(order.id());
+    assertThat(entries().contains("ORDER#" + order.id())).as("%s", now).isEqualTo(expected);
+    assertThat(now.deadline() != null).as("%s", now).isEqualTo(expected);
+  }
+
+  @Test
+  void anEntryAppearsAndVanishesWithTheState() {
+    Order order = agency.draft("a", agency.filing(agency.code(), Agency.domain()));
+    isListed(order, true);
+    done(agency.submit.submit(customer("a"), order.id()));
+    isListed(order, false);
+    agency.reject(order.id());
+    isListed(order, true);
+    done(agency.submit.submit(customer("a"), order.id()));
+    agency.pass(order.id());
+    isListed(order, false);
+    Order pending = done(agency.handOver(new CountingBureau()).handOver(order.id()));
+    isListed(order, true);
+    agency.entries(pending).forEach(entry -> done(agency.sms.record(entry)));
+    isListed(order, false);
+    done(agency.result.apply(Agency.approval(agency.order(order.id()), "粤ICP备2026000001号")));
+    isListed(order, false);
+  }
+
+  @Test
+  void anEndedOrderIsNotListed() {
+    Order abandoned = agency.draft("a", agency.filing("", Agency.domain()));
+    done(agency.abandon.abandon(customer("a"), abandoned.id()));
+    isListed(abandoned, false);
+    Order lapsed = agency.draft("b", agency.filing("", Agency.domain()));
+    for (int i = 0; i < 3; i++) {
+      agency.clock.advance(Duration.ofDays(40));
+      done(agency.cleanUp.cleanUp(lapsed.id()));
+    }
+    assertThat(agency.order(lapsed.id()).state()).isEqualTo(OrderState.EXPIRED);
+    isListed(lapsed, false);
+  }
+
+  @Test
+  void onlyWhatIsDueIsFoundAndAllOfIt() {
+    List<Order> orders = new ArrayList<>();
+    Instant start = Instant.parse("2026-11-02T02:00:00Z");
+    for (int i = 0; i < 12; i++) {
+      agency.clock.set(start.plus(Duration.ofDays(i / 2)));
+      orders.add(agency.draft("account-" + i, agency.filing("", Agency.domain())));
+    }
+    for (Order order : orders) {
+      Instant deadline = order.deadline().at();
+      assertThat(due(deadline.minusMillis(1))).doesNotContain(order.id());
+      assertThat(due(deadline)).contains(order.id());
+      assertThat(due(deadline.plusMillis(1))).as("the next moment").contains(order.id());
+      assertThat(due(deadline.plusSeconds(1))).contains(order.id());
+    }
+    assertThat(due(start.plus(Duration.ofDays(60)))).hasSize(12).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aDeadlineWithAFractionOfASecondIsDueNotBeforeIt() {
+    agency.clock.set(Instant.parse("2026-11-02T02:00:00.123456789Z"));
+    Order order = agency.pending("a");
+    Instant deadline = order.deadline().at();
+    assertThat(deadline).isEqualTo("2026-11-03T02:00:00.123456789Z");
+    for (String early : List.of("2026-11-03T02:00:00Z", "2026-11-03T02:00:00.123Z")) {
+      assertThat(due(Instant.parse(early))).as(early).isEmpty();
+    }
+    for (String late : List.of("2026-11-03T02:00:00.2Z", "2026-11-03T02:00:01Z")) {
+      assertThat(due(Instant.parse(late))).as(late).containsExactly(order.id());
+    }
+    assertThat(due(deadline)).containsExactly(order.id());
+  }
+
+  @Test
+  void anEntryStandsUnderItsDayInShanghai() {
+    agency.clock.set(Instant.parse("2026-11-01T15:59:59Z"));
+    Order order = agency.draft("a", agency.filing("", Agency.domain()));
+    AttributeValue due = agency.items().get(Key.order(order.id())).get("due");
+    assertThat(due.s()).matches("DUE#2026-12-01#[0-3]");
+  }
+
+  @Test
+  void aSweepThatRunsTwiceDoesEverythingOnce() {
+    for (int i = 0; i < 5; i++) {
+      agency.draft("account-" + i, agency.filing("", Agency.domain()));
+    }
+    agency.clock.advance(Duration.ofDays(31));
+    for (int run = 0; run < 2; run++) {
+      due(agency.clock.instant()).forEach(id -> done(agency.cleanUp.cleanUp(id)));
+    }
+    assertThat(due(agency.clock.instant())).isEmpty();
+    assertThat(
+            agency.items().values().stream()
+                .filter(item -> item.containsKey("eventId"))
+                .map(item -> item.get("type").s())
+                .filter("OVERDUE_FIRST_NOTICE"::equals))
+        .hasSize(5);
+  }
+}
