@@ -3,28 +3,19 @@ package cn.beian.testing;
 import cn.beian.platform.json.Json;
 import cn.beian.platform.json.JsonMap;
 import cn.beian.testing.HandlerServer.Answer;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
-import javax.crypto.Cipher;
-import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.kms.model.DecryptResponse;
+import software.amazon.awssdk.services.kms.model.GenerateDataKeyResponse;
+import software.amazon.awssdk.services.kms.model.GenerateMacResponse;
+import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
+import software.amazon.awssdk.services.kms.model.MacAlgorithmSpec;
 
-/**
- * The part of the key service that handlers use, on loopback: data keys wrapped by AES-GCM under their encryption context, and
- * HMAC-SHA-256. The cryptography is real, the one key lives as long as the JVM.
- */
+/** {@link FakeKms} behind the key service's own protocol, on loopback, for handlers that make their client themselves. */
 final class HandlerKms implements AutoCloseable {
-  private static final int NONCE_BYTES = 12;
-  private static final int KEY_BYTES = 32;
-
-  private final SecureRandom random = new SecureRandom();
-  private final byte[] secret = bytes(KEY_BYTES);
+  private final FakeKms kms = new FakeKms();
   private final HandlerServer server = new HandlerServer(this::answer);
 
   String address() {
@@ -38,76 +29,74 @@ final class HandlerKms implements AutoCloseable {
 
   private Answer answer(HandlerRequest request) {
     Map<String, Object> body = request.json();
-    String target = String.valueOf(request.headers().get("x-amz-target"));
     try {
-      return switch (target) {
+      return switch (String.valueOf(request.headers().get("x-amz-target"))) {
         case "TrentService.GenerateDataKey" -> generate(body);
         case "TrentService.Decrypt" -> decrypt(body);
         case "TrentService.GenerateMac" -> mac(body);
         default -> error("UnsupportedOperationException");
       };
-    } catch (GeneralSecurityException wrong) {
+    } catch (InvalidCiphertextException wrong) {
       return error("InvalidCiphertextException");
     }
   }
 
-  private Answer generate(Map<String, Object> body) throws GeneralSecurityException {
-    byte[] key = bytes(KEY_BYTES);
-    byte[] nonce = bytes(NONCE_BYTES);
-    byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, body).doFinal(key);
-    byte[] blob =
-        ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
-    return answer(body, Map.of("Plaintext", base64(key), "CiphertextBlob", base64(blob)));
-  }
-
-  private Answer decrypt(Map<String, Object> body) throws GeneralSecurityException {
-    ByteBuffer blob = ByteBuffer.wrap(decoded(body, "CiphertextBlob"));
-    byte[] nonce = new byte[NONCE_BYTES];
-    blob.get(nonce);
-    byte[] sealed = new byte[blob.remaining()];
-    blob.get(sealed);
-    byte[] key = cipher(Cipher.DECRYPT_MODE, nonce, body).doFinal(sealed);
-    return answer(body, Map.of("Plaintext", base64(key)));
-  }
-
-  private Answer mac(Map<String, Object> body) throws GeneralSecurityException {
-    Mac mac = Mac.getInstance("HmacSHA256");
-    mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+  private Answer generate(Map<String, Object> body) {
+    GenerateDataKeyResponse key =
+        kms.generateDataKey(
+            to -> to.keyId(keyId(body)).encryptionContext(context(body)));
     return answer(
-        body,
-        Map.of("Mac", base64(mac.doFinal(decoded(body, "Message"))), "MacAlgorithm", "HMAC_SHA_256"));
+        new JsonMap()
+            .with("KeyId", key.keyId())
+            .with("Plaintext", base64(key.plaintext()))
+            .with("CiphertextBlob", base64(key.ciphertextBlob())));
   }
 
-  private Cipher cipher(int mode, byte[] nonce, Map<String, Object> body)
-      throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    cipher.init(mode, new SecretKeySpec(secret, "AES"), new GCMParameterSpec(128, nonce));
-    String context = new TreeMap<>(HandlerJson.object(body.get("EncryptionContext"))).toString();
-    cipher.updateAAD((body.get("KeyId") + context).getBytes(StandardCharsets.UTF_8));
-    return cipher;
+  private Answer decrypt(Map<String, Object> body) {
+    DecryptResponse key =
+        kms.decrypt(
+            to ->
+                to.keyId(keyId(body))
+                    .ciphertextBlob(decoded(body, "CiphertextBlob"))
+                    .encryptionContext(context(body)));
+    return answer(
+        new JsonMap().with("KeyId", key.keyId()).with("Plaintext", base64(key.plaintext())));
   }
 
-  private static Answer answer(Map<String, Object> body, Map<String, String> members) {
-    JsonMap answer = new JsonMap().with("KeyId", body.get("KeyId"));
-    members.forEach(answer::with);
-    return new Answer(200, Json.text(answer.build()));
+  private Answer mac(Map<String, Object> body) {
+    GenerateMacResponse mac =
+        kms.generateMac(
+            to ->
+                to.keyId(keyId(body))
+                    .macAlgorithm(MacAlgorithmSpec.HMAC_SHA_256)
+                    .message(decoded(body, "Message")));
+    return answer(new JsonMap().with("KeyId", mac.keyId()).with("Mac", base64(mac.mac())));
+  }
+
+  private static Answer answer(JsonMap members) {
+    return new Answer(200, Json.text(members.build()));
   }
 
   private static Answer error(String type) {
     return new Answer(400, Json.text(Map.of("__type", type, "message", "refused by the stand-in")));
   }
 
-  private byte[] bytes(int count) {
-    byte[] bytes = new byte[count];
-    random.nextBytes(bytes);
-    return bytes;
+  private static String keyId(Map<String, Object> body) {
+    return String.valueOf(body.get("KeyId"));
   }
 
-  private static byte[] decoded(Map<String, Object> body, String name) {
-    return Base64.getDecoder().decode(String.valueOf(body.get(name)));
+  private static Map<String, String> context(Map<String, Object> body) {
+    Map<String, String> context = new HashMap<>();
+    HandlerJson.object(body.get("EncryptionContext"))
+        .forEach((name, value) -> context.put(name, String.valueOf(value)));
+    return context;
   }
 
-  private static String base64(byte[] bytes) {
-    return Base64.getEncoder().encodeToString(bytes);
+  private static SdkBytes decoded(Map<String, Object> body, String name) {
+    return SdkBytes.fromByteArray(Base64.getDecoder().decode(String.valueOf(body.get(name))));
+  }
+
+  private static String base64(SdkBytes bytes) {
+    return Base64.getEncoder().encodeToString(bytes.asByteArray());
   }
 }

@@ -7,15 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementResponse;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** The table in a DynamoDB Local that all tests of a JVM share. */
 public final class HandlerTable {
@@ -28,19 +21,7 @@ public final class HandlerTable {
   private final String name = "Table-" + TABLES.incrementAndGet();
 
   private HandlerTable() {
-    CLIENT.createTable(
-        request ->
-            request
-                .tableName(name)
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(
-                    List.of("pk", "sk", "ownerKey", "ownerSort", "due", "dueAt").stream()
-                        .map(HandlerTable::text)
-                        .toList())
-                .keySchema(keys("pk", "sk"))
-                .globalSecondaryIndexes(
-                    index("owner-index", keys("ownerKey", "ownerSort"), ProjectionType.ALL),
-                    index("due-index", keys("due", "dueAt"), ProjectionType.KEYS_ONLY)));
+    TestTable.create(CLIENT, name);
   }
 
   static HandlerTable shared() {
@@ -105,27 +86,5 @@ public final class HandlerTable {
       items.addAll(page.items());
     }
     return items;
-  }
-
-  private static AttributeDefinition text(String name) {
-    return AttributeDefinition.builder()
-        .attributeName(name)
-        .attributeType(ScalarAttributeType.S)
-        .build();
-  }
-
-  private static List<KeySchemaElement> keys(String hash, String range) {
-    return List.of(
-        KeySchemaElement.builder().attributeName(hash).keyType(KeyType.HASH).build(),
-        KeySchemaElement.builder().attributeName(range).keyType(KeyType.RANGE).build());
-  }
-
-  private static GlobalSecondaryIndex index(
-      String name, List<KeySchemaElement> keys, ProjectionType projection) {
-    return GlobalSecondaryIndex.builder()
-        .indexName(name)
-        .keySchema(keys)
-        .projection(to -> to.projectionType(projection))
-        .build();
   }
 }

@@ -1,0 +1,89 @@
+package cn.beian.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.beian.domain.account.Permission;
+import cn.beian.domain.order.Order;
+import cn.beian.testing.HandlerCaller;
+import cn.beian.testing.HandlerContract;
+import cn.beian.testing.HandlerHarness;
+import cn.beian.testing.HandlerJson;
+import cn.beian.testing.HandlerPriming;
+import cn.beian.testing.HandlerReply;
+import cn.beian.testing.HandlerSeeds;
+import cn.beian.testing.HttpEvent;
+import cn.beian.testing.LambdaEvents;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** GET /records. */
+class GetRecordsFunctionTest extends HandlerContract {
+  @Override
+  protected RequestStreamHandler create() {
+    return new GetRecordsFunction();
+  }
+
+  @Override
+  protected HandlerCaller caller() {
+    return HandlerCaller.customer(harness.number());
+  }
+
+  @Override
+  protected Permission permission() {
+    return Permission.VIEW;
+  }
+
+  @Override
+  protected boolean readsBody() {
+    return false;
+  }
+
+  @Override
+  protected HttpEvent request() {
+    return LambdaEvents.http("GET", "/records");
+  }
+
+  @Test
+  void tellsTheSubjectAndItsServices() throws Exception {
+    Order order = harness.seeds().approved(harness.number());
+    HandlerReply reply = call(request()).done(200);
+    String number = HandlerSeeds.subjectNumber(harness.number());
+    assertThat(reply.body()).containsOnlyKeys("subject", "services");
+    assertThat(HandlerJson.object(reply.at("/subject")))
+        .containsOnlyKeys("filingNumber", "province", "orderId", "filedAt")
+        .containsEntry("filingNumber", number)
+        .containsEntry("province", "CN-GD")
+        .containsEntry("orderId", order.id().value());
+    assertThat(reply.list("/services")).hasSize(1);
+    assertThat(HandlerJson.object(reply.at("/services/0")))
+        .containsOnlyKeys("filingNumber", "kind", "name", "domains", "serviceCode", "filedAt")
+        .containsEntry("filingNumber", number + "-1")
+        .containsEntry("kind", "WEBSITE")
+        .containsEntry("serviceCode", order.serviceCodes().getFirst())
+        .containsEntry(
+            "domains",
+            List.of(
+                "beian-sample-" + harness.number() + ".cn",
+                "beian-sample-" + harness.number() + ".com"));
+  }
+
+  @Test
+  void anAccountThatHasFiledNothingHasNothing() throws Exception {
+    harness.seeds().inBureauReview(harness.number());
+    assertThat(call(request()).done(200).body()).isEqualTo(Map.of("services", List.of()));
+  }
+
+  @Test
+  void anothersRecordsAreNotTold() throws Exception {
+    harness.seeds().approved(HandlerHarness.anotherNumber());
+    assertThat(call(request()).done(200).body()).isEqualTo(Map.of("services", List.of()));
+  }
+
+  @Test
+  void primingAsksTheTableAndChangesNothing() throws Exception {
+    assertThat(HandlerPriming.operations(harness, GetRecordsFunction::new))
+        .containsExactly("GetItem");
+  }
+}

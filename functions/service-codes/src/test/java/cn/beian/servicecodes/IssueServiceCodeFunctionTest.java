@@ -1,0 +1,113 @@
+package cn.beian.servicecodes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.beian.domain.account.Permission;
+import cn.beian.testing.HandlerCaller;
+import cn.beian.testing.HandlerHarness;
+import cn.beian.testing.HandlerIdempotencyContract;
+import cn.beian.testing.HandlerParallel;
+import cn.beian.testing.HandlerPriming;
+import cn.beian.testing.HandlerReply;
+import cn.beian.testing.HttpEvent;
+import cn.beian.testing.LambdaEvents;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** POST /instances/{instanceId}/service-codes. */
+class IssueServiceCodeFunctionTest extends HandlerIdempotencyContract {
+  private String id = "";
+
+  @BeforeEach
+  void lay() {
+    id = harness.seeds().instance(harness.number());
+  }
+
+  @Override
+  protected RequestStreamHandler create() {
+    return new IssueServiceCodeFunction();
+  }
+
+  @Override
+  protected HandlerCaller caller() {
+    return HandlerCaller.customer(harness.number());
+  }
+
+  @Override
+  protected Permission permission() {
+    return Permission.SERVICE_CODES;
+  }
+
+  @Override
+  protected HttpEvent request() {
+    return issue(id);
+  }
+
+  @Override
+  protected HttpEvent otherRequest() {
+    return issue(id).body("{}");
+  }
+
+  private static HttpEvent issue(String instance) {
+    return LambdaEvents.http("POST", "/instances/" + instance + "/service-codes")
+        .resource("/instances/{instanceId}/service-codes")
+        .pathParameter("instanceId", instance);
+  }
+
+  @Test
+  void givesACodeAndTellsWhatIsLeft() throws Exception {
+    HandlerReply reply = call(request()).done(201);
+    assertThat(reply.body())
+        .containsOnlyKeys("serviceCode", "instanceId", "kind", "state", "issuedAt", "freeRemaining")
+        .containsEntry("instanceId", id)
+        .containsEntry("kind", "FREE")
+        .containsEntry("state", "BOUND")
+        .containsEntry("freeRemaining", 4);
+    assertThat(reply.text("/serviceCode"))
+        .matches("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+  }
+
+  @Test
+  void theSixthIsRefusedWithEveryConditionThatFails() throws Exception {
+    Set<String> codes = new HashSet<>();
+    for (int left = 4; left >= 0; left--) {
+      HandlerReply reply = call(request()).done(201);
+      assertThat(reply.at("/freeRemaining")).isEqualTo(left);
+      codes.add(reply.text("/serviceCode"));
+    }
+    assertThat(codes).hasSize(5);
+    harness.pass(Duration.ofDays(500));
+    HandlerReply reply = call(request()).refused(409, "INSTANCE_NOT_ELIGIBLE");
+    assertThat(reply.each("/findings", "/ruleId")).hasSize(2).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void manyAtOnceNeverGetMoreThanTheQuota() throws Exception {
+    List<HandlerReply> replies =
+        HandlerParallel.calls(8, i -> harness.call(handler(), allowed(request())));
+    long issued = replies.stream().filter(reply -> reply.status() == 201).count();
+    assertThat(issued).isLessThanOrEqualTo(5);
+    replies.stream()
+        .filter(reply -> reply.status() != 201)
+        .forEach(reply -> assertThat(reply.status()).isEqualTo(409));
+  }
+
+  @Test
+  void anothersInstanceIsAsUnknownAsNone() throws Exception {
+    String others = harness.seeds().instance(HandlerHarness.anotherNumber());
+    HandlerReply reply = call(issue(others)).refused(404, "INSTANCE_NOT_FOUND");
+    assertThat(call(issue("i-nobody")).refused(404, "INSTANCE_NOT_FOUND").body())
+        .isEqualTo(reply.body());
+  }
+
+  @Test
+  void primingAsksTheTableAndChangesNothing() throws Exception {
+    assertThat(HandlerPriming.operations(harness, IssueServiceCodeFunction::new))
+        .containsExactly("GetItem", "GetItem", "TransactWriteItems");
+  }
+}
