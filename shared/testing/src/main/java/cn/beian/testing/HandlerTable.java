@@ -3,6 +3,7 @@ package cn.beian.testing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,10 +47,14 @@ public final class HandlerTable {
   public SortedMap<String, String> dump() {
     SortedMap<String, String> dump = new TreeMap<>();
     for (Map<String, AttributeValue> item : items("SELECT * FROM \"" + name + "\"")) {
-      dump.put(
-          item.get("pk").s() + " " + item.get("sk").s(), new TreeMap<>(item).toString());
+      String key = text(item, "pk") + " " + text(item, "sk");
+      dump.put(key, new TreeMap<>(item).toString());
     }
     return dump;
+  }
+
+  private static String text(Map<String, AttributeValue> item, String name) {
+    return Objects.requireNonNull(item.get(name), name).s();
   }
 
   /** The items of a partition, by sort key. */
