@@ -113,6 +113,11 @@ public record Key(String pk, String sk) {
     return TIME.format(instant);
   }
 
+  /** The key of an item. */
+  static Key read(Map<String, AttributeValue> item) {
+    return new Key(item.get(Attribute.PK).s(), item.get(Attribute.SK).s());
+  }
+
   Map<String, AttributeValue> toMap() {
     return Map.of(
         Attribute.PK, AttributeValue.fromS(pk), Attribute.SK, AttributeValue.fromS(sk));

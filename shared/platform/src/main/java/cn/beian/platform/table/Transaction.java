@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -26,9 +27,11 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 final class Transaction {
   private static final int TRIES = 6;
   private static final int MOST_ITEMS = 100;
+  private static final String NOT_THERE = "attribute_not_exists(pk)";
   private static final String CONDITION_FAILED = "ConditionalCheckFailed";
-  private static final List<String> PASSING =
-      List.of("TransactionConflict", "ProvisionedThroughputExceeded", "ThrottlingError");
+  private static final String CONFLICT = "TransactionConflict";
+  private static final Set<String> PASSING =
+      Set.of("None", "ProvisionedThroughputExceeded", "ThrottlingError");
 
   private final Table table;
   private final List<TransactWriteItem> items = new ArrayList<>();
@@ -46,7 +49,7 @@ final class Transaction {
 
     /** The item must not be there yet. */
     static Unless exists(Function<Item, Refusal> refusal) {
-      return new Unless("attribute_not_exists(pk)", Map.of(), refusal);
+      return new Unless(NOT_THERE, Map.of(), refusal);
     }
 
     /** The item must be there. */
@@ -136,7 +139,9 @@ final class Transaction {
       if (outcome.isPresent()) {
         return outcome.get();
       }
-      pause(attempt);
+      if (attempt < TRIES) {
+        pause(attempt);
+      }
     }
     return Outcome.refused(RefusalCode.BUSY);
   }
@@ -164,11 +169,21 @@ final class Transaction {
       String code = reasons.get(i).code();
       if (CONDITION_FAILED.equals(code)) {
         refusals.add(failures.get(i).apply(Item.read(reasons.get(i).item())));
-      } else if (!"None".equals(code) && !PASSING.contains(code)) {
+      } else if (CONFLICT.equals(code)) {
+        taken(i).ifPresent(refusals::add);
+      } else if (!PASSING.contains(code)) {
         throw cancelled;
       }
     }
     return refusals;
+  }
+
+  /** A rival is at the item. If it must not be there and is by now, no further attempt can succeed. */
+  private Optional<Refusal> taken(int index) {
+    Put put = items.get(index).put();
+    return put != null && NOT_THERE.equals(put.conditionExpression())
+        ? table.find(Key.read(put.item())).map(failures.get(index))
+        : Optional.empty();
   }
 
   /** The gravest refusal, with the blockers of all that have its code. A stale version comes first. */
