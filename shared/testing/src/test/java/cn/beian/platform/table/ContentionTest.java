@@ -1,0 +1,356 @@
+package cn.beian.platform.table;
+
+import static cn.beian.platform.table.Agency.customer;
+import static cn.beian.platform.table.Agency.done;
+import static cn.beian.platform.table.Agency.word;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.beian.domain.account.AccountId;
+import cn.beian.domain.code.ServiceCode;
+import cn.beian.domain.code.ServiceCodeState;
+import cn.beian.domain.event.Event;
+import cn.beian.domain.event.EventType;
+import cn.beian.domain.filing.Filing;
+import cn.beian.domain.filing.Province;
+import cn.beian.domain.order.Deadline;
+import cn.beian.domain.order.Effect;
+import cn.beian.domain.order.Order;
+import cn.beian.domain.order.OrderChange;
+import cn.beian.domain.order.OrderId;
+import cn.beian.domain.order.OrderState;
+import cn.beian.domain.order.OrderType;
+import cn.beian.domain.order.RecordSmsCheck.Entry;
+import cn.beian.domain.personal.PhoneNumber;
+import cn.beian.domain.sms.SmsCheck;
+import cn.beian.domain.sms.SmsSecret;
+import cn.beian.platform.table.Repetition.Mark;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Many at one thing at the same moment. DynamoDB Local lets transactions wait for each other; where
+ * it says so, they collide as on AWS.
+ */
+class ContentionTest {
+  private static final int MANY = 64;
+
+  /**
+   * Starts all the work at the same moment, in an order that the seed decides, and waits for every
+   * answer.
+   */
+  private static <T> List<T> together(long seed, List<Callable<T>> work) {
+    List<Callable<T>> shuffled = new ArrayList<>(work);
+    Collections.shuffle(shuffled, new Random(seed));
+    CountDownLatch start = new CountDownLatch(1);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<T>> answers =
+          shuffled.stream()
+              .map(each ->
+                  threads.submit(() -> {
+                    start.await();
+                    return each.call();
+                  }))
+              .toList();
+      start.countDown();
+      List<T> all = new ArrayList<>();
+      for (Future<T> answer : answers) {
+        all.add(answer.get());
+      }
+      return all;
+    } catch (InterruptedException | ExecutionException failed) {
+      throw new AssertionError("seed " + seed, failed);
+    }
+  }
+
+  private static <T> List<T> together(long seed, int many, IntFunction<T> work) {
+    List<Callable<T>> all = new ArrayList<>();
+    for (int i = 0; i < many; i++) {
+      int number = i;
+      all.add(() -> work.apply(number));
+    }
+    return together(seed, all);
+  }
+
+  private static Map<String, Integer> count(List<String> words) {
+    Map<String, Integer> counts = new HashMap<>();
+    words.forEach(word -> counts.merge(word, 1, Integer::sum));
+    return counts;
+  }
+
+  /** As on AWS, where a transaction does not wait for another. */
+  private static Agency colliding(Agency agency) {
+    return agency.through(new ConflictingDynamoDb(Agency.CLIENT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void sixtyFourIssuersNeverExceedTheQuota(long seed) {
+    Agency agency = Agency.open();
+    agency.instance("i-1", "a");
+    Agency busy = seed % 2 == 0 ? agency : colliding(agency);
+    Map<String, Integer> answers =
+        count(together(seed, MANY, i -> word(busy.issue.issue(customer("a"), "i-1"))));
+    String told = "seed " + seed + ": " + answers;
+    List<ServiceCode> codes = agency.codes.ofAccount(new AccountId("a"), 100, null).items();
+    assertThat(codes).as(told).hasSize(5);
+    assertThat(agency.instances.find("i-1").orElseThrow().freeCodesIssued()).as(told).isEqualTo(5);
+    assertThat(answers).as(told).containsEntry("DONE", 5);
+    fewAreBusy(answers, "INSTANCE_NOT_ELIGIBLE", told);
+    assertThat(events(agency, "SERVICE_CODE_ISSUED")).as(told).hasSize(5);
+  }
+
+  /** Who does not win is told why: next to nobody is sent away with "busy". */
+  private static void fewAreBusy(Map<String, Integer> answers, String reason, String told) {
+    int busy = answers.getOrDefault("BUSY", 0);
+    assertThat(busy).as(told).isLessThanOrEqualTo(MANY / 8);
+    assertThat(answers.get("DONE") + answers.get(reason) + busy).as(told).isEqualTo(MANY);
+  }
+
+  private static List<String> events(Agency agency, String type) {
+    return agency.items().entrySet().stream()
+        .filter(item -> item.getKey().sk().startsWith(Key.EVENT))
+        .filter(item -> item.getValue().get("type").s().equals(type))
+        .map(item -> item.getKey().pk())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {11, 12, 13})
+  void ofSixtyFourOrdersForOneDomainOneWins(long seed) {
+    Agency agency = Agency.open();
+    String domain = Agency.domain();
+    List<String> codes = codes(agency);
+    List<Order> drafts = new ArrayList<>();
+    for (int i = 0; i < MANY; i++) {
+      drafts.add(agency.draft("account-" + i, agency.filing(codes.get(i), domain)));
+    }
+    Agency busy = seed % 2 == 0 ? agency : colliding(agency);
+    Map<String, Integer> answers =
+        count(
+            together(
+                seed,
+                MANY,
+                i -> word(busy.submit.submit(customer("account-" + i), drafts.get(i).id()))));
+    String told = "seed " + seed + ": " + answers;
+    assertThat(answers).as(told).containsEntry("DONE", 1);
+    fewAreBusy(answers, "ANOTHER_ORDER_IN_PROGRESS", told);
+    losersHoldNothing(agency, drafts, told);
+  }
+
+  /** As many codes as there are orders, from as few instances as give them. */
+  private static List<String> codes(Agency agency) {
+    List<String> codes = new ArrayList<>();
+    for (int i = 0; i < MANY; i++) {
+      String instance = "i-" + i / 5;
+      if (i % 5 == 0) {
+        agency.instance(instance, "hosting");
+      }
+      codes.add(done(agency.issue.issue(customer("hosting"), instance)).code().code());
+    }
+    return codes;
+  }
+
+  private static void losersHoldNothing(Agency agency, List<Order> drafts, String told) {
+    List<Order> now = drafts.stream().map(draft -> agency.order(draft.id())).toList();
+    List<Order> winners =
+        now.stream().filter(order -> order.state() == OrderState.AWAITING_REVIEW).toList();
+    assertThat(winners).as(told).hasSize(1);
+    Order winner = winners.getFirst();
+    for (int i = 0; i < now.size(); i++) {
+      if (!now.get(i).equals(winner)) {
+        assertThat(now.get(i)).as(told).isEqualTo(drafts.get(i));
+      }
+    }
+    Stream<Key> locks = now.stream().flatMap(order -> order.locks().stream()).map(Key::lock);
+    assertThat(agency.items().keySet().stream().filter(key -> key.sk().equals("LOCK")))
+        .as(told)
+        .containsExactlyInAnyOrderElementsOf(locks.toList());
+    assertThat(agency.codes.ofAccount(new AccountId("hosting"), 100, null).items())
+        .as(told)
+        .hasSize(MANY)
+        .filteredOn(code -> code.state() != ServiceCodeState.BOUND)
+        .extracting(ServiceCode::order)
+        .containsExactly(winner.id().value());
+  }
+
+  @RepeatedTest(10)
+  void ofTwoOrdersForOneCodeOneWins(RepetitionInfo run) {
+    Agency agency = Agency.open();
+    String code = agency.code();
+    Order one = agency.draft("a", agency.filing(code, Agency.domain()));
+    Order two = agency.draft("b", agency.filing(code, Agency.domain()));
+    Agency busy = colliding(agency);
+    List<Callable<String>> both =
+        List.of(
+            () -> word(busy.submit.submit(customer("a"), one.id())),
+            () -> word(busy.submit.submit(customer("b"), two.id())));
+    assertThat(together(run.getCurrentRepetition(), both))
+        .containsExactlyInAnyOrder("DONE", "SERVICE_CODE_UNUSABLE");
+    ServiceCode taken = agency.codes.find(code).orElseThrow();
+    assertThat(taken.state()).isEqualTo(ServiceCodeState.FILING);
+    Order winner =
+        Stream.of(one, two)
+            .map(order -> agency.order(order.id()))
+            .filter(order -> order.state() == OrderState.AWAITING_REVIEW)
+            .findFirst()
+            .orElseThrow();
+    assertThat(taken.order()).isEqualTo(winner.id().value());
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {21, 22})
+  void oneRequestThatComesThirtyTwoTimesMakesOneOrder(long seed) {
+    Agency agency = Agency.open();
+    Agency busy = seed % 2 == 0 ? agency : colliding(agency);
+    Filing filing = agency.filing("", Agency.domain());
+    List<String> bodies =
+        together(
+            seed,
+            32,
+            i -> {
+              Mark mark = new Mark("a", "POST /orders", "key-1", "one");
+              Repetition repetition = new Repetition(mark, busy.clock.instant());
+              word(repetition.callWith(() -> busy.create.create(customer("a"), filing)));
+              return repetition
+                  .kept(busy.table)
+                  .map(kept -> new String(kept.body(), StandardCharsets.UTF_8))
+                  .orElse("none");
+            });
+    assertThat(bodies).as("seed %s", seed).hasSize(32).containsOnly(bodies.getFirst());
+    assertThat(bodies.getFirst()).contains("\"orderId\"");
+    assertThat(agency.orders.ofAccount(new AccountId("a"), 100, null).items()).hasSize(1);
+    assertThat(events(agency, "ORDER_CREATED")).hasSize(1);
+  }
+
+  @Test
+  void bothPrincipalsMayAnswerAtTheSameMoment() {
+    Agency agency = Agency.open();
+    for (int run = 0; run < 100; run++) {
+      Order order = asked(agency, run);
+      List<Entry> entries = agency.entries(order);
+      Agency busy = run % 2 == 0 ? agency : colliding(agency);
+      List<String> answers = together(run, 2, i -> word(busy.sms.record(entries.get(i))));
+      Order now = agency.order(order.id());
+      assertThat(answers).as("run %s", run).containsOnly("DONE");
+      assertThat(now.state()).as("run %s", run).isEqualTo(OrderState.BUREAU_REVIEW);
+      assertThat(now.openChecks()).as("run %s", run).isZero();
+    }
+  }
+
+  /** An order whose two contacts are asked, written as it is without the way there. */
+  private static Order asked(Agency agency, int run) {
+    AccountId account = new AccountId("account-" + run);
+    Instant now = agency.clock.instant();
+    OrderId id = new OrderId(agency.journal.id());
+    Deadline deadline = new Deadline(Deadline.Kind.SMS_CHECK, now.plus(Duration.ofHours(24)));
+    Order order =
+        new Order(
+            id,
+            account,
+            OrderType.FIRST_FILING,
+            OrderState.SMS_PENDING,
+            1,
+            Province.GD,
+            now,
+            now,
+            0,
+            null,
+            true,
+            1,
+            2,
+            List.of(),
+            List.of(),
+            List.of(),
+            deadline);
+    Event event = agency.journal.entry(EventType.SMS_CHECK_SENT, id.value(), account, "test");
+    List<Effect> checks = List.of(check(agency, order, 0), check(agency, order, 1));
+    return done(agency.orders.commit(new OrderChange(null, order, event, null, checks)));
+  }
+
+  private static Effect check(Agency agency, Order order, int number) {
+    String mobile = "138" + order.id().value().substring(18) + number;
+    SmsCheck check =
+        new SmsCheck(
+            agency.hash.of("MOBILE", mobile), order.id(), 1, number, order.createdAt(), 0, null);
+    return new Effect.OpenCheck(
+        check, new SmsSecret(new PhoneNumber(mobile), "12345" + number, "31998" + number));
+  }
+
+  @RepeatedTest(5)
+  void wrongEntriesAtTheSameMomentAreAllCounted(RepetitionInfo run) {
+    Agency agency = Agency.open();
+    Order order = agency.pending("a");
+    Entry right = agency.entries(order).getFirst();
+    Entry wrong = new Entry(right.mobile(), "000000", right.idLast6());
+    List<String> answers =
+        together(run.getCurrentRepetition(), 6, i -> word(agency.sms.record(wrong)));
+    assertThat(count(answers)).isEqualTo(Map.of("SMS_CHECK_MISMATCH", 5, "SMS_CHECK_RETURNED", 1));
+    assertThat(agency.order(order.id()).state()).isEqualTo(OrderState.SMS_RETURNED);
+  }
+
+  @RepeatedTest(20)
+  void anOrderIsNeverBothLapsedAndEdited(RepetitionInfo run) {
+    Agency agency = Agency.open();
+    Order order = agency.draft("a", agency.filing("", Agency.domain()));
+    for (int days : List.of(30, 10)) {
+      agency.clock.advance(Duration.ofDays(days));
+      done(agency.cleanUp.cleanUp(order.id()));
+    }
+    agency.clock.advance(Duration.ofDays(5));
+    Order warned = agency.order(order.id());
+    Agency busy = colliding(agency);
+    Filing edited = agency.filing("", "edited.example");
+    List<Callable<String>> both =
+        List.of(
+            () -> word(busy.cleanUp.cleanUp(order.id())),
+            () ->
+                word(
+                    busy.update.update(
+                        customer("a"), order.id(), warned.version(), filing -> edited)));
+    List<String> answers = together(run.getCurrentRepetition(), both);
+    Order now = agency.order(order.id());
+    boolean isEdited = agency.orders.filing(order.id(), "test").equals(edited);
+    assertThat(now.version()).as("%s", answers).isEqualTo(warned.version() + 1);
+    assertThat(isEdited).as("%s", answers).isEqualTo(now.state() == OrderState.DRAFT);
+    assertThat(now.state()).isIn(OrderState.DRAFT, OrderState.EXPIRED);
+    assertThat(agency.items().keySet().stream().anyMatch(key -> key.sk().equals("LOCK")))
+        .isEqualTo(isEdited);
+  }
+
+  @RepeatedTest(5)
+  void aHandOverThatIsDeliveredEightTimesAsksOnce(RepetitionInfo run) {
+    Agency agency = Agency.open();
+    Order order = agency.passed("a");
+    CountingBureau bureau = new CountingBureau();
+    Agency busy = colliding(agency);
+    List<String> answers =
+        together(
+            run.getCurrentRepetition(), 8, i -> word(busy.handOver(bureau).handOver(order.id())));
+    assertThat(count(answers)).containsKey("DONE");
+    assertThat(answers).allMatch(word -> List.of("DONE", "STALE_VERSION", "BUSY").contains(word));
+    assertThat(agency.order(order.id()).openChecks()).isEqualTo(2);
+    assertThat(agency.checks.secrets(agency.order(order.id()))).hasSize(2);
+    assertThat(bureau.known()).containsExactly("submit " + order.submissionId());
+    assertThat(events(agency, "SMS_CHECK_SENT")).hasSize(1);
+  }
+}
