@@ -12,6 +12,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
@@ -74,11 +75,19 @@ public abstract class HttpFunction extends Primed implements RequestStreamHandle
       return problems.of(HttpRefusal.UNAVAILABLE, request.requestId());
     } catch (SdkException failed) {
       log(request, failed);
-      return problems.of(HttpRefusal.UNAVAILABLE, request.requestId());
+      return problems.of(
+          passing(failed) ? HttpRefusal.UNAVAILABLE : HttpRefusal.INTERNAL, request.requestId());
     } catch (RuntimeException bug) {
       log(request, bug);
       return problems.of(HttpRefusal.INTERNAL, request.requestId());
     }
+  }
+
+  /** Whether the call may succeed when it is repeated; a call that is not permitted or not understood will not. */
+  private static boolean passing(SdkException failure) {
+    return !(failure instanceof AwsServiceException answered)
+        || answered.isThrottlingException()
+        || answered.statusCode() >= 500;
   }
 
   private void log(HttpRequest request, RuntimeException failure) {
