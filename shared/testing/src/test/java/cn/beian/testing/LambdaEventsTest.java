@@ -72,15 +72,14 @@ class LambdaEventsTest {
   private static Record change() {
     return Record.builder()
         .eventName(OperationType.INSERT)
-        .dynamodb(
-            change ->
-                change
-                    .sequenceNumber("42")
-                    .keys(Map.of("sk", AttributeValue.fromS("EVENT#1")))
-                    .newImage(
-                        Map.of(
-                            "n", AttributeValue.fromN("7"),
-                            "list", AttributeValue.fromL(List.of(AttributeValue.fromBool(true))))))
+        .dynamodb(change ->
+            change
+                .sequenceNumber("42")
+                .keys(Map.of("sk", AttributeValue.fromS("EVENT#1")))
+                .newImage(
+                    Map.of(
+                        "n", AttributeValue.fromN("7"),
+                        "list", AttributeValue.fromL(List.of(AttributeValue.fromBool(true))))))
         .build();
   }
 

@@ -45,25 +45,24 @@ class LocalDynamoDbTest {
         DynamoDbClient client = database.client()) {
       assertThat(
               client
-                  .getItem(get -> get.tableName("table").key(Map.of("pk", AttributeValue.fromS("1"))))
+                  .getItem(
+                      get -> get.tableName("table").key(Map.of("pk", AttributeValue.fromS("1"))))
                   .hasItem())
           .isTrue();
     }
   }
 
   private static void createTable(DynamoDbClient client) {
-    client.createTable(
-        create ->
-            create
-                .tableName("table")
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .keySchema(
-                    KeySchemaElement.builder().attributeName("pk").keyType(KeyType.HASH).build())
-                .attributeDefinitions(
-                    AttributeDefinition.builder()
-                        .attributeName("pk")
-                        .attributeType(ScalarAttributeType.S)
-                        .build()));
+    client.createTable(create ->
+        create
+            .tableName("table")
+            .billingMode(BillingMode.PAY_PER_REQUEST)
+            .keySchema(KeySchemaElement.builder().attributeName("pk").keyType(KeyType.HASH).build())
+            .attributeDefinitions(
+                AttributeDefinition.builder()
+                    .attributeName("pk")
+                    .attributeType(ScalarAttributeType.S)
+                    .build()));
   }
 
   private static List<InetAddress> otherAddresses() throws IOException {

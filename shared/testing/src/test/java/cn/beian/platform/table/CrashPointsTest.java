@@ -1,0 +1,211 @@
+package cn.beian.platform.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.beian.domain.bureau.BureauResult;
+import cn.beian.domain.event.EventType;
+import cn.beian.domain.order.Reason;
+import cn.beian.domain.order.RecordSmsCheck.Entry;
+import cn.beian.platform.table.Faults.When;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * Every call that a step makes breaks once, before it arrives and after it was answered. When the
+ * step comes again, the end is that of the undisturbed run.
+ */
+class CrashPointsTest {
+  private static final String TELL = "tell of ";
+  private static final AtomicInteger ACCOUNTS = new AtomicInteger();
+  private static final Map<String, Scene> PREPARED = new HashMap<>();
+
+  /** A step of an order's life: how things stand before it, and what may be called again. */
+  record Step(String name, Consumer<Scene> before, Consumer<Scene> act) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static Stream<Step> steps() {
+    return Stream.concat(
+        Stream.concat(requests(), messages()), Stream.concat(answers(), dispatches()));
+  }
+
+  private static Stream<Step> requests() {
+    return Stream.of(
+        new Step("create", scene -> {}, CrashPointsTest::create),
+        new Step(
+            "issue a code",
+            scene -> scene.agency.instance("i-" + scene.account, scene.account),
+            CrashPointsTest::issue),
+        new Step("submit", Scene::draft, CrashPointsTest::submit));
+  }
+
+  private static void create(Scene scene) {
+    scene.request(
+        "POST /orders",
+        () ->
+            scene.agency.create.create(
+                scene.customer(), scene.agency.filing("", "sample-1.example")));
+  }
+
+  private static void issue(Scene scene) {
+    scene.request(
+        "POST codes", () -> scene.agency.issue.issue(scene.customer(), "i-" + scene.account));
+  }
+
+  private static void submit(Scene scene) {
+    scene.request(
+        "POST submission", () -> scene.agency.submit.submit(scene.customer(), scene.id()));
+  }
+
+  private static Stream<Step> messages() {
+    return Stream.of(
+        new Step(
+            "hand over",
+            Scene::passed,
+            scene -> scene.agency.handOver(scene.bureauByWire()).handOver(scene.id())),
+        new Step(
+            "complete",
+            Scene::inBureauReview,
+            scene -> scene.agency.handOver(scene.bureauByWire()).completeSmsChecks(scene.id())),
+        new Step(
+            "first notice",
+            scene -> {
+              scene.draft();
+              scene.agency.clock.advance(Duration.ofDays(31));
+            },
+            scene -> scene.agency.cleanUp.cleanUp(scene.id())),
+        new Step(
+            "return",
+            scene -> {
+              scene.pending();
+              scene.agency.clock.advance(Duration.ofDays(1));
+            },
+            scene -> scene.agency.cleanUp.cleanUp(scene.id())));
+  }
+
+  private static Stream<Step> answers() {
+    return Stream.of(
+        new Step(
+            "SMS answer",
+            Scene::pending,
+            scene ->
+                CrashPointsTest.entries(scene).forEach(entry -> scene.agency.sms.record(entry))),
+        new Step("approve", Scene::inBureauReview, CrashPointsTest::approve),
+        new Step(
+            "reject",
+            Scene::inBureauReview,
+            scene ->
+                scene.agency.result.apply(
+                    new BureauResult.Rejected(
+                        scene.order().submissionId(), List.of(new Reason("X", null, "x"))))));
+  }
+
+  /** The entries as the contacts read them, over a connection of their own. */
+  private static List<Entry> entries(Scene scene) {
+    Agency sound = scene.agency.through(Agency.CLIENT);
+    return sound.entries(sound.order(scene.id()));
+  }
+
+  private static void approve(Scene scene) {
+    String number = "粤ICP备%010d号".formatted(2_026_000_000 + scene.account.hashCode() % 1_000_000);
+    Agency sound = scene.agency.through(Agency.CLIENT);
+    scene.agency.result.apply(Agency.approval(sound.order(scene.id()), number));
+  }
+
+  private static Stream<Step> dispatches() {
+    return Stream.of(
+        new Step(
+            TELL + "the codes", Scene::pending, scene -> scene.dispatch(EventType.SMS_CHECK_SENT)),
+        new Step(
+            TELL + "the submission",
+            Scene::submitted,
+            scene -> scene.dispatch(EventType.ORDER_SUBMITTED)),
+        new Step(
+            TELL + "the approval",
+            scene -> {
+              scene.inBureauReview();
+              approve(scene);
+            },
+            scene -> scene.dispatch(EventType.ORDER_APPROVED)));
+  }
+
+  /**
+   * How things stand before the step. What only tells people starts from one scene again and again.
+   */
+  private static Scene scene(Step step) {
+    return step.name().startsWith(TELL)
+        ? PREPARED.computeIfAbsent(step.name(), name -> prepare(step)).untold()
+        : prepare(step);
+  }
+
+  private static Scene prepare(Step step) {
+    Agency agency = Agency.open();
+    Scene scene = new Scene(agency, "account-%04d".formatted(ACCOUNTS.incrementAndGet()));
+    step.before().accept(scene);
+    return scene;
+  }
+
+  @ParameterizedTest
+  @MethodSource("steps")
+  void comesToTheSameEndWhereverItBreaks(Step step) {
+    Scene undisturbed = scene(step);
+    step.act().accept(undisturbed);
+    List<String> end = undisturbed.end();
+    Map<When, Integer> points = new EnumMap<>(When.class);
+    for (When when : When.values()) {
+      int at = 0;
+      while (breaks(step, at, when, end)) {
+        at++;
+      }
+      points.put(when, at);
+    }
+    assertThat(points.values()).as("calls that were broken").allMatch(calls -> calls > 0);
+    assertThat(points.get(When.BEFORE)).isEqualTo(points.get(When.AFTER));
+  }
+
+  /** Whether the step makes so many calls. */
+  private static boolean breaks(Step step, int at, When when, List<String> end) {
+    Scene scene = scene(step);
+    Faults faults = new Faults(at, when);
+    boolean thrown = false;
+    try {
+      step.act().accept(scene.broken(faults));
+    } catch (SdkException broken) {
+      thrown = true;
+    }
+    assertThat(thrown).as("the caller learns of it").isEqualTo(faults.happened());
+    step.act().accept(scene);
+    assertThat(scene.end()).as("%s, broken %s call %s", step, when, at).isEqualTo(end);
+    step.act().accept(scene);
+    assertThat(scene.end()).as("%s, broken %s call %s, thrice", step, when, at).isEqualTo(end);
+    return faults.happened();
+  }
+
+  @Test
+  void whatHappensToTheRestOfTheSceneIsSeen() {
+    Step step = steps().filter(each -> each.name().equals("hand over")).findFirst().orElseThrow();
+    Scene scene = scene(step);
+    List<List<String>> ends = new ArrayList<>(List.of(scene.end()));
+    step.act().accept(scene);
+    ends.add(scene.end());
+    scene.dispatch(EventType.SMS_CHECK_SENT);
+    ends.add(scene.end());
+    scene.agency.sms.record(entries(scene).getFirst());
+    ends.add(scene.end());
+    assertThat(ends).doesNotHaveDuplicates();
+  }
+}
