@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** How far the clock may jump between two firings: half of what the scheduled functions look back, else a day. */
+/**
+ * How far the clock may jump between two firings: half of what the scheduled functions look back,
+ * else a day.
+ */
 final class LookBack {
   private static final String VARIABLE = "LOOK_BACK_DAYS";
 

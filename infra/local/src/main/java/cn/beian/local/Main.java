@@ -25,7 +25,10 @@ public final class Main {
     this.out = out;
   }
 
-  /** Runs until it is told to stop, or until the story has ended. The servers leave threads behind, so it exits itself. */
+  /**
+   * Runs until it is told to stop, or until the story has ended. The servers leave threads behind,
+   * so it exits itself.
+   */
   public static void main(String[] words) throws IOException, InterruptedException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Optional<Arguments> arguments = Arguments.parse(words);

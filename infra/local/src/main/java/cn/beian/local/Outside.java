@@ -13,7 +13,10 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What the template takes as given: the administration, the message gateway, the token issuer, the secrets, the time. */
+/**
+ * What the template takes as given: the administration, the message gateway, the token issuer, the
+ * secrets, the time.
+ */
 final class Outside implements AutoCloseable {
   private final Map<String, String> secrets = new ConcurrentHashMap<>();
   private final SecureRandom random = new SecureRandom();

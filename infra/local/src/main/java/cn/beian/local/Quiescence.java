@@ -7,7 +7,10 @@ import cn.beian.local.stream.Streams;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Tells when nothing is going on any more, which nothing but a new request, a timer or the clock can change. */
+/**
+ * Tells when nothing is going on any more, which nothing but a new request, a timer or the clock
+ * can change.
+ */
 final class Quiescence {
   private static final Duration GLANCE = Duration.ofMillis(20);
 
@@ -32,7 +35,10 @@ final class Quiescence {
     return until(activity::quiet, longest);
   }
 
-  /** Two rounds of the stream without a find, and no function begun meanwhile, prove that nothing was on its way. */
+  /**
+   * Two rounds of the stream without a find, and no function begun meanwhile, prove that nothing
+   * was on its way.
+   */
   private boolean idle() {
     long begun = activity.begun();
     long rounds = streams.emptyRounds();

@@ -29,8 +29,7 @@ final class Servers implements AutoCloseable {
   static Servers start(Options options, Wiring wiring, URI queueAddress) throws IOException {
     CompletableFuture<LocalDynamoDb> database =
         CompletableFuture.supplyAsync(() -> database(options, wiring), Thread::startVirtualThread);
-    QueueServer queues =
-        QueueServer.start(queueAddress, wiring.queues(), options.file("queues"));
+    QueueServer queues = QueueServer.start(queueAddress, wiring.queues(), options.file("queues"));
     KmsServer keys = new KmsServer(wiring.keys(), options.file("keys.json"));
     return new Servers(database.join(), queues, keys);
   }

@@ -42,12 +42,10 @@ public final class Suite implements AutoCloseable {
     wiring = template.wiring(queueAddress, outside.parameters(), outside.secrets());
     servers = Servers.start(options, wiring, queueAddress);
     Activity activity = new Activity();
-    functions =
-        new Functions(wiring.functions(), servers.endpoints(), outside.clock(), activity);
+    functions = new Functions(wiring.functions(), servers.endpoints(), outside.clock(), activity);
     queues = new Queues(servers.queues(), wiring, functions, options.retryDelay());
     streams =
-        new Streams(
-            servers.database().endpoint(), wiring, functions, queues::send, options.data());
+        new Streams(servers.database().endpoint(), wiring, functions, queues::send, options.data());
     schedules =
         new Schedules(
             wiring.sources(EventSource.Schedule.class).toList(), outside.clock(), functions);
@@ -102,7 +100,9 @@ public final class Suite implements AutoCloseable {
     return servers.database().endpoint();
   }
 
-  /** Whether, before the time ran out, all queues were drained, the stream read and nobody at work. */
+  /**
+   * Whether, before the time ran out, all queues were drained, the stream read and nobody at work.
+   */
   public boolean awaitIdle(Duration longest) {
     return quiescence.await(longest);
   }

@@ -102,8 +102,7 @@ class SuiteTest {
 
   @Test
   void aBusyPortIsAnError() {
-    Options taken =
-        new Options(TinySuite.TEMPLATE, tiny.suite().address().getPort(), null, SOON);
+    Options taken = new Options(TinySuite.TEMPLATE, tiny.suite().address().getPort(), null, SOON);
     assertThatThrownBy(() -> Suite.start(taken)).isInstanceOf(BindException.class);
   }
 }

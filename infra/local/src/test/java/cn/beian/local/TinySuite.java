@@ -42,8 +42,7 @@ final class TinySuite implements AutoCloseable {
 
   private static Path template() {
     try {
-      return Path.of(
-          Objects.requireNonNull(TinySuite.class.getResource("/tiny.yaml")).toURI());
+      return Path.of(Objects.requireNonNull(TinySuite.class.getResource("/tiny.yaml")).toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
@@ -81,14 +80,13 @@ final class TinySuite implements AutoCloseable {
   int count(String pk) {
     Map<String, AttributeValue> item =
         table
-            .getItem(
-                get ->
-                    get.tableName("Table")
-                        .consistentRead(true)
-                        .key(
-                            Map.of(
-                                "pk", AttributeValue.fromS(pk),
-                                "sk", AttributeValue.fromS("COUNT"))))
+            .getItem(get ->
+                get.tableName("Table")
+                    .consistentRead(true)
+                    .key(
+                        Map.of(
+                            "pk", AttributeValue.fromS(pk),
+                            "sk", AttributeValue.fromS("COUNT"))))
             .item();
     AttributeValue count = item.get("n");
     return count == null ? 0 : Integer.parseInt(count.n());

@@ -72,7 +72,16 @@ public final class HttpEvent {
   public HttpEvent caller(String account, String user, String role, String actions) {
     return authorizer(
         Map.of(
-            "principalId", user, "account", account, "user", user, "role", role, "actions", actions));
+            "principalId",
+            user,
+            "account",
+            account,
+            "user",
+            user,
+            "role",
+            role,
+            "actions",
+            actions));
   }
 
   /** The authorizer's context, as given. */

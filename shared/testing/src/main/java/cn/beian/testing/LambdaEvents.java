@@ -20,8 +20,8 @@ import org.joda.time.DateTimeZone;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /**
- * Events as Lambda sends them: AWS's own event types written by Lambda's own serializer, so that a handler that reads them
- * reads the real thing.
+ * Events as Lambda sends them: AWS's own event types written by Lambda's own serializer, so that a
+ * handler that reads them reads the real thing.
  */
 public final class LambdaEvents {
   /** The made-up region of events built here. */
@@ -44,7 +44,10 @@ public final class LambdaEvents {
             .build());
   }
 
-  /** A batch of messages with these bodies, received for the first time; message ids are m-0, m-1 and so on. */
+  /**
+   * A batch of messages with these bodies, received for the first time; message ids are m-0, m-1
+   * and so on.
+   */
   public static byte[] sqs(String queueArn, List<String> bodies) {
     List<SQSMessage> messages = new ArrayList<>();
     for (String body : bodies) {

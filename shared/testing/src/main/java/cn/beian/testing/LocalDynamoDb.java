@@ -19,8 +19,9 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandle
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 /**
- * DynamoDB Local in this JVM, on the loopback interface only: its own server listens on every interface, so this one puts the
- * same handler behind a connector of ours. Every region and access key sees the same tables.
+ * DynamoDB Local in this JVM, on the loopback interface only: its own server listens on every
+ * interface, so this one puts the same handler behind a connector of ours. Every region and access
+ * key sees the same tables.
  */
 public final class LocalDynamoDb implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
@@ -49,7 +50,10 @@ public final class LocalDynamoDb implements AutoCloseable {
     return start(null, 0);
   }
 
-  /** Starts one that keeps its tables, items and streams in the directory, which is made if need be, on a free port. */
+  /**
+   * Starts one that keeps its tables, items and streams in the directory, which is made if need be,
+   * on a free port.
+   */
   public static LocalDynamoDb onDisk(Path directory) {
     try {
       Files.createDirectories(directory);

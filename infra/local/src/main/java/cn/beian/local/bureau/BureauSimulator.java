@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The administration (管局), simulated: it takes filings, waits for the SMS checks, approves after a moment, gives numbers and
- * calls back. It can be told to behave badly.
+ * The administration (管局), simulated: it takes filings, waits for the SMS checks, approves after a
+ * moment, gives numbers and calls back. It can be told to behave badly.
  */
 public final class BureauSimulator implements AutoCloseable {
   private static final Pattern CHECKS = Pattern.compile("/submissions/([^/]+)/sms-checks");
@@ -48,7 +48,9 @@ public final class BureauSimulator implements AutoCloseable {
     return server.address();
   }
 
-  /** Tells it where results go and with which token; what an earlier run left undecided is taken up. */
+  /**
+   * Tells it where results go and with which token; what an earlier run left undecided is taken up.
+   */
   public void callBack(URI results, String token) {
     ResultSender started = new ResultSender(results, token, register, faults);
     sender = started;

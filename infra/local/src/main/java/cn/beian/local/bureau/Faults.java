@@ -15,9 +15,10 @@ final class Faults {
   private Duration delay = Duration.ofMillis(200);
 
   /**
-   * Takes over what is given, and leaves the rest as it is: {@code busy} (answers 503 n times), {@code dropAcknowledgements}
-   * (takes n requests and breaks the connection), {@code twice} (sends the next n results twice), {@code refuse} (reasons for
-   * the next filing not to be taken), {@code reject} (reasons for the next decision), {@code delay} (before a decision).
+   * Takes over what is given, and leaves the rest as it is: {@code busy} (answers 503 n times),
+   * {@code dropAcknowledgements} (takes n requests and breaks the connection), {@code twice} (sends
+   * the next n results twice), {@code refuse} (reasons for the next filing not to be taken), {@code
+   * reject} (reasons for the next decision), {@code delay} (before a decision).
    */
   synchronized void set(JsonNode given) {
     busy = given.path("busy").asInt(busy);

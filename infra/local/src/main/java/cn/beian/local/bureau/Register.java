@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The simulator's register: filings by submission id, and the numbers given out. It keeps no personal data. */
+/**
+ * The simulator's register: filings by submission id, and the numbers given out. It keeps no
+ * personal data.
+ */
 final class Register {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -102,10 +105,8 @@ final class Register {
   /** Notes that the result was acknowledged, or that nobody would take it. */
   synchronized void finish(String id, boolean acknowledged) {
     entry(id)
-        .ifPresent(
-            entry ->
-                move(
-                    entry, Stage.DECIDED, acknowledged ? Stage.ACKNOWLEDGED : Stage.GIVEN_UP));
+        .ifPresent(entry ->
+            move(entry, Stage.DECIDED, acknowledged ? Stage.ACKNOWLEDGED : Stage.GIVEN_UP));
   }
 
   synchronized ObjectNode result(String id) {

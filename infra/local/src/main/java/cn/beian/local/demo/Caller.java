@@ -40,8 +40,6 @@ record Caller(String name, String token, URI base, HttpClient http) {
   }
 
   private static BodyPublisher body(@org.jspecify.annotations.Nullable JsonNode body) {
-    return body == null
-        ? BodyPublishers.noBody()
-        : BodyPublishers.ofByteArray(Json.bytes(body));
+    return body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(Json.bytes(body));
   }
 }

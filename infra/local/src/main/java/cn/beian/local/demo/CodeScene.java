@@ -82,10 +82,7 @@ final class CodeScene {
   }
 
   private void tellFinding(JsonNode finding) {
-    stage.tell(
-        "%s  %s",
-        finding.path("ruleId").asText(),
-        finding.at("/message/en").asText());
+    stage.tell("%s  %s", finding.path("ruleId").asText(), finding.at("/message/en").asText());
   }
 
   private ObjectNode instance(String account) {

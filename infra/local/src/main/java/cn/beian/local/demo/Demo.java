@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 
-/** The story of a first filing, from the instance to the filing number, and of an order that lapses. */
+/**
+ * The story of a first filing, from the instance to the filing number, and of an order that lapses.
+ */
 public final class Demo {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 

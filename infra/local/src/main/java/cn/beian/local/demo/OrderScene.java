@@ -68,7 +68,8 @@ final class OrderScene {
         finding.path("ruleId").asText(),
         finding.path("path").asText());
     stage.tell("         %s", finding.at("/message/zh-CN").asText());
-    stage.tell("         %s  Fix: %s", finding.at("/message/en").asText(), finding.at("/fix/en").asText());
+    stage.tell(
+        "         %s  Fix: %s", finding.at("/message/en").asText(), finding.at("/fix/en").asText());
     for (String text : List.of("/message/zh-CN", "/message/en", "/fix/zh-CN", "/fix/en")) {
       stage.check(!finding.at(text).asText("").isEmpty(), "a finding lacks " + text);
     }

@@ -40,7 +40,8 @@ final class RecordScene {
   /** Insists on the state of a code. */
   void codeIs(Caller customer, String serviceCode, String state) {
     Reply codes =
-        stage.act(customer, "looks at the service codes", Call.get("/service-codes?limit=100"), 200);
+        stage.act(
+            customer, "looks at the service codes", Call.get("/service-codes?limit=100"), 200);
     String found =
         codes.list("/items").stream()
             .filter(each -> each.path("serviceCode").asText().equals(serviceCode))
@@ -61,7 +62,11 @@ final class RecordScene {
     for (JsonNode each : box.list("/items")) {
       if (each.path("orderId").asText().equals(order)) {
         stage.tell(
-            "%s", Stage.line(each.path("type").asText(), each.at("/title/zh-CN").asText(), each.at("/text/en").asText()));
+            "%s",
+            Stage.line(
+                each.path("type").asText(),
+                each.at("/title/zh-CN").asText(),
+                each.at("/text/en").asText()));
       }
     }
   }

@@ -24,11 +24,11 @@ final class ReviewScene {
   void play(String order) {
     stage.scene("The review and the SMS checks");
     ObjectNode pass = Json.object().put("decision", "PASS");
-    stage.act(
-        cast.reviewer(), "looks at the order", Call.get("/orders/" + order), 200);
+    stage.act(cast.reviewer(), "looks at the order", Call.get("/orders/" + order), 200);
     stage.act(
         cast.reviewer(), "passes it", Call.post("/reviews/" + order + "/decision", pass), 200);
-    stage.until("the queue carries it to the administration; state", "SMS_PENDING", () -> state(order));
+    stage.until(
+        "the queue carries it to the administration; state", "SMS_PENDING", () -> state(order));
     answerChecks();
     stage.until("the administration decides; state", "APPROVED", () -> state(order));
   }
@@ -37,8 +37,12 @@ final class ReviewScene {
     stage.until("codes sent", 2L, () -> codesSent());
     String first = code(FIRST_MOBILE);
     String wrong = first.equals("000000") ? "111111" : "000000";
-    Reply mismatch = stage.act(
-        cast.anyone(), "one principal enters a wrong code", answer(FIRST_MOBILE, wrong, "319989"), 422);
+    Reply mismatch =
+        stage.act(
+            cast.anyone(),
+            "one principal enters a wrong code",
+            answer(FIRST_MOBILE, wrong, "319989"),
+            422);
     stage.same("code", "SMS_CHECK_MISMATCH", mismatch.text("/code"));
     stage.act(cast.anyone(), "and then the right one", answer(FIRST_MOBILE, first, "319989"), 200);
     stage.act(
@@ -65,7 +69,8 @@ final class ReviewScene {
   private List<JsonNode> codeMessages() {
     return cast.anyone().send(Call.get("/_local/messages")).list("/items").stream()
         .filter(message -> message.path("messageId").asText().contains(".CODE."))
-        .filter(message -> List.of(FIRST_MOBILE, SECOND_MOBILE).contains(message.path("to").asText()))
+        .filter(
+            message -> List.of(FIRST_MOBILE, SECOND_MOBILE).contains(message.path("to").asText()))
         .toList();
   }
 

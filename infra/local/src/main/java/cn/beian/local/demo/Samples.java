@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Filings of made-up companies. Names, numbers and phones are synthetic; the numbers are test vectors with right check digits. */
+/**
+ * Filings of made-up companies. Names, numbers and phones are synthetic; the numbers are test
+ * vectors with right check digits.
+ */
 final class Samples {
   private static final Pattern DAY = Pattern.compile("\\{today([+-]\\d+)}");
   private static final Map<String, String> FIRST =
@@ -85,8 +88,7 @@ final class Samples {
       text = text.replace("{" + each.getKey() + "}", each.getValue());
     }
     Matcher days = DAY.matcher(text);
-    String dated =
-        days.replaceAll(day -> today.plusDays(Long.parseLong(day.group(1))).toString());
+    String dated = days.replaceAll(day -> today.plusDays(Long.parseLong(day.group(1))).toString());
     return Json.readObject(dated.getBytes(StandardCharsets.UTF_8));
   }
 }

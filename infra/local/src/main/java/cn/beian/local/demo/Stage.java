@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/** Where the story plays: each call is made, printed with its answer, and held against what it should be. */
+/**
+ * Where the story plays: each call is made, printed with its answer, and held against what it
+ * should be.
+ */
 final class Stage {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration GLANCE = Duration.ofMillis(100);
@@ -36,7 +39,8 @@ final class Stage {
         call.method(),
         call.path(),
         reply.status());
-    check(reply.status() == status, "status " + status + " was expected, not this: " + brief(reply));
+    check(
+        reply.status() == status, "status " + status + " was expected, not this: " + brief(reply));
     return reply;
   }
 

@@ -20,7 +20,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** One function: as many instances of its handler class as are busy at once, the idle ones kept warm. */
+/**
+ * One function: as many instances of its handler class as are busy at once, the idle ones kept
+ * warm.
+ */
 final class LambdaFunction {
   private final FunctionSpec spec;
   private final Environment environment;

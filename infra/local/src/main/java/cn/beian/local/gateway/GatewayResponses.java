@@ -39,7 +39,6 @@ final class GatewayResponses {
     GatewayResponse response =
         worded.getOrDefault(kind.name(), worded.getOrDefault(fallback, UNWORDED));
     String body = response.body().replace("$context.requestId", requestId);
-    return new Answer(
-        response.status(), response.headers(), body.getBytes(StandardCharsets.UTF_8));
+    return new Answer(response.status(), response.headers(), body.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -17,7 +17,9 @@ final class Routes {
   Routes(List<Route> routes) {
     this.routes =
         routes.stream()
-            .sorted(Comparator.comparingLong(route -> route.path().chars().filter(c -> c == '{').count()))
+            .sorted(
+                Comparator.comparingLong(
+                    route -> route.path().chars().filter(c -> c == '{').count()))
             .toList();
   }
 

@@ -15,8 +15,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP server on 127.0.0.1. It refuses requests whose Host is not a loopback name, so that no web page can reach it through a
- * name of its own (DNS rebinding).
+ * An HTTP server on 127.0.0.1. It refuses requests whose Host is not a loopback name, so that no
+ * web page can reach it through a name of its own (DNS rebinding).
  */
 public final class LoopbackServer implements AutoCloseable {
   private static final int MAX_BODY = 10 * 1024 * 1024;

@@ -13,7 +13,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Checks {@code Beian-Signature: t=<epoch seconds>,v1=<hex HMAC-SHA256 of "t.body">} under a shared secret. */
+/**
+ * Checks {@code Beian-Signature: t=<epoch seconds>,v1=<hex HMAC-SHA256 of "t.body">} under a shared
+ * secret.
+ */
 public final class Signature {
   /** The header's name. */
   public static final String HEADER = "Beian-Signature";
@@ -37,8 +40,7 @@ public final class Signature {
       return false;
     }
     Instant signed = Instant.ofEpochSecond(Long.parseLong(matcher.group(1)));
-    boolean fresh =
-        Duration.between(signed, clock.instant()).abs().compareTo(TOLERANCE) <= 0;
+    boolean fresh = Duration.between(signed, clock.instant()).abs().compareTo(TOLERANCE) <= 0;
     byte[] given = HexFormat.of().parseHex(matcher.group(2));
     return fresh && MessageDigest.isEqual(given, sign(matcher.group(1), body));
   }

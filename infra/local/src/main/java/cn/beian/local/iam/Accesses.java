@@ -15,7 +15,10 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 
-/** Says which permissions a call needs, as AWS does. A call that it does not know needs one that nobody has. */
+/**
+ * Says which permissions a call needs, as AWS does. A call that it does not know needs one that
+ * nobody has.
+ */
 final class Accesses {
   private static final String TABLES =
       "arn:aws:dynamodb:" + LocalNames.REGION + ":" + LocalNames.ACCOUNT + ":table/";
@@ -55,10 +58,12 @@ final class Accesses {
     String operation = name.substring(0, name.length() - "Request".length());
     String home = request.getClass().getPackageName();
     if (home.contains(".dynamodb.")) {
-      return new Access("dynamodb:" + operation, field(request, "TableName").map(Accesses::table).orElse("?"));
+      return new Access(
+          "dynamodb:" + operation, field(request, "TableName").map(Accesses::table).orElse("?"));
     }
     if (home.contains(".sqs.")) {
-      return new Access("sqs:" + operation, field(request, "QueueUrl").map(Accesses::queue).orElse("?"));
+      return new Access(
+          "sqs:" + operation, field(request, "QueueUrl").map(Accesses::queue).orElse("?"));
     }
     return new Access("kms:" + operation, KeyOf.request(request).map(Accesses::key).orElse("?"));
   }
@@ -83,8 +88,7 @@ final class Accesses {
   }
 
   private static Optional<Access> access(String operation, @Nullable String table) {
-    return Optional.ofNullable(table)
-        .map(name -> new Access("dynamodb:" + operation, table(name)));
+    return Optional.ofNullable(table).map(name -> new Access("dynamodb:" + operation, table(name)));
   }
 
   private static String table(String name) {

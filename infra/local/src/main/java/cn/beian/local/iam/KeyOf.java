@@ -5,7 +5,9 @@ import java.util.Optional;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.kms.model.DecryptRequest;
 
-/** Finds the key that a KMS call is about: the one it names, or the one that made the ciphertext. */
+/**
+ * Finds the key that a KMS call is about: the one it names, or the one that made the ciphertext.
+ */
 final class KeyOf {
   private KeyOf() {}
 

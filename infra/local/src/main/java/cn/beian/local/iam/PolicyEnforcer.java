@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.kms.model.KmsException;
 import software.amazon.awssdk.services.sqs.model.SqsException;
 
 /**
- * Refuses every AWS call that a function's statements do not allow, before it is sent: with the service's own exception, status
- * 400, code {@code AccessDeniedException}.
+ * Refuses every AWS call that a function's statements do not allow, before it is sent: with the
+ * service's own exception, status 400, code {@code AccessDeniedException}.
  */
 public final class PolicyEnforcer implements ExecutionInterceptor {
   private final String function;

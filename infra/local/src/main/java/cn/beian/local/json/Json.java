@@ -64,7 +64,9 @@ public final class Json {
     return MAPPER.createArrayNode();
   }
 
-  /** The elements of an array, or the node itself as the only element; nothing for a missing node. */
+  /**
+   * The elements of an array, or the node itself as the only element; nothing for a missing node.
+   */
   public static List<JsonNode> elements(JsonNode node) {
     if (node.isMissingNode() || node.isNull()) {
       return List.of();

@@ -65,7 +65,8 @@ final class KmsKeys {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
     try {
-      return new Ciphertext(arn, nonce, cipher(Cipher.ENCRYPT_MODE, arn, nonce, context).doFinal(plain));
+      return new Ciphertext(
+          arn, nonce, cipher(Cipher.ENCRYPT_MODE, arn, nonce, context).doFinal(plain));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
@@ -77,8 +78,7 @@ final class KmsKeys {
       return Optional.empty();
     }
     try {
-      Cipher cipher =
-          cipher(Cipher.DECRYPT_MODE, ciphertext.keyArn(), ciphertext.nonce(), context);
+      Cipher cipher = cipher(Cipher.DECRYPT_MODE, ciphertext.keyArn(), ciphertext.nonce(), context);
       return Optional.of(cipher.doFinal(ciphertext.sealed()));
     } catch (GeneralSecurityException e) {
       return Optional.empty();
@@ -98,8 +98,7 @@ final class KmsKeys {
   private Cipher cipher(int mode, String arn, byte[] nonce, Map<String, String> context)
       throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    cipher.init(
-        mode, new SecretKeySpec(secret(arn), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+    cipher.init(mode, new SecretKeySpec(secret(arn), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
     cipher.updateAAD(new TreeMap<>(context).toString().getBytes(StandardCharsets.UTF_8));
     return cipher;
   }

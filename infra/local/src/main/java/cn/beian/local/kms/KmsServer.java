@@ -19,8 +19,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Speaks the part of the key service's protocol that the functions use: GenerateDataKey, Decrypt, GenerateMac, VerifyMac. Its
- * cryptography is real (AES-256-GCM bound to the encryption context, HMAC-SHA-256), its safekeeping is not: a file.
+ * Speaks the part of the key service's protocol that the functions use: GenerateDataKey, Decrypt,
+ * GenerateMac, VerifyMac. Its cryptography is real (AES-256-GCM bound to the encryption context,
+ * HMAC-SHA-256), its safekeeping is not: a file.
  */
 public final class KmsServer implements AutoCloseable {
   private static final String ENCRYPTS = "ENCRYPT_DECRYPT";

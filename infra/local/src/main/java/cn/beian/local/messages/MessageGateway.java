@@ -18,8 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes SMS and e-mail as the real gateway would (POST /messages, signed) and keeps them to be read instead of sending them. A
- * message id that it knows is accepted and not delivered again.
+ * Takes SMS and e-mail as the real gateway would (POST /messages, signed) and keeps them to be read
+ * instead of sending them. A message id that it knows is accepted and not delivered again.
  */
 public final class MessageGateway implements AutoCloseable {
   private static final Set<String> CHANNELS = Set.of("SMS", "EMAIL");

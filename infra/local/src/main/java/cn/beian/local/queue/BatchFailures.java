@@ -13,15 +13,15 @@ public final class BatchFailures {
   private BatchFailures() {}
 
   /**
-   * The identifiers of the items that failed: all of them if the function failed as a whole, or if it names one that was not in
-   * the batch.
+   * The identifiers of the items that failed: all of them if the function failed as a whole, or if
+   * it names one that was not in the batch.
    *
-   * @param reports whether the event source has ReportBatchItemFailures; if not, an answer of any kind is a success
+   * @param reports whether the event source has ReportBatchItemFailures; if not, an answer of any
+   *     kind is a success
    */
   public static Set<String> of(Invocation invocation, List<String> identifiers, boolean reports) {
     return switch (invocation) {
-      case Invocation.Answered answered ->
-          reports ? named(answered.body(), identifiers) : Set.of();
+      case Invocation.Answered answered -> reports ? named(answered.body(), identifiers) : Set.of();
       case Invocation.Failed _, Invocation.TimedOut _ -> Set.copyOf(identifiers);
     };
   }

@@ -14,8 +14,9 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /**
- * An event source mapping of a queue: receives batches, invokes the function, deletes what succeeded. What failed comes back
- * after a short while, not only after the queue's visibility timeout, so that retries can be watched.
+ * An event source mapping of a queue: receives batches, invokes the function, deletes what
+ * succeeded. What failed comes back after a short while, not only after the queue's visibility
+ * timeout, so that retries can be watched.
  */
 final class QueuePoller {
   /** Short, since the server does not stop before its open polls have ended. */
@@ -34,7 +35,11 @@ final class QueuePoller {
   private volatile boolean stopped;
 
   QueuePoller(
-      EventSource.Queue source, String url, SqsClient sqs, Functions functions, Duration retryDelay) {
+      EventSource.Queue source,
+      String url,
+      SqsClient sqs,
+      Functions functions,
+      Duration retryDelay) {
     this.source = source;
     this.url = url;
     this.sqs = sqs;
@@ -55,7 +60,9 @@ final class QueuePoller {
     stopped = true;
   }
 
-  /** Waits for the polls that are open, then breaks off what still runs; its messages come again. */
+  /**
+   * Waits for the polls that are open, then breaks off what still runs; its messages come again.
+   */
   void end() {
     try {
       for (Thread thread : threads) {
@@ -89,13 +96,12 @@ final class QueuePoller {
 
   private void poll() {
     List<Message> messages =
-        sqs.receiveMessage(
-                receive ->
-                    receive
-                        .queueUrl(url)
-                        .maxNumberOfMessages(source.batchSize())
-                        .waitTimeSeconds(WAIT_SECONDS)
-                        .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
+        sqs.receiveMessage(receive ->
+                receive
+                    .queueUrl(url)
+                    .maxNumberOfMessages(source.batchSize())
+                    .waitTimeSeconds(WAIT_SECONDS)
+                    .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
             .messages();
     if (!messages.isEmpty() && !stopped) {
       deliver(messages);
@@ -114,20 +120,15 @@ final class QueuePoller {
       if (failed.contains(message.messageId())) {
         retryLater(message);
       } else {
-        sqs.deleteMessage(
-            delete -> delete.queueUrl(url).receiptHandle(message.receiptHandle()));
+        sqs.deleteMessage(delete -> delete.queueUrl(url).receiptHandle(message.receiptHandle()));
       }
     }
   }
 
   private void retryLater(Message message) {
     int seconds = Math.toIntExact(retryDelay.toSeconds());
-    sqs.changeMessageVisibility(
-        change ->
-            change
-                .queueUrl(url)
-                .receiptHandle(message.receiptHandle())
-                .visibilityTimeout(seconds));
+    sqs.changeMessageVisibility(change ->
+        change.queueUrl(url).receiptHandle(message.receiptHandle()).visibilityTimeout(seconds));
   }
 
   private SQSMessage copy(Message message) {

@@ -23,7 +23,9 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** An SQS-compatible server (ElasticMQ) in this JVM, on loopback, with the queues of the template. */
+/**
+ * An SQS-compatible server (ElasticMQ) in this JVM, on loopback, with the queues of the template.
+ */
 public final class QueueServer implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
 
@@ -73,12 +75,18 @@ public final class QueueServer implements AutoCloseable {
 
   private static Map<String, Object> storage(@Nullable Path store) {
     return Map.of(
-        "messages-storage.enabled", store != null,
-        "messages-storage.driver-class", "org.h2.Driver",
-        "messages-storage.uri", "jdbc:h2:" + (store == null ? "mem:none" : store.toAbsolutePath()),
-        "messages-storage.username", "",
-        "messages-storage.password", "",
-        "messages-storage.prune-data-on-init", false);
+        "messages-storage.enabled",
+        store != null,
+        "messages-storage.driver-class",
+        "org.h2.Driver",
+        "messages-storage.uri",
+        "jdbc:h2:" + (store == null ? "mem:none" : store.toAbsolutePath()),
+        "messages-storage.username",
+        "",
+        "messages-storage.password",
+        "",
+        "messages-storage.prune-data-on-init",
+        false);
   }
 
   private static Map<String, Object> queues(List<QueueSpec> queues) {

@@ -33,14 +33,13 @@ public final class Queues implements AutoCloseable {
             .collect(Collectors.toUnmodifiableSet());
     this.pollers =
         sources.stream()
-            .map(
-                source ->
-                    new QueuePoller(
-                        source,
-                        server.url(wiring.queue(source.queueArn())),
-                        sqs,
-                        functions,
-                        retryDelay))
+            .map(source ->
+                new QueuePoller(
+                    source,
+                    server.url(wiring.queue(source.queueArn())),
+                    sqs,
+                    functions,
+                    retryDelay))
             .toList();
   }
 

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How far each shard has been worked off. Kept in a file so that a restart goes on where the last run stopped. */
+/**
+ * How far each shard has been worked off. Kept in a file so that a restart goes on where the last
+ * run stopped.
+ */
 final class Checkpoints {
   private static final String CLOSED = "closed";
 

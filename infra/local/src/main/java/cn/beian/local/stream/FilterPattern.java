@@ -6,9 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Set;
 
-/** An event filter pattern: every field named must hold one of the values or satisfy one of the comparisons listed for it. */
+/**
+ * An event filter pattern: every field named must hold one of the values or satisfy one of the
+ * comparisons listed for it.
+ */
 final class FilterPattern {
-  private static final Set<String> COMPARISONS = Set.of("prefix", "suffix", "exists", "anything-but");
+  private static final Set<String> COMPARISONS =
+      Set.of("prefix", "suffix", "exists", "anything-but");
 
   private final JsonNode pattern;
 

@@ -15,7 +15,10 @@ import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
-/** Brings the records of one shard to the function, in order, again and again until it has taken them or the retries end. */
+/**
+ * Brings the records of one shard to the function, in order, again and again until it has taken
+ * them or the retries end.
+ */
 final class StreamDelivery {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 

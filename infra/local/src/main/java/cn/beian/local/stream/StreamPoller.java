@@ -20,8 +20,9 @@ import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
- * Follows a table's stream shard by shard, a child after its parent, and hands the records over in order. What has been handed
- * over is noted; after a crash the records since the last note come again.
+ * Follows a table's stream shard by shard, a child after its parent, and hands the records over in
+ * order. What has been handed over is noted; after a crash the records since the last note come
+ * again.
  */
 final class StreamPoller implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(60);
@@ -101,8 +102,7 @@ final class StreamPoller implements AutoCloseable {
       String from = last;
       var page =
           streams
-              .describeStream(
-                  request -> request.streamArn(streamArn).exclusiveStartShardId(from))
+              .describeStream(request -> request.streamArn(streamArn).exclusiveStartShardId(from))
               .streamDescription();
       all.addAll(page.shards());
       last = page.lastEvaluatedShardId();

@@ -38,17 +38,16 @@ public final class Streams implements AutoCloseable {
     pollers =
         wiring
             .sources(EventSource.Stream.class)
-            .map(
-                source -> {
-                  String arn = streamArn(wiring);
-                  return new StreamPoller(
-                      client,
-                      arn,
-                      new StreamDelivery(source, arn, functions, giveUp),
-                      directory == null
-                          ? null
-                          : directory.resolve("stream-" + source.function() + ".json"));
-                })
+            .map(source -> {
+              String arn = streamArn(wiring);
+              return new StreamPoller(
+                  client,
+                  arn,
+                  new StreamDelivery(source, arn, functions, giveUp),
+                  directory == null
+                      ? null
+                      : directory.resolve("stream-" + source.function() + ".json"));
+            })
             .toList();
   }
 

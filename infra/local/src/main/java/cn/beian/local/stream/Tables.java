@@ -15,7 +15,10 @@ import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 
-/** Makes tables as the template has them. What only guards data on AWS (recovery, encryption at rest, deletion) is left out. */
+/**
+ * Makes tables as the template has them. What only guards data on AWS (recovery, encryption at
+ * rest, deletion) is left out.
+ */
 public final class Tables {
   private Tables() {}
 
@@ -28,12 +31,11 @@ public final class Tables {
     }
     JsonNode ttl = table.properties().path("TimeToLiveSpecification");
     if (ttl.path("Enabled").asBoolean()) {
-      client.updateTimeToLive(
-          update ->
-              update
-                  .tableName(table.name())
-                  .timeToLiveSpecification(
-                      on -> on.enabled(true).attributeName(ttl.path("AttributeName").asText())));
+      client.updateTimeToLive(update ->
+          update
+              .tableName(table.name())
+              .timeToLiveSpecification(
+                  on -> on.enabled(true).attributeName(ttl.path("AttributeName").asText())));
     }
   }
 
@@ -46,7 +48,9 @@ public final class Tables {
             .attributeDefinitions(attributes(properties.path("AttributeDefinitions")))
             .keySchema(keys(properties.path("KeySchema")));
     List<GlobalSecondaryIndex> indexes =
-        Json.elements(properties.path("GlobalSecondaryIndexes")).stream().map(Tables::index).toList();
+        Json.elements(properties.path("GlobalSecondaryIndexes")).stream()
+            .map(Tables::index)
+            .toList();
     if (!indexes.isEmpty()) {
       request.globalSecondaryIndexes(indexes);
     }
@@ -60,23 +64,21 @@ public final class Tables {
 
   private static List<AttributeDefinition> attributes(JsonNode definitions) {
     return Json.elements(definitions).stream()
-        .map(
-            each ->
-                AttributeDefinition.builder()
-                    .attributeName(each.path("AttributeName").asText())
-                    .attributeType(each.path("AttributeType").asText())
-                    .build())
+        .map(each ->
+            AttributeDefinition.builder()
+                .attributeName(each.path("AttributeName").asText())
+                .attributeType(each.path("AttributeType").asText())
+                .build())
         .collect(Collectors.toList());
   }
 
   private static List<KeySchemaElement> keys(JsonNode schema) {
     return Json.elements(schema).stream()
-        .map(
-            each ->
-                KeySchemaElement.builder()
-                    .attributeName(each.path("AttributeName").asText())
-                    .keyType(each.path("KeyType").asText())
-                    .build())
+        .map(each ->
+            KeySchemaElement.builder()
+                .attributeName(each.path("AttributeName").asText())
+                .keyType(each.path("KeyType").asText())
+                .build())
         .toList();
   }
 

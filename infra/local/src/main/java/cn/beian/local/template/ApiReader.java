@@ -74,8 +74,7 @@ final class ApiReader {
   private List<Route> routes() {
     List<Route> routes = new ArrayList<>();
     for (Resource function : functions) {
-      for (Map.Entry<String, JsonNode> event :
-          function.properties().path("Events").properties()) {
+      for (Map.Entry<String, JsonNode> event : function.properties().path("Events").properties()) {
         if (event.getValue().path("Type").asText().equals("Api")) {
           routes.add(route(function.id(), event));
         }

@@ -53,8 +53,7 @@ final class EventReader {
   }
 
   private static boolean reportsFailures(JsonNode properties) {
-    return Json.texts(properties.path("FunctionResponseTypes"))
-        .contains("ReportBatchItemFailures");
+    return Json.texts(properties.path("FunctionResponseTypes")).contains("ReportBatchItemFailures");
   }
 
   private static List<JsonNode> patterns(JsonNode filters) {

@@ -15,11 +15,7 @@ public sealed interface EventSource {
    * @param concurrency how many batches may be worked on at once
    */
   record Queue(
-      String function,
-      String queueArn,
-      int batchSize,
-      boolean reportsFailures,
-      int concurrency)
+      String function, String queueArn, int batchSize, boolean reportsFailures, int concurrency)
       implements EventSource {}
 
   /**

@@ -66,8 +66,7 @@ final class FunctionReader {
 
   private static Statement statement(String id, JsonNode statement) {
     Statement read =
-        new Statement(
-            Json.texts(statement.path("Action")), Json.texts(statement.path("Resource")));
+        new Statement(Json.texts(statement.path("Action")), Json.texts(statement.path("Resource")));
     boolean plain =
         statement.path("Effect").asText().equals("Allow")
             && !statement.has("Condition")

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** SAM's merge of what all share with what one resource says: objects are merged, anything else is replaced. */
+/**
+ * SAM's merge of what all share with what one resource says: objects are merged, anything else is
+ * replaced.
+ */
 final class Globals {
   private Globals() {}
 

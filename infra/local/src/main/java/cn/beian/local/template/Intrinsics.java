@@ -11,11 +11,15 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Resolves references, parameters and intrinsic functions of a template. What it does not know is an error. */
+/**
+ * Resolves references, parameters and intrinsic functions of a template. What it does not know is
+ * an error.
+ */
 final class Intrinsics {
   private static final Pattern PLACE = Pattern.compile("\\$\\{([^!}][^}]*)}");
   private static final JsonNode NOTHING = JsonNodeFactory.instance.missingNode();
-  private static final Set<String> LOGIC = Set.of("Fn::Equals", "Fn::Not", "Fn::And", "Fn::Or", "Condition");
+  private static final Set<String> LOGIC =
+      Set.of("Fn::Equals", "Fn::Not", "Fn::And", "Fn::Or", "Condition");
   private static final Map<String, String> PSEUDO =
       Map.of(
           "AWS::Region", LocalNames.REGION,
@@ -100,9 +104,6 @@ final class Intrinsics {
       return names.ref(name);
     }
     String given = parameters.get(name);
-    if (given == null && !parameter.has("Default")) {
-      throw new TemplateException("parameter " + name + " has neither a value nor a default");
-    }
     return given == null ? parameter.path("Default").asText() : given;
   }
 
@@ -124,9 +125,7 @@ final class Intrinsics {
       return resolve(locals.path(name)).asText();
     }
     int dot = name.indexOf('.');
-    return dot < 0
-        ? value(name)
-        : names.attribute(name.substring(0, dot), name.substring(dot + 1));
+    return dot < 0 ? value(name) : names.attribute(name.substring(0, dot), name.substring(dot + 1));
   }
 
   private static String join(JsonNode argument) {

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.Map;
 
-/** Names of the resources as the local suite makes them: a resource is called by its logical id, in a made-up account. */
+/**
+ * Names of the resources as the local suite makes them: a resource is called by its logical id, in
+ * a made-up account.
+ */
 public final class LocalNames implements ResourceNames {
   /** The made-up account. */
   public static final String ACCOUNT = "000000000000";

@@ -35,7 +35,17 @@ public final class Template {
    * @throws TemplateException if the template says what the suite does not understand
    */
   public Wiring wiring(URI queueServer, Map<String, String> parameters, Secrets secrets) {
+    requireValues(parameters);
     return new WiringReader(resources(queueServer, parameters), secrets).wiring();
+  }
+
+  private void requireValues(Map<String, String> given) {
+    for (Map.Entry<String, JsonNode> each : tree.path("Parameters").properties()) {
+      if (!each.getValue().has("Default") && !given.containsKey(each.getKey())) {
+        throw new TemplateException(
+            "parameter " + each.getKey() + " has neither a value nor a default");
+      }
+    }
   }
 
   /** The value that the parameter has by default. */
@@ -45,8 +55,7 @@ public final class Template {
 
   private Map<String, Resource> resources(URI queueServer, Map<String, String> parameters) {
     JsonNode all = tree.path("Resources");
-    Intrinsics intrinsics =
-        new Intrinsics(tree, parameters, new LocalNames(all, queueServer));
+    Intrinsics intrinsics = new Intrinsics(tree, parameters, new LocalNames(all, queueServer));
     Map<String, Resource> resources = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> each : all.properties()) {
       String type = each.getValue().path("Type").asText();
@@ -66,8 +75,7 @@ public final class Template {
     String kind = type.substring(type.lastIndexOf(':') + 1);
     JsonNode globals = tree.path("Globals").path(kind);
     boolean serverless = type.startsWith("AWS::Serverless::");
-    ObjectNode properties =
-        Globals.merge(serverless ? globals : null, resource.path("Properties"));
+    ObjectNode properties = Globals.merge(serverless ? globals : null, resource.path("Properties"));
     if (intrinsics.resolve(properties) instanceof ObjectNode resolved) {
       Vocabulary.check(id, type, resolved);
       return new Resource(id, type, resolved);

@@ -1,6 +1,9 @@
 package cn.beian.local.template;
 
-/** The template says something that the local suite cannot honour, or nothing where it must say something. */
+/**
+ * The template says something that the local suite cannot honour, or nothing where it must say
+ * something.
+ */
 public final class TemplateException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

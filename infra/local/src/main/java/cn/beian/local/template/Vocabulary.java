@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The resource types and properties that the suite knows: those it emulates, and those that change nothing about the wiring.
- * Everything else is refused, so that nothing of the template is passed over in silence.
+ * The resource types and properties that the suite knows: those it emulates, and those that change
+ * nothing about the wiring. Everything else is refused, so that nothing of the template is passed
+ * over in silence.
  */
 final class Vocabulary {
   private static final Set<String> INERT =
@@ -32,24 +33,29 @@ final class Vocabulary {
           Handler CodeUri Runtime Architectures MemorySize Timeout Environment Policies Events Description
           FunctionName SnapStart AutoPublishAlias AutoPublishAliasAllProperties AutoPublishCodeSha256 Tracing
           LoggingConfig Tags
-          ReservedConcurrentExecutions DeploymentPreference""",
+          ReservedConcurrentExecutions DeploymentPreference\
+          """,
           "AWS::Serverless::Api",
           """
           Name Description StageName OpenApiVersion EndpointConfiguration TracingEnabled Auth MethodSettings
-          AccessLogSetting GatewayResponses Tags AlwaysDeploy FailOnWarnings PropagateTags""",
+          AccessLogSetting GatewayResponses Tags AlwaysDeploy FailOnWarnings PropagateTags\
+          """,
           "AWS::DynamoDB::Table",
           """
           BillingMode AttributeDefinitions KeySchema GlobalSecondaryIndexes StreamSpecification
           TimeToLiveSpecification PointInTimeRecoverySpecification SSESpecification DeletionProtectionEnabled
-          Tags ContributorInsightsSpecification TableClass""",
+          Tags ContributorInsightsSpecification TableClass\
+          """,
           "AWS::SQS::Queue",
           """
           VisibilityTimeout MessageRetentionPeriod RedrivePolicy RedriveAllowPolicy SqsManagedSseEnabled
           KmsMasterKeyId KmsDataKeyReusePeriodSeconds DelaySeconds MaximumMessageSize
-          ReceiveMessageWaitTimeSeconds Tags""",
+          ReceiveMessageWaitTimeSeconds Tags\
+          """,
           "AWS::KMS::Key",
           """
-          Description KeyPolicy KeySpec KeyUsage EnableKeyRotation PendingWindowInDays RotationPeriodInDays Tags""",
+          Description KeyPolicy KeySpec KeyUsage EnableKeyRotation PendingWindowInDays RotationPeriodInDays Tags\
+          """,
           "event Api",
           "RestApiId Method Path Auth",
           "event SQS",
@@ -57,7 +63,8 @@ final class Vocabulary {
           "event DynamoDB",
           """
           Stream StartingPosition BatchSize BisectBatchOnFunctionError FunctionResponseTypes
-          MaximumRetryAttempts MaximumRecordAgeInSeconds FilterCriteria DestinationConfig""",
+          MaximumRetryAttempts MaximumRecordAgeInSeconds FilterCriteria DestinationConfig\
+          """,
           "event Schedule",
           "Schedule RetryPolicy Name Description");
 

@@ -54,8 +54,7 @@ final class WiringReader {
   }
 
   private static KeySpec key(Resource key) {
-    String arn =
-        "arn:aws:kms:" + LocalNames.REGION + ":" + LocalNames.ACCOUNT + ":key/" + key.id();
+    String arn = "arn:aws:kms:" + LocalNames.REGION + ":" + LocalNames.ACCOUNT + ":key/" + key.id();
     return new KeySpec(arn, key.properties().path("KeyUsage").asText("ENCRYPT_DECRYPT"));
   }
 }

@@ -19,7 +19,10 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** Reads a CloudFormation template in YAML into a tree in which {@code !Sub x} stands as {@code {"Fn::Sub": x}}. */
+/**
+ * Reads a CloudFormation template in YAML into a tree in which {@code !Sub x} stands as {@code
+ * {"Fn::Sub": x}}.
+ */
 final class YamlTemplate {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final Set<String> BARE = Set.of("Ref", "Condition");

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Fires the schedules by the virtual clock: each at most once for all the times that it passed since it was last looked at. */
+/**
+ * Fires the schedules by the virtual clock: each at most once for all the times that it passed
+ * since it was last looked at.
+ */
 public final class Schedules implements AutoCloseable {
   private static final int ATTEMPTS = 3;
   private static final Duration TICK = Duration.ofMillis(500);
@@ -48,7 +51,8 @@ public final class Schedules implements AutoCloseable {
   }
 
   /**
-   * Moves the clock and fires what has come due, step by step, so that a sweep that looks back a few days misses none.
+   * Moves the clock and fires what has come due, step by step, so that a sweep that looks back a
+   * few days misses none.
    *
    * @param step the longest step
    * @param settle waits until the work of a step is done
@@ -94,12 +98,7 @@ public final class Schedules implements AutoCloseable {
   /** Tries three times, as an asynchronous invocation does. */
   private void fire(EventSource.Schedule source, Instant at) {
     String rule =
-        "arn:aws:events:"
-            + LocalNames.REGION
-            + ":"
-            + LocalNames.ACCOUNT
-            + ":rule/"
-            + source.rule();
+        "arn:aws:events:" + LocalNames.REGION + ":" + LocalNames.ACCOUNT + ":rule/" + source.rule();
     byte[] event = LambdaEvents.scheduled(rule, UUID.randomUUID().toString(), at);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (functions.invoke(source.function(), event) instanceof Invocation.Answered) {

@@ -17,7 +17,10 @@ interface Trigger {
   /** The last time at or before {@code now}. */
   Instant lastBy(Instant now);
 
-  /** Reads {@code rate(...)} or {@code cron(...)}; a rate counts from the epoch, a cron expression is in UTC. */
+  /**
+   * Reads {@code rate(...)} or {@code cron(...)}; a rate counts from the epoch, a cron expression
+   * is in UTC.
+   */
   static Trigger parse(String expression) {
     Matcher matcher =
         Pattern.compile("(?:rate\\((\\d+) (minute|hour|day)s?\\))|(?:cron\\((.+)\\))")

@@ -25,8 +25,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes bearer tokens under a key of its own (ES256). They are good for a year of virtual time, so that the clock can be moved:
- * for this machine only.
+ * Makes bearer tokens under a key of its own (ES256). They are good for a year of virtual time, so
+ * that the clock can be moved: for this machine only.
  */
 public final class Tokens {
   /** The issuer that the tokens name. */
@@ -34,8 +34,7 @@ public final class Tokens {
 
   private static final Duration LIFE = Duration.ofDays(366);
   private static final List<String> ALL_ACTIONS =
-      List.of(
-          "beian:view", "beian:add", "beian:update", "beian:delete", "beian:transfer", "bsn:*");
+      List.of("beian:view", "beian:add", "beian:update", "beian:delete", "beian:transfer", "bsn:*");
 
   private final ECKey key;
   private final InstantSource clock;
@@ -62,7 +61,8 @@ public final class Tokens {
             .keyUse(KeyUse.SIGNATURE)
             .generate();
     if (file != null) {
-      file.write(Json.readObject(made.toJSONString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+      file.write(
+          Json.readObject(made.toJSONString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
     return made;
   }
@@ -79,7 +79,8 @@ public final class Tokens {
 
   /** A member of the provider's staff or a machine: REVIEWER, INVENTORY or BUREAU. */
   public String staff(String role) {
-    return mint("local-" + role.toLowerCase(java.util.Locale.ROOT), "provider", role, List.of(), LIFE);
+    return mint(
+        "local-" + role.toLowerCase(java.util.Locale.ROOT), "provider", role, List.of(), LIFE);
   }
 
   /** Any token; a negative life makes one that has ended. */

@@ -33,13 +33,12 @@ public final class PutThingFunction implements RequestStreamHandler {
 
   private byte[] put(JsonNode event) {
     String id = event.at("/pathParameters/id").asText("open");
-    client.putItem(
-        put ->
-            put.tableName(environment.variable("TABLE_NAME"))
-                .item(
-                    Map.of(
-                        "pk", AttributeValue.fromS("THING#" + id),
-                        "sk", AttributeValue.fromS("EVENT#" + id))));
+    client.putItem(put ->
+        put.tableName(environment.variable("TABLE_NAME"))
+            .item(
+                Map.of(
+                    "pk", AttributeValue.fromS("THING#" + id),
+                    "sk", AttributeValue.fromS("EVENT#" + id))));
     ObjectNode body =
         Json.object()
             .put("id", id)

@@ -1,8 +1,8 @@
 package cn.beian.local.tiny;
 
 import cn.beian.local.json.Json;
-import cn.beian.platform.env.SqsClients;
 import cn.beian.platform.env.Environment;
+import cn.beian.platform.env.SqsClients;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,10 +20,9 @@ public final class RelayFunction implements RequestStreamHandler {
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
     for (JsonNode item : Json.read(input.readAllBytes()).path("Records")) {
-      client.sendMessage(
-          send ->
-              send.queueUrl(environment.variable("QUEUE_URL"))
-                  .messageBody(item.at("/dynamodb/Keys/pk/S").asText()));
+      client.sendMessage(send ->
+          send.queueUrl(environment.variable("QUEUE_URL"))
+              .messageBody(item.at("/dynamodb/Keys/pk/S").asText()));
     }
     output.write(Json.bytes(Json.object().set("batchItemFailures", Json.array())));
   }

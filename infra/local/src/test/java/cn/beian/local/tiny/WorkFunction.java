@@ -42,15 +42,12 @@ public final class WorkFunction implements RequestStreamHandler {
     private Tally() {}
 
     static void add(DynamoDbClient client, String table, String pk) {
-      client.updateItem(
-          update ->
-              update
-                  .tableName(table)
-                  .key(
-                      Map.of(
-                          "pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS("COUNT")))
-                  .updateExpression("ADD n :one")
-                  .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1"))));
+      client.updateItem(update ->
+          update
+              .tableName(table)
+              .key(Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS("COUNT")))
+              .updateExpression("ADD n :one")
+              .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1"))));
     }
   }
 }
