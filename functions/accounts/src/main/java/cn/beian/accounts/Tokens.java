@@ -3,16 +3,19 @@ package cn.beian.accounts;
 import cn.beian.domain.account.Role;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tokens {
   private static final Duration SKEW = Duration.ofSeconds(60);
+  private static final int SIGNATURE_BYTES = 64;
 
   private final JWKSet keys;
   private final String issuer;
@@ -62,6 +66,15 @@ final class Tokens {
     } catch (ParseException | JOSEException | IllegalArgumentException unreadable) {
       throw new UnauthorizedException();
     }
+  }
+
+  /** A token that names a key of ours, and that nobody signed. */
+  String unsigned() {
+    String key = keys.getKeys().stream().map(JWK::getKeyID).findFirst().orElse("");
+    byte[] signature = new byte[SIGNATURE_BYTES];
+    Arrays.fill(signature, (byte) 1);
+    Base64URL header = new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key).build().toBase64URL();
+    return header + "." + Base64URL.encode("{}") + "." + Base64URL.encode(signature);
   }
 
   private void verifySignature(SignedJWT jwt) throws JOSEException {

@@ -43,9 +43,9 @@ public final class RelayEventsFunction extends StreamFunction {
     };
   }
 
-  /** An event that nobody acts on. */
+  /** An event of an order that does not exist: whoever gets it is done with it. */
   @Override
   protected void prime() {
-    handle(QueueMessage.read(QueueMessage.priming(EventType.ORDER_EDITED)));
+    handle(QueueMessage.read(QueueMessage.priming(EventType.ORDER_SUBMITTED)));
   }
 }

@@ -76,8 +76,9 @@ public final class HttpBureau implements Bureau {
 
   private static List<Reason> reasons(Answer answer) {
     JsonObject json = Json.readObject(answer.body());
-    return json.objects("reasons", MOST_REASONS).stream()
-        .map(Reasons::read)
-        .toList();
+    List<Reason> reasons =
+        json.objects("reasons", MOST_REASONS).stream().map(Reasons::read).toList();
+    json.end();
+    return reasons;
   }
 }

@@ -5,8 +5,10 @@ import cn.beian.domain.event.Event;
 import cn.beian.domain.event.EventType;
 import cn.beian.platform.env.Environment;
 import cn.beian.platform.env.Primed;
+import cn.beian.platform.json.FieldError;
 import cn.beian.platform.json.Json;
 import cn.beian.platform.json.JsonMap;
+import cn.beian.platform.json.MalformedException;
 import cn.beian.platform.log.Log;
 import cn.beian.platform.log.Log.Field;
 import com.amazonaws.services.lambda.runtime.Context;
@@ -75,7 +77,11 @@ public abstract class StreamFunction extends Primed implements RequestStreamHand
   }
 
   private static String attribute(Object image, String name) {
-    return text(map(map(image, name), "S"));
+    String value = text(map(map(image, name), "S"));
+    if (value.isEmpty()) {
+      throw MalformedException.at("/" + name, FieldError.Code.FIELD_MISSING);
+    }
+    return value;
   }
 
   private static Object map(Object value, String name) {
