@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Variations of the sample company, so that many can be filed beside each other. All of them are made up. */
 public final class HandlerSamples {
-  /** The last six of every principal's document. */
+  /** The last six of the document of every subject's principal. */
   public static final String ID_END = "319989";
+
+  /** The last six of the document of a website's own principal. */
+  public static final String SECOND_ID_END = "319962";
 
   private static final Set<String> PERSONAL =
       Set.of(
@@ -53,8 +56,10 @@ public final class HandlerSamples {
     return filing;
   }
 
-  /** Lets the website have a principal of its own: another mobile, the same made-up document. */
+  /** Lets the website have a principal of its own, as made up as the first. */
   public static void secondContact(Map<String, Object> filing, int number) {
+    SampleFilings.set(filing, "/services/0/principal/name", "示例乙");
+    SampleFilings.set(filing, "/services/0/principal/idNumber", "440301190012319962");
     SampleFilings.set(filing, "/services/0/principal/mobile", secondMobile(number));
   }
 

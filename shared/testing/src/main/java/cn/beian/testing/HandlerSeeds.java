@@ -9,11 +9,14 @@ import cn.beian.domain.account.Role;
 import cn.beian.domain.bureau.Bureau;
 import cn.beian.domain.bureau.BureauResult;
 import cn.beian.domain.code.IssueServiceCode;
+import cn.beian.domain.event.Event;
+import cn.beian.domain.event.EventType;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.instance.EligibilityPolicy;
 import cn.beian.domain.instance.Instance;
 import cn.beian.domain.instance.Instance.BillingMode;
 import cn.beian.domain.instance.RegisterInstance;
+import cn.beian.domain.notice.Message;
 import cn.beian.domain.order.AbandonOrder;
 import cn.beian.domain.order.ApplyBureauResult;
 import cn.beian.domain.order.CodeInspector;
@@ -32,6 +35,7 @@ import cn.beian.platform.env.Environment;
 import cn.beian.platform.rules.Products;
 import cn.beian.platform.rules.RulePacks;
 import cn.beian.platform.table.InstanceTable;
+import cn.beian.platform.table.MessageTable;
 import cn.beian.platform.table.OrderTable;
 import cn.beian.platform.table.SealedContent;
 import cn.beian.platform.table.ServiceCodeTable;
@@ -200,6 +204,21 @@ public final class HandlerSeeds {
     BureauResult result =
         new BureauResult.Approved(order.submissionId(), subject, List.of(subject + "-1"));
     return done(new ApplyBureauResult(clerk).apply(result));
+  }
+
+  /** A message in the account's box; returns its id. */
+  public String message(int number, EventType type) {
+    Event event =
+        wiring
+            .journal()
+            .entry(type, "order-of-" + number, new AccountId(account(number)), "someone");
+    Map<String, String> parameters =
+        Map.of("order", event.subjectId(), "number", subjectNumber(number));
+    new MessageTable(wiring.table())
+        .keep(
+            new Message(
+                event.id(), event.account(), type, event.subjectId(), event.at(), parameters));
+    return event.id();
   }
 
   /** The filing number that the sample's subject gets. */

@@ -1,0 +1,206 @@
+package cn.beian.cleanup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.beian.domain.order.Order;
+import cn.beian.domain.order.OrderState;
+import cn.beian.testing.HandlerHarness;
+import cn.beian.testing.HandlerMessages;
+import cn.beian.testing.HandlerParallel;
+import cn.beian.testing.HandlerPriming;
+import cn.beian.testing.HandlerSamples;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+
+/** CleanupQueue. */
+class CleanUpOrdersFunctionTest {
+  private static final LocalDate FIRST_NOTICE = LocalDate.of(2026, 12, 23);
+  private static final LocalDate SECOND_NOTICE = LocalDate.of(2027, 1, 2);
+  private static final LocalDate LAPSE = LocalDate.of(2027, 1, 7);
+
+  @RegisterExtension final HandlerHarness harness = new HandlerHarness();
+
+  @BeforeEach
+  void lookAtNoOthers() {
+    harness.ownTable();
+  }
+
+  private static List<String> sweeps(LocalDate day) {
+    return IntStream.range(0, 4).mapToObj(shard -> Sweep.write(new Sweep(day, shard))).toList();
+  }
+
+  private List<String> sweep(List<String> bodies) throws Exception {
+    RequestStreamHandler handler = harness.make(CleanUpOrdersFunction::new);
+    return harness.failures(handler, HandlerMessages.batch(bodies));
+  }
+
+  /** Sweeps every shard of the day, at noon of that day in Shanghai. */
+  private void sweepOn(LocalDate day) throws Exception {
+    harness.setTime(Instant.parse(day + "T04:00:00Z"));
+    assertThat(sweep(sweeps(day))).isEmpty();
+  }
+
+  private List<Order> drafts(int count) {
+    List<Order> drafts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      int number = HandlerHarness.anotherNumber();
+      drafts.add(
+          harness
+              .seeds()
+              .draft(number, HandlerSamples.company(harness.seeds().today(), "code", number)));
+    }
+    return drafts;
+  }
+
+  private Order now(Order order) {
+    return harness.seeds().order(order.id());
+  }
+
+  @Test
+  void twoNoticesAndThenTheOrderLapses() throws Exception {
+    Order order = drafts(1).getFirst();
+    sweepOn(FIRST_NOTICE.minusDays(1));
+    assertThat(now(order)).isEqualTo(order);
+    sweepOn(FIRST_NOTICE);
+    sweepOn(SECOND_NOTICE);
+    assertThat(now(order).state()).isEqualTo(OrderState.DRAFT);
+    sweepOn(LAPSE);
+    assertThat(now(order).state()).isEqualTo(OrderState.EXPIRED);
+    assertThat(now(order).deadline()).isNull();
+    assertThat(harness.table().partition("LOCK#ACCOUNT#" + order.account())).isEmpty();
+    assertThat(harness.seeds().history(order.id()))
+        .containsExactly(
+            "ORDER_CREATED", "OVERDUE_FIRST_NOTICE", "OVERDUE_SECOND_NOTICE", "ORDER_EXPIRED");
+    assertThat(harness.queues().sent()).as("only the relay publishes").isEmpty();
+  }
+
+  @Test
+  void anSmsCheckThatNobodyAnswersReturnsTheOrder() throws Exception {
+    Order order = harness.seeds().handedOver(harness.number());
+    harness.pass(Duration.ofHours(23));
+    assertThat(sweep(sweeps(LocalDate.of(2026, 11, 24)))).isEmpty();
+    assertThat(now(order).state()).isEqualTo(OrderState.SMS_PENDING);
+    harness.pass(Duration.ofHours(1));
+    assertThat(sweep(sweeps(LocalDate.of(2026, 11, 24)))).isEmpty();
+    assertThat(now(order).state()).isEqualTo(OrderState.SMS_RETURNED);
+  }
+
+  @Test
+  void aSweepDoesNotStopAtAnOrderThatFails() throws Exception {
+    List<Order> orders = drafts(6);
+    String victim = orders.get(2).id().value();
+    harness.setTime(Instant.parse(FIRST_NOTICE + "T04:00:00Z"));
+    RequestStreamHandler handler = harness.make(CleanUpOrdersFunction::new);
+    harness
+        .watch()
+        .fail(
+            request ->
+                request instanceof TransactWriteItemsRequest write
+                    && write.toString().contains(victim),
+            new IllegalStateException("示例甲 13800000000"));
+    List<String> failures =
+        harness.failures(handler, HandlerMessages.batch(sweeps(FIRST_NOTICE)));
+    assertThat(failures).as("the shard of the order that failed").hasSize(1);
+    assertThat(orders)
+        .filteredOn(order -> !order.id().value().equals(victim))
+        .allSatisfy(order -> assertThat(now(order).notices()).isEqualTo(1));
+    assertThat(harness.output().events("order_failed")).hasSize(1);
+    harness.watch().reset();
+    assertThat(harness.failures(handler, HandlerMessages.batch(sweeps(FIRST_NOTICE)))).isEmpty();
+    assertThat(orders).allSatisfy(order -> assertThat(now(order).notices()).isEqualTo(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "poison",
+        "null",
+        "{}",
+        "{\"day\":\"2026-12-23\"}",
+        "{\"day\":\"2026-12-32\",\"shard\":0}",
+        "{\"day\":\"2026-12-23\",\"shard\":-1}",
+        "{\"day\":\"2026-12-23\",\"shard\":99999999999}",
+        "{\"day\":\"2026-12-23\",\"shard\":0,\"more\":1}"
+      })
+  void onePoisonedMessageIsReportedAndTheOthersAreDone(String poison) throws Exception {
+    List<Order> orders = drafts(2);
+    harness.setTime(Instant.parse(FIRST_NOTICE + "T04:00:00Z"));
+    List<String> bodies = new ArrayList<>(sweeps(FIRST_NOTICE));
+    bodies.add(1, poison);
+    assertThat(sweep(bodies)).containsExactly("m-1");
+    assertThat(orders).allSatisfy(order -> assertThat(now(order).notices()).isEqualTo(1));
+  }
+
+  @Test
+  void duplicatesLeaveTheSameState() throws Exception {
+    drafts(3);
+    sweepOn(FIRST_NOTICE);
+    Map<String, String> after = harness.table().dump();
+    List<String> twice = new ArrayList<>(sweeps(FIRST_NOTICE));
+    twice.addAll(sweeps(FIRST_NOTICE));
+    assertThat(sweep(twice)).isEmpty();
+    assertThat(harness.table().dump()).isEqualTo(after);
+  }
+
+  @Test
+  void instancesInParallelGiveOneNotice() throws Exception {
+    List<Order> orders = drafts(4);
+    harness.setTime(Instant.parse(FIRST_NOTICE + "T04:00:00Z"));
+    long seed = 20261121;
+    HandlerParallel.calls(
+        3,
+        i -> {
+          List<String> bodies = new ArrayList<>(sweeps(FIRST_NOTICE));
+          Collections.shuffle(bodies, new Random(seed + i));
+          return sweep(bodies);
+        });
+    assertThat(sweep(sweeps(FIRST_NOTICE))).isEmpty();
+    for (Order order : orders) {
+      assertThat(harness.seeds().history(order.id()))
+          .as("seed %d", seed)
+          .containsOnlyOnce("OVERDUE_FIRST_NOTICE");
+    }
+  }
+
+  @Test
+  void aDayThatWasMissedIsMadeUpFor() throws Exception {
+    Order order = drafts(1).getFirst();
+    harness.setTime(Instant.parse(FIRST_NOTICE.plusDays(3) + "T04:00:00Z"));
+    assertThat(sweep(sweeps(FIRST_NOTICE.plusDays(3)))).isEmpty();
+    assertThat(now(order).notices()).isZero();
+    assertThat(sweep(sweeps(FIRST_NOTICE))).isEmpty();
+    assertThat(now(order).notices()).isEqualTo(1);
+  }
+
+  @Test
+  void aTableThatIsDownFailsTheMessageAndNotTheBatch() throws Exception {
+    RequestStreamHandler cut =
+        harness.make(
+            Map.of("AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:9"), CleanUpOrdersFunction::new);
+    assertThat(harness.failures(cut, HandlerMessages.batch(sweeps(FIRST_NOTICE).subList(0, 2))))
+        .containsExactly("m-0", "m-1");
+  }
+
+  @Test
+  void primingAsksTheTableAndChangesNothing() throws Exception {
+    drafts(1);
+    harness.setTime(Instant.parse(LAPSE + "T04:00:00Z"));
+    assertThat(HandlerPriming.operations(harness, CleanUpOrdersFunction::new))
+        .containsExactly("Query", "GetItem", "TransactWriteItems");
+  }
+}

@@ -1,0 +1,95 @@
+package cn.beian.cleanup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.beian.platform.json.Json;
+import cn.beian.testing.HandlerHarness;
+import cn.beian.testing.HandlerPriming;
+import cn.beian.testing.LambdaEvents;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The hourly rule. */
+class PlanCleanupFunctionTest {
+  @RegisterExtension final HandlerHarness harness = new HandlerHarness();
+
+  private Map<String, String> days(int shards, int lookBack) {
+    return Map.of(
+        "DUE_SHARDS", Integer.toString(shards), "LOOK_BACK_DAYS", Integer.toString(lookBack));
+  }
+
+  private String plan(int shards, int lookBack) throws Exception {
+    PlanCleanupFunction handler =
+        harness.make(days(shards, lookBack), PlanCleanupFunction::new);
+    byte[] event = LambdaEvents.scheduled("arn:aws:events:local:0:rule/r", "id", HandlerHarness.START);
+    return new String(harness.call(handler, event), StandardCharsets.UTF_8);
+  }
+
+  private static List<String> sweeps(LocalDate first, LocalDate last, int shards) {
+    List<String> sweeps = new ArrayList<>();
+    for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+      for (int shard = 0; shard < shards; shard++) {
+        sweeps.add("{\"day\":\"" + day + "\",\"shard\":" + shard + "}");
+      }
+    }
+    return sweeps;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-23T15:59:59.990Z,2026-11-23",
+    "2026-11-23T16:00:00Z,2026-11-24",
+    "2026-12-31T16:00:00Z,2027-01-01",
+    "2028-02-28T16:00:00Z,2028-02-29"
+  })
+  void plansEveryShardOfTodayAndTheDaysBeforeInShanghai(Instant now, LocalDate today)
+      throws Exception {
+    harness.setTime(now);
+    assertThat(plan(3, 2)).isEqualTo("{\"planned\":9}");
+    assertThat(harness.queues().bodies("CLEANUP"))
+        .containsExactlyElementsOf(sweeps(today.minusDays(2), today, 3));
+    assertThat(harness.queues().sent()).hasSize(9);
+  }
+
+  @Test
+  void whatItPlansIsWhatTheSweepReads() throws Exception {
+    plan(1, 1);
+    assertThat(harness.queues().bodies("CLEANUP"))
+        .extracting(Sweep::read)
+        .containsExactly(
+            new Sweep(LocalDate.of(2026, 11, 22), 0), new Sweep(LocalDate.of(2026, 11, 23), 0));
+  }
+
+  @Test
+  void aQueueThatTakesNoMoreFailsTheRunSoThatItIsTriedAgain() {
+    harness.queues().takeOnly(2);
+    assertThatThrownBy(() -> plan(4, 14)).isInstanceOf(RuntimeException.class);
+    assertThat(harness.queues().sent()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,14", "4,0", "-1,1"})
+  void numbersThatAreNotPositiveDoNotStart(int shards, int lookBack) {
+    assertThatThrownBy(() -> plan(shards, lookBack)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void primingSendsOneSweepThatChangesNothing() throws Exception {
+    assertThat(HandlerPriming.operations(harness, PlanCleanupFunction::new))
+        .containsExactly("SendMessage");
+    assertThat(harness.queues().bodies("CLEANUP"))
+        .allSatisfy(
+            body ->
+                assertThat(Json.read(body.getBytes(StandardCharsets.UTF_8)))
+                    .isEqualTo(Map.of("day", "2026-11-23", "shard", 0)));
+  }
+}

@@ -1,0 +1,154 @@
+package cn.beian.platform.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.beian.domain.event.EventType;
+import cn.beian.domain.notice.Channel;
+import cn.beian.domain.notice.NoticeText;
+import cn.beian.domain.order.OrderState;
+import cn.beian.domain.refusal.RefusalCode;
+import cn.beian.domain.rule.Text;
+import cn.beian.platform.http.HttpRefusal;
+import cn.beian.platform.json.FieldError;
+import cn.beian.platform.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The message bundles: complete, in both languages, and no more than is used. */
+class TextsTest {
+  /** What each refusal that has parameters is given by its use case. */
+  private static final Map<String, Map<String, String>> PARAMETERS =
+      Map.of("ORDER_STATE", Map.of("state", "DRAFT", "action", "PASS"));
+
+  private static final Set<EventType> TELL_NOBODY =
+      Set.of(
+          EventType.ORDER_CREATED,
+          EventType.ORDER_EDITED,
+          EventType.INSTANCE_REGISTERED,
+          EventType.SERVICE_CODE_ISSUED);
+  private static final Pattern CJK_PUNCTUATION_ASCII = Pattern.compile("\\p{IsHan}[,;:!?]\\p{IsHan}");
+
+  private final Texts texts = new Texts();
+
+  static Stream<String> codes() {
+    return Stream.concat(
+        Arrays.stream(RefusalCode.values()).map(RefusalCode::name),
+        Arrays.stream(HttpRefusal.values()).map(HttpRefusal::name));
+  }
+
+  private static void assertPair(Text text) {
+    assertThat(text.zh()).containsPattern("\\p{IsHan}").doesNotContain("{", "}", "null");
+    assertThat(text.en()).isNotBlank().doesNotContain("{", "}", "null").doesNotContainPattern("\\p{IsHan}");
+  }
+
+  @ParameterizedTest
+  @MethodSource("codes")
+  void everyRefusalHasItsTextsFilledIn(String code) {
+    Texts.Problem problem = texts.problem(code, PARAMETERS.getOrDefault(code, Map.of()));
+    assertPair(problem.title());
+    assertPair(problem.detail());
+    assertPair(problem.remedy());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyFieldErrorHasItsTexts(FieldError.Code code) {
+    Map<String, String> parameters = Map.of("most", "9", "least", "1");
+    assertPair(texts.fieldError(new FieldError("/a", code, parameters)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyStateSaysWhatComesNext(OrderState state) {
+    assertPair(texts.next(state));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyEventThatTellsPeopleHasItsTexts(EventType type) {
+    var notice = texts.notice(type, Map.of("order", "o-1", "number", "n-1"));
+    assertThat(notice.isPresent()).isEqualTo(!TELL_NOBODY.contains(type));
+    notice.ifPresent(
+        text -> {
+          assertPair(text.title());
+          assertPair(text.text());
+          assertThat(text.channels()).contains(Channel.IN_SITE);
+          assertThat(text.text().zh()).contains("o-1");
+        });
+  }
+
+  @Test
+  void theSmsCarriesItsCode() {
+    NoticeText notice = texts.smsCode("000000");
+    assertPair(notice.title());
+    assertPair(notice.text());
+    assertThat(notice.text().zh()).contains("000000");
+    assertThat(notice.channels()).containsExactly(Channel.SMS);
+  }
+
+  @Test
+  void noBundleHasATextThatNothingUses() {
+    Set<String> problems = new TreeSet<>(codes().toList());
+    for (FieldError.Code code : FieldError.Code.values()) {
+      problems.add("field." + code);
+    }
+    assertThat(names("problems")).isEqualTo(problems);
+    Set<String> notices = new TreeSet<>(List.of("SMS_CODE"));
+    for (EventType type : EventType.values()) {
+      if (!TELL_NOBODY.contains(type)) {
+        notices.add(type.name());
+      }
+    }
+    assertThat(names("notices")).isEqualTo(notices);
+    Set<String> states = new TreeSet<>();
+    for (OrderState state : OrderState.values()) {
+      states.add(state.name());
+    }
+    assertThat(names("states")).isEqualTo(states);
+  }
+
+  @Test
+  void chineseTextsHaveChinesePunctuation() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (String bundle : List.of("problems", "notices", "states")) {
+      read(bundle)
+          .toString()
+          .lines()
+          .filter(line -> CJK_PUNCTUATION_ASCII.matcher(line).find())
+          .forEach(wrong::add);
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private static Set<String> names(String bundle) {
+    try {
+      Set<String> names = new TreeSet<>();
+      if (read(bundle) instanceof Map<?, ?> map) {
+        map.keySet().forEach(name -> names.add(name.toString()));
+      }
+      return names;
+    } catch (IOException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
+  }
+
+  private static Object read(String bundle) throws IOException {
+    String path = "/beian/texts/" + bundle + ".json";
+    try (InputStream in = Objects.requireNonNull(Texts.class.getResourceAsStream(path), path)) {
+      return Objects.requireNonNull(Json.read(in.readAllBytes()));
+    }
+  }
+}
