@@ -12,7 +12,10 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 
-/** The gateway's authorizer: finds out from a bearer token who is calling, and lets handlers decide what he may do. */
+/**
+ * The gateway's authorizer: finds out from a bearer token who is calling, and lets handlers decide
+ * what he may do.
+ */
 public final class AuthorizeFunction extends Primed implements RequestStreamHandler {
   private static final String BEARER = "Bearer ";
 
@@ -32,8 +35,7 @@ public final class AuthorizeFunction extends Primed implements RequestStreamHand
   }
 
   @Override
-  public void handleRequest(InputStream in, OutputStream out, Context context)
-      throws IOException {
+  public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
     if (!(Json.read(in.readAllBytes()) instanceof Map<?, ?> event)) {
       throw new UnauthorizedException();
     }
@@ -45,7 +47,10 @@ public final class AuthorizeFunction extends Primed implements RequestStreamHand
     out.write(Json.write(policy(bearer, String.valueOf(event.get("methodArn")))));
   }
 
-  /** Lets the bearer call any method of the stage: the answer may be kept and used for other methods too. */
+  /**
+   * Lets the bearer call any method of the stage: the answer may be kept and used for other methods
+   * too.
+   */
   private static Map<String, Object> policy(Bearer bearer, String methodArn) {
     String[] parts = methodArn.split("/", -1);
     String stage = parts.length < 2 ? methodArn : parts[0] + "/" + parts[1] + "/*";
@@ -59,7 +64,10 @@ public final class AuthorizeFunction extends Primed implements RequestStreamHand
         .with("principalId", bearer.user())
         .with(
             "policyDocument",
-            new JsonMap().with("Version", "2012-10-17").with("Statement", List.of(statement)).build())
+            new JsonMap()
+                .with("Version", "2012-10-17")
+                .with("Statement", List.of(statement))
+                .build())
         .with("context", bearer.context())
         .build();
   }

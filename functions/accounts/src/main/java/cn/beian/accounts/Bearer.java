@@ -18,9 +18,13 @@ record Bearer(String account, String user, Role role, List<String> actions) {
   /** What the gateway passes on to handlers. */
   Map<String, Object> context() {
     return Map.of(
-        "account", account,
-        "user", user,
-        "role", role.name(),
-        "actions", String.join(",", actions));
+        "account",
+        account,
+        "user",
+        user,
+        "role",
+        role.name(),
+        "actions",
+        String.join(",", actions));
   }
 }

@@ -21,9 +21,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads bearer tokens: JWTs signed with ES256 by the provider's identity service, with the claims {@code iss}, {@code sub},
- * {@code exp}, {@code account}, {@code role} and {@code actions}, and {@code nbf} where there is one. Only public keys are
- * known here.
+ * Reads bearer tokens: JWTs signed with ES256 by the provider's identity service, with the claims
+ * {@code iss}, {@code sub}, {@code exp}, {@code account}, {@code role} and {@code actions}, and
+ * {@code nbf} where there is one. Only public keys are known here.
  */
 final class Tokens {
   private static final Duration SKEW = Duration.ofSeconds(60);
@@ -49,7 +49,8 @@ final class Tokens {
   /**
    * The bearer of a token.
    *
-   * @throws UnauthorizedException if it is not signed by a known key, from another issuer, over its time, or incomplete
+   * @throws UnauthorizedException if it is not signed by a known key, from another issuer, over its
+   *     time, or incomplete
    */
   Bearer read(String token) {
     try {

@@ -60,7 +60,8 @@ class AuthorizeFunctionTest {
   }
 
   private Map<String, Object> ask(String header) throws Exception {
-    return HandlerJson.object(Json.read(harness.call(create(), LambdaEvents.token(METHOD, header))));
+    return HandlerJson.object(
+        Json.read(harness.call(create(), LambdaEvents.token(METHOD, header))));
   }
 
   private void assertUnauthorized(String header) {
@@ -131,7 +132,8 @@ class AuthorizeFunctionTest {
   @ParameterizedTest
   @EnumSource
   void everyRoleIsHandedOn(Role role) throws Exception {
-    Map<String, Object> answer = ask(bearer(claims().claim("role", role.name()).claim("actions", null)));
+    Map<String, Object> answer =
+        ask(bearer(claims().claim("role", role.name()).claim("actions", null)));
     assertThat(HandlerJson.at(answer, "/context/role")).isEqualTo(role.name());
     assertThat(HandlerJson.at(answer, "/context/actions")).isEqualTo("");
   }
@@ -241,18 +243,30 @@ class AuthorizeFunctionTest {
     String[] other = token.split("\\.", -1);
     return one.length == 3
         && List.of(0, 1, 2).stream()
-            .allMatch(
-                i ->
-                    new Base64URL(one[i]).decodeToString()
-                        .equals(new Base64URL(other[i]).decodeToString()));
+            .allMatch(i ->
+                new Base64URL(one[i])
+                    .decodeToString()
+                    .equals(new Base64URL(other[i]).decodeToString()));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "Bearer", "Bearer ", "Bearer  ", "Basic dXNlcjpwYXNz", "Bearer garbage",
-        "Bearer ..", "Bearer a.b.c", "Bearer a.b.c.d.e", "Bearer é.ü.ß", "null", "Bearer null",
-        "Bearer e30.e30.e30", "Bearer eyJhbGciOiJFUzI1NiIsImtpZCI6MX0.e30.AAAA"
+        "",
+        " ",
+        "Bearer",
+        "Bearer ",
+        "Bearer  ",
+        "Basic dXNlcjpwYXNz",
+        "Bearer garbage",
+        "Bearer ..",
+        "Bearer a.b.c",
+        "Bearer a.b.c.d.e",
+        "Bearer é.ü.ß",
+        "null",
+        "Bearer null",
+        "Bearer e30.e30.e30",
+        "Bearer eyJhbGciOiJFUzI1NiIsImtpZCI6MX0.e30.AAAA"
       })
   void garbageIsRefused(String header) {
     assertUnauthorized(header);
@@ -276,10 +290,9 @@ class AuthorizeFunctionTest {
 
   @Test
   void keysThatAreNoneDoNotStart() {
-    assertThatThrownBy(
-            () ->
-                harness.make(
-                    Map.of("TOKEN_KEYS", "{}", "TOKEN_ISSUER", ISSUER), AuthorizeFunction::new))
+    assertThatThrownBy(() ->
+            harness.make(
+                Map.of("TOKEN_KEYS", "{}", "TOKEN_ISSUER", ISSUER), AuthorizeFunction::new))
         .isInstanceOf(IllegalStateException.class);
   }
 

@@ -1,10 +1,8 @@
 package cn.beian.bureau;
 
-
 import cn.beian.domain.account.Role;
 import cn.beian.domain.bureau.BureauResult;
 import cn.beian.domain.order.ApplyBureauResult;
-import cn.beian.domain.order.DecideReview.Decision;
 import cn.beian.platform.env.Environment;
 import cn.beian.platform.http.HttpFunction;
 import cn.beian.platform.http.HttpRequest;
@@ -24,8 +22,7 @@ public final class ReceiveBureauResultFunction extends HttpFunction {
 
   private ReceiveBureauResultFunction(Wiring wiring) {
     super(wiring.environment(), Idempotency.unneeded());
-    this.applyResult =
-        new ApplyBureauResult(wiring.clerk(wiring.content()));
+    this.applyResult = new ApplyBureauResult(wiring.clerk(wiring.content()));
   }
 
   @Override

@@ -14,8 +14,8 @@ import cn.beian.platform.table.Table;
 import cn.beian.platform.table.Wiring;
 
 /**
- * Carries reviewed orders to the administration, and tells it when every contact has passed the SMS check. A message that comes
- * again finds the step done.
+ * Carries reviewed orders to the administration, and tells it when every contact has passed the SMS
+ * check. A message that comes again finds the step done.
  */
 public final class SendToBureauFunction extends QueueFunction {
   private final HandOverOrder handOver;

@@ -90,7 +90,8 @@ class SendToBureauFunctionTest {
       })
   void onePoisonedMessageIsReportedAndTheNineBesideItAreDone(String poison) throws Exception {
     List<Order> orders = passedOrders(poison.equals("poison") ? 9 : 1);
-    List<String> bodies = new ArrayList<>(orders.stream().map(SendToBureauFunctionTest::passed).toList());
+    List<String> bodies =
+        new ArrayList<>(orders.stream().map(SendToBureauFunctionTest::passed).toList());
     int place = bodies.size() / 2;
     bodies.add(place, poison);
     assertThat(send(bodies)).containsExactly("m-" + place);
@@ -131,12 +132,11 @@ class SendToBureauFunctionTest {
     assertThat(send(complete(order), passed(order), complete(order))).isEmpty();
     assertThat(harness.bureau().taken())
         .hasSize(2)
-        .allSatisfy(
-            request -> {
-              assertThat(request.path())
-                  .isEqualTo("/bureau/submissions/" + order.submissionId() + "/sms-checks");
-              assertThat(request.json()).isEqualTo(Map.of("complete", true));
-            });
+        .allSatisfy(request -> {
+          assertThat(request.path())
+              .isEqualTo("/bureau/submissions/" + order.submissionId() + "/sms-checks");
+          assertThat(request.json()).isEqualTo(Map.of("complete", true));
+        });
     assertThat(state(order)).isEqualTo(OrderState.BUREAU_REVIEW);
   }
 
@@ -166,7 +166,8 @@ class SendToBureauFunctionTest {
   @Test
   void aRefusalGoesBackToTheCustomerWithItsReasons() throws Exception {
     Order order = harness.seeds().passed(harness.number());
-    String reasons = "{\"reasons\":[{\"code\":\"B-9\",\"path\":\"/subject/name\",\"text\":\"不受理\"}]}";
+    String reasons =
+        "{\"reasons\":[{\"code\":\"B-9\",\"path\":\"/subject/name\",\"text\":\"不受理\"}]}";
     harness.bureau().refuse(request -> true, 422, reasons);
     assertThat(send(passed(order))).isEmpty();
     assertThat(state(order)).isEqualTo(OrderState.BUREAU_REJECTED);
@@ -198,7 +199,9 @@ class SendToBureauFunctionTest {
     assertThat(state(order)).isEqualTo(OrderState.SMS_PENDING);
     Set<Object> submissions =
         Set.copyOf(
-            harness.bureau().taken().stream().map(each -> each.json().get("submissionId")).toList());
+            harness.bureau().taken().stream()
+                .map(each -> each.json().get("submissionId"))
+                .toList());
     assertThat(submissions).as("the same submission twice, not two").hasSize(1);
   }
 

@@ -12,8 +12,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Does what has come due on one day and shard: notices, lapses, returns from the SMS check. It does not stop at an order that
- * fails; the message then comes again, and what is done by then is not done twice.
+ * Does what has come due on one day and shard: notices, lapses, returns from the SMS check. It does
+ * not stop at an order that fails; the message then comes again, and what is done by then is not
+ * done twice.
  */
 public final class CleanUpOrdersFunction extends QueueFunction {
   private final OrderTable orders;

@@ -1,10 +1,9 @@
 package cn.beian.cleanup;
 
 import cn.beian.domain.time.ShanghaiDays;
-
 import cn.beian.platform.env.Environment;
-import cn.beian.platform.env.SqsClients;
 import cn.beian.platform.env.Primed;
+import cn.beian.platform.env.SqsClients;
 import cn.beian.platform.json.Json;
 import cn.beian.platform.json.JsonMap;
 import cn.beian.platform.queue.QueueSender;
@@ -17,8 +16,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 
 /**
- * Plans the sweep of deadlines: one message for each day and shard, today and the days before, so that nothing is lost when a
- * sweep did not run.
+ * Plans the sweep of deadlines: one message for each day and shard, today and the days before, so
+ * that nothing is lost when a sweep did not run.
  */
 public final class PlanCleanupFunction extends Primed implements RequestStreamHandler {
   private final QueueSender queue;
@@ -40,10 +39,11 @@ public final class PlanCleanupFunction extends Primed implements RequestStreamHa
   }
 
   @Override
-  public void handleRequest(InputStream in, OutputStream out, Context context)
-      throws IOException {
+  public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
     LocalDate today = ShanghaiDays.of(clock.instant());
-    for (LocalDate day = today.minusDays(lookBackDays); !day.isAfter(today); day = day.plusDays(1)) {
+    for (LocalDate day = today.minusDays(lookBackDays);
+        !day.isAfter(today);
+        day = day.plusDays(1)) {
       for (int shard = 0; shard < shards; shard++) {
         queue.send(Sweep.write(new Sweep(day, shard)));
       }

@@ -1,9 +1,9 @@
 package cn.beian.cleanup;
 
-import java.nio.charset.StandardCharsets;
 import cn.beian.platform.json.Json;
 import cn.beian.platform.json.JsonMap;
 import cn.beian.platform.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
 /**

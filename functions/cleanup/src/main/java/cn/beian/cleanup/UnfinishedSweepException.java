@@ -1,7 +1,5 @@
 package cn.beian.cleanup;
 
-
-
 /** Some orders of a sweep could not be handled; the others were. */
 final class UnfinishedSweepException extends RuntimeException {
   UnfinishedSweepException(long failed) {

@@ -112,8 +112,7 @@ class CleanUpOrdersFunctionTest {
                 request instanceof TransactWriteItemsRequest write
                     && write.toString().contains(victim),
             new IllegalStateException("示例甲 13800000000"));
-    List<String> failures =
-        harness.failures(handler, HandlerMessages.batch(sweeps(FIRST_NOTICE)));
+    List<String> failures = harness.failures(handler, HandlerMessages.batch(sweeps(FIRST_NOTICE)));
     assertThat(failures).as("the shard of the order that failed").hasSize(1);
     assertThat(orders)
         .filteredOn(order -> !order.id().value().equals(victim))

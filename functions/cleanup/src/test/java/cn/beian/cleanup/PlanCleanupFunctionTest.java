@@ -28,9 +28,9 @@ class PlanCleanupFunctionTest {
   }
 
   private String plan(int shards, int lookBack) throws Exception {
-    PlanCleanupFunction handler =
-        harness.make(days(shards, lookBack), PlanCleanupFunction::new);
-    byte[] event = LambdaEvents.scheduled("arn:aws:events:local:0:rule/r", "id", HandlerHarness.START);
+    PlanCleanupFunction handler = harness.make(days(shards, lookBack), PlanCleanupFunction::new);
+    byte[] event =
+        LambdaEvents.scheduled("arn:aws:events:local:0:rule/r", "id", HandlerHarness.START);
     return new String(harness.call(handler, event), StandardCharsets.UTF_8);
   }
 
@@ -87,9 +87,8 @@ class PlanCleanupFunctionTest {
     assertThat(HandlerPriming.operations(harness, PlanCleanupFunction::new))
         .containsExactly("SendMessage");
     assertThat(harness.queues().bodies("CLEANUP"))
-        .allSatisfy(
-            body ->
-                assertThat(Json.read(body.getBytes(StandardCharsets.UTF_8)))
-                    .isEqualTo(Map.of("day", "2026-11-23", "shard", 0)));
+        .allSatisfy(body ->
+            assertThat(Json.read(body.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(Map.of("day", "2026-11-23", "shard", 0)));
   }
 }

@@ -35,10 +35,7 @@ public final class DispatchNotificationFunction extends QueueFunction {
         SignedHttp.of(wiring.environment(), "MESSAGE_GATEWAY_URL", "MESSAGE_GATEWAY_SECRET");
     this.dispatch =
         new DispatchNotification(
-            people,
-            new Texts(),
-            new MessageTable(wiring.table()),
-            new HttpMessageGateway(gateway));
+            people, new Texts(), new MessageTable(wiring.table()), new HttpMessageGateway(gateway));
   }
 
   @Override

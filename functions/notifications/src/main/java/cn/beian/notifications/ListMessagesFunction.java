@@ -36,8 +36,7 @@ public final class ListMessagesFunction extends HttpFunction {
   protected HttpResponse handle(HttpRequest request) {
     Caller caller = request.customer(Permission.VIEW);
     return Answers.page(
-        messages.ofAccount(caller.account(), request.limit(), request.query("cursor")),
-        this::view);
+        messages.ofAccount(caller.account(), request.limit(), request.query("cursor")), this::view);
   }
 
   private Map<String, Object> view(Message message) {
@@ -49,10 +48,9 @@ public final class ListMessagesFunction extends HttpFunction {
             .with("at", message.at());
     texts
         .notice(message.type(), message.parameters())
-        .ifPresent(
-            notice ->
-                view.with("title", Problems.text(notice.title()))
-                    .with("text", Problems.text(notice.text())));
+        .ifPresent(notice ->
+            view.with("title", Problems.text(notice.title()))
+                .with("text", Problems.text(notice.text())));
     return view.build();
   }
 

@@ -1,19 +1,17 @@
 package cn.beian.notifications;
 
-import software.amazon.awssdk.services.sqs.SqsClient;
-
 import cn.beian.domain.event.Event;
 import cn.beian.domain.event.EventType;
-
 import cn.beian.platform.env.Environment;
 import cn.beian.platform.env.SqsClients;
 import cn.beian.platform.queue.QueueMessage;
 import cn.beian.platform.queue.QueueSender;
 import cn.beian.platform.queue.StreamFunction;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * Passes events from the table's stream to the queues of those who act on them: the one function that publishes. What was
- * written is passed on at least once, whatever crashes in between.
+ * Passes events from the table's stream to the queues of those who act on them: the one function
+ * that publishes. What was written is passed on at least once, whatever crashes in between.
  */
 public final class RelayEventsFunction extends StreamFunction {
   private final QueueSender bureau;

@@ -6,6 +6,7 @@ import cn.beian.domain.event.EventType;
 import cn.beian.domain.notice.Channel;
 import cn.beian.domain.notice.NoticeText;
 import cn.beian.domain.order.Order;
+import cn.beian.platform.http.Problems;
 import cn.beian.platform.text.Texts;
 import cn.beian.testing.HandlerHarness;
 import cn.beian.testing.HandlerMessages;
@@ -15,7 +16,6 @@ import cn.beian.testing.HandlerReply;
 import cn.beian.testing.HandlerRequest;
 import cn.beian.testing.HandlerSamples;
 import cn.beian.testing.HandlerSeeds;
-import cn.beian.platform.http.Problems;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,7 +61,10 @@ class DispatchNotificationFunctionTest {
 
   private Set<String> delivered() {
     Set<String> ids = new TreeSet<>();
-    harness.gateway().taken().forEach(each -> ids.add(String.valueOf(each.json().get("messageId"))));
+    harness
+        .gateway()
+        .taken()
+        .forEach(each -> ids.add(String.valueOf(each.json().get("messageId"))));
     return ids;
   }
 
@@ -78,7 +81,8 @@ class DispatchNotificationFunctionTest {
     String body = HandlerMessages.body(type, order);
     assertThat(dispatch(body)).isEmpty();
     NoticeText notice = new Texts().notice(type, NO_PARAMETERS).orElseThrow();
-    assertThat(kept(harness.number())).isEqualTo(notice.channels().contains(Channel.IN_SITE) ? 1 : 0);
+    assertThat(kept(harness.number()))
+        .isEqualTo(notice.channels().contains(Channel.IN_SITE) ? 1 : 0);
     List<String> channels = new ArrayList<>();
     for (HandlerRequest request : harness.gateway().taken()) {
       assertThat(request.path()).isEqualTo("/messages");
@@ -121,8 +125,13 @@ class DispatchNotificationFunctionTest {
     Map<String, Object> filing = harness.seeds().filing(harness.number());
     HandlerSamples.secondContact(filing, harness.number());
     Order order =
-        harness.seeds().handOver(
-            harness.seeds().pass(harness.seeds().submitted(harness.number(), filing).id()).id());
+        harness
+            .seeds()
+            .handOver(
+                harness
+                    .seeds()
+                    .pass(harness.seeds().submitted(harness.number(), filing).id())
+                    .id());
     String body = HandlerMessages.body(EventType.SMS_CHECK_SENT, order);
     dispatch(body);
     assertThat(harness.gateway().taken())
@@ -140,7 +149,8 @@ class DispatchNotificationFunctionTest {
   void noCodeIsSentOnceTheOrderIsPastIt() throws Exception {
     Order order = harness.seeds().inBureauReview(harness.number());
     dispatch(HandlerMessages.body(EventType.SMS_CHECK_SENT, order));
-    assertThat(harness.gateway().taken()).noneMatch(each -> each.body().contains(HandlerSeeds.SMS_CODE));
+    assertThat(harness.gateway().taken())
+        .noneMatch(each -> each.body().contains(HandlerSeeds.SMS_CODE));
   }
 
   @ParameterizedTest
@@ -158,7 +168,8 @@ class DispatchNotificationFunctionTest {
 
   @Test
   void anUnknownOrderIsDoneWith() throws Exception {
-    assertThat(dispatch(HandlerMessages.body(EventType.ORDER_EXPIRED, "nobody", "nobody"))).isEmpty();
+    assertThat(dispatch(HandlerMessages.body(EventType.ORDER_EXPIRED, "nobody", "nobody")))
+        .isEmpty();
     assertThat(harness.gateway().taken()).isEmpty();
   }
 

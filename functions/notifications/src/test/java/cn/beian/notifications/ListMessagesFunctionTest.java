@@ -66,11 +66,10 @@ class ListMessagesFunctionTest extends HandlerListContract {
     reply.list("/items").stream()
         .map(HandlerJson::object)
         .filter(item -> item.containsKey("title"))
-        .forEach(
-            item -> {
-              HandlerReply.assertPair(item.get("title"));
-              HandlerReply.assertPair(item.get("text"));
-            });
+        .forEach(item -> {
+          HandlerReply.assertPair(item.get("title"));
+          HandlerReply.assertPair(item.get("text"));
+        });
     assertThat(reply.text()).contains(HandlerSeeds.subjectNumber(number), "order-of-" + number);
   }
 

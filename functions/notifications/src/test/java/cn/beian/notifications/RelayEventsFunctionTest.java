@@ -60,12 +60,11 @@ class RelayEventsFunctionTest {
     return Record.builder()
         .eventName("INSERT")
         .eventID("id-" + number)
-        .dynamodb(
-            change ->
-                change
-                    .sequenceNumber("10000000000000000000" + number)
-                    .keys(Map.of("pk", AttributeValue.fromS("x"), "sk", AttributeValue.fromS("y")))
-                    .newImage(image))
+        .dynamodb(change ->
+            change
+                .sequenceNumber("10000000000000000000" + number)
+                .keys(Map.of("pk", AttributeValue.fromS("x"), "sk", AttributeValue.fromS("y")))
+                .newImage(image))
         .build();
   }
 
@@ -202,8 +201,7 @@ class RelayEventsFunctionTest {
     assertThat(HandlerPriming.operations(harness, RelayEventsFunction::new))
         .containsExactly("SendMessage");
     assertThat(harness.queues().bodies("NOTIFICATION"))
-        .allSatisfy(
-            body -> assertThat(QueueMessage.read(body).subjectId()).isEqualTo("priming"));
+        .allSatisfy(body -> assertThat(QueueMessage.read(body).subjectId()).isEqualTo("priming"));
     assertThat(harness.queues().bodies("BUREAU")).isEmpty();
   }
 }

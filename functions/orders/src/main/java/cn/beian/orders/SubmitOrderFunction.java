@@ -28,8 +28,7 @@ public final class SubmitOrderFunction extends HttpFunction {
   private SubmitOrderFunction(Wiring wiring) {
     super(wiring.environment(), Idempotency.in(wiring.table(), wiring.clock()));
     CodeInspector codes =
-        new CodeInspector(
-            new ServiceCodeTable(wiring.table()), new InstanceTable(wiring.table()));
+        new CodeInspector(new ServiceCodeTable(wiring.table()), new InstanceTable(wiring.table()));
     this.submitOrder =
         new SubmitOrder(
             wiring.clerk(wiring.content()),

@@ -17,7 +17,10 @@ import cn.beian.platform.json.JsonObject;
 import cn.beian.platform.table.OrderTable;
 import cn.beian.platform.table.Wiring;
 
-/** {@code POST /orders/{orderId}/validations} and {@code POST /validations}: everything that is wrong, without submitting. */
+/**
+ * {@code POST /orders/{orderId}/validations} and {@code POST /validations}: everything that is
+ * wrong, without submitting.
+ */
 public final class ValidateOrderFunction extends HttpFunction {
   private final Validation validation;
   private final OrderTable orders;

@@ -68,7 +68,9 @@ class CreateOrderFunctionTest extends HandlerIdempotencyContract {
   }
 
   @ParameterizedTest
-  @CsvSource(value = {"''", "{}", "{\"subject\":null,\"services\":[]}"}, delimiter = '|')
+  @CsvSource(
+      value = {"''", "{}", "{\"subject\":null,\"services\":[]}"},
+      delimiter = '|')
   void contentMayBeMissing(String body) throws Exception {
     HandlerReply reply = post(body).done(201);
     assertThat(reply.body()).doesNotContainKey("province").containsEntry("state", "DRAFT");
@@ -77,8 +79,7 @@ class CreateOrderFunctionTest extends HandlerIdempotencyContract {
   @Test
   void personalDataIsNotKeptInTheClear() throws Exception {
     HandlerReply reply = call(request()).done(201);
-    String kept =
-        harness.table().partition("ORDER#" + reply.text("/orderId")).toString();
+    String kept = harness.table().partition("ORDER#" + reply.text("/orderId")).toString();
     assertThat(kept).contains("sealed").doesNotContain("示例", "440301190012319989", "@example.com");
     assertThat(kept).doesNotContain(HandlerSamples.mobile(harness.number()));
   }
@@ -153,7 +154,8 @@ class CreateOrderFunctionTest extends HandlerIdempotencyContract {
 
   @Test
   void textsHaveTheirLength() throws Exception {
-    HandlerReply reply = post("{\"remark\":\"" + "长".repeat(1025) + "\"}").refused(400, "MALFORMED");
+    HandlerReply reply =
+        post("{\"remark\":\"" + "长".repeat(1025) + "\"}").refused(400, "MALFORMED");
     assertThat(reply.errors()).containsExactly("/remark TOO_LONG");
     assertThat(reply.text("/errors/0/message/en")).contains("1024");
     post("{\"remark\":\"" + "长".repeat(1024) + "\"}").done(201);

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bodies that were valid and then were damaged at random: whatever comes, the answer is JSON and never 5xx. */
+/**
+ * Bodies that were valid and then were damaged at random: whatever comes, the answer is JSON and
+ * never 5xx.
+ */
 class FilingFuzzTest {
   private static final int BODIES = 60;
 
@@ -86,7 +89,9 @@ class FilingFuzzTest {
   private static List<Object> containers(Object node) {
     List<Object> found = new ArrayList<>();
     Iterable<?> children =
-        node instanceof Map<?, ?> map ? map.values() : node instanceof List<?> list ? list : List.of();
+        node instanceof Map<?, ?> map
+            ? map.values()
+            : node instanceof List<?> list ? list : List.of();
     for (Object child : children) {
       if (child instanceof Map<?, ?> || child instanceof List<?>) {
         found.add(child);
@@ -125,8 +130,7 @@ class FilingFuzzTest {
 
   /** The text, one time in four with a few characters changed as well. */
   private static String text(Map<String, Object> filing, Random random) {
-    StringBuilder text =
-        new StringBuilder(new String(Json.write(filing), StandardCharsets.UTF_8));
+    StringBuilder text = new StringBuilder(new String(Json.write(filing), StandardCharsets.UTF_8));
     if (random.nextInt(4) == 0) {
       for (int i = 1 + random.nextInt(3); i > 0; i--) {
         text.setCharAt(random.nextInt(text.length()), (char) (32 + random.nextInt(100)));

@@ -110,10 +110,7 @@ class GetOrderFunctionTest extends HandlerContract {
         .watch()
         .fail(
             request -> request.getClass().getSimpleName().equals("PutItemRequest"),
-            DynamoDbException.builder()
-                .message("no")
-                .statusCode(500)
-                .build());
+            DynamoDbException.builder().message("no").statusCode(500).build());
     HandlerReply reply = call(request()).refused(503, "UNAVAILABLE");
     assertThat(reply.body()).doesNotContainKey("filing");
     assertThat(harness.watch().operations()).doesNotContain("Decrypt");
@@ -127,6 +124,7 @@ class GetOrderFunctionTest extends HandlerContract {
 
   @Test
   void primingAsksTheTableAndChangesNothing() throws Exception {
-    assertThat(HandlerPriming.operations(harness, GetOrderFunction::new)).containsExactly("GetItem");
+    assertThat(HandlerPriming.operations(harness, GetOrderFunction::new))
+        .containsExactly("GetItem");
   }
 }

@@ -59,6 +59,7 @@ class ListOrdersFunctionTest extends HandlerListContract {
 
   @Test
   void primingAsksTheTableAndChangesNothing() throws Exception {
-    assertThat(HandlerPriming.operations(harness, ListOrdersFunction::new)).containsExactly("Query");
+    assertThat(HandlerPriming.operations(harness, ListOrdersFunction::new))
+        .containsExactly("Query");
   }
 }

@@ -105,9 +105,13 @@ class SubmitOrderFunctionTest extends HandlerIdempotencyContract {
         .containsExactlyInAnyOrder("CERTIFICATE", "DOMAIN", "DOMAIN");
     assertThat(reply.each("/blockers", "/path"))
         .containsExactlyInAnyOrder(
-            "/subject/certificateNumber", "/services/0/domains/0/name", "/services/0/domains/1/name");
-    assertThat(reply.each("/blockers", "/name")).contains("beian-sample-" + harness.number() + ".cn");
-    assertThat(reply.each("/blockers", "/order")).containsOnly("***" + id.substring(id.length() - 4));
+            "/subject/certificateNumber",
+            "/services/0/domains/0/name",
+            "/services/0/domains/1/name");
+    assertThat(reply.each("/blockers", "/name"))
+        .contains("beian-sample-" + harness.number() + ".cn");
+    assertThat(reply.each("/blockers", "/order"))
+        .containsOnly("***" + id.substring(id.length() - 4));
     assertThat(reply.each("/blockers", "/since")).allMatch(since -> since.startsWith("2026-"));
     assertThat(reply.text()).doesNotContain(id, "account-" + harness.number());
   }
@@ -125,12 +129,14 @@ class SubmitOrderFunctionTest extends HandlerIdempotencyContract {
   @Test
   void codesThatDoNotDoAreNamed() throws Exception {
     Map<String, Object> content =
-        HandlerSamples.company(harness.seeds().today(), "no-such-code", HandlerHarness.anotherNumber());
+        HandlerSamples.company(
+            harness.seeds().today(), "no-such-code", HandlerHarness.anotherNumber());
     HandlerReply unknown = rivalWithCode(content, "11111111-2222-4333-8444-555555555555");
     assertThat(unknown.at("/blockers/0/path")).isEqualTo("/services/0/hosting/serviceCode");
     assertThat(unknown.at("/blockers/0/held")).isEqualTo("SERVICE_CODE");
     call(request()).done(200);
-    rivalWithCode(content, String.valueOf(HandlerJson.at(filing, "/services/0/hosting/serviceCode")));
+    rivalWithCode(
+        content, String.valueOf(HandlerJson.at(filing, "/services/0/hosting/serviceCode")));
   }
 
   private HandlerReply rivalWithCode(Map<String, Object> content, String code) throws Exception {
@@ -169,7 +175,10 @@ class SubmitOrderFunctionTest extends HandlerIdempotencyContract {
                 harness.call(
                     handler(),
                     HandlerCaller.customer(numbers.get(i)).calls(submission(drafts.get(i)))));
-    assertThat(replies).extracting(HandlerReply::status).containsOnlyOnce(200).containsOnly(200, 409);
+    assertThat(replies)
+        .extracting(HandlerReply::status)
+        .containsOnlyOnce(200)
+        .containsOnly(200, 409);
   }
 
   @Test

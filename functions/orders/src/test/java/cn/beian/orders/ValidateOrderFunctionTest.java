@@ -79,7 +79,8 @@ class ValidateOrderFunctionTest extends HandlerContract {
             "/services/0/name");
     for (Object finding : reply.list("/findings")) {
       Map<String, Object> members = HandlerJson.object(finding);
-      assertThat(members).containsOnlyKeys("ruleId", "severity", "path", "message", "fix", "sources");
+      assertThat(members)
+          .containsOnlyKeys("ruleId", "severity", "path", "message", "fix", "sources");
       HandlerReply.assertPair(members.get("message"));
       HandlerReply.assertPair(members.get("fix"));
     }

@@ -1,13 +1,12 @@
 package cn.beian.reviews;
 
-import cn.beian.platform.filing.Reasons;
-
 import cn.beian.domain.account.Caller;
 import cn.beian.domain.account.Role;
 import cn.beian.domain.order.DecideReview;
 import cn.beian.domain.order.DecideReview.Decision;
 import cn.beian.domain.order.Reason;
 import cn.beian.platform.env.Environment;
+import cn.beian.platform.filing.Reasons;
 import cn.beian.platform.http.HttpFunction;
 import cn.beian.platform.http.HttpRequest;
 import cn.beian.platform.http.HttpResponse;

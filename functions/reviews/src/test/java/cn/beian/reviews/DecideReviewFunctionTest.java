@@ -143,7 +143,8 @@ class DecideReviewFunctionTest extends HandlerIdempotencyContract {
   @Test
   void reasonsHaveTheirNumberAndLength() throws Exception {
     Map<String, Object> reason = Map.of("code", "R", "text", "x");
-    String many = Json.text(Map.of("decision", "REJECT", "reasons", Collections.nCopies(21, reason)));
+    String many =
+        Json.text(Map.of("decision", "REJECT", "reasons", Collections.nCopies(21, reason)));
     assertThat(call(decide(id, many)).refused(400, "MALFORMED").errors())
         .containsExactly("/reasons TOO_MANY");
     Map<String, Object> lengthy = Map.of("code", "R", "text", "x".repeat(1001));

@@ -19,7 +19,10 @@ import cn.beian.platform.table.InstanceTable;
 import cn.beian.platform.table.Wiring;
 import java.util.Map;
 
-/** {@code GET /instances/{instanceId}/eligibility}: whether an instance may give a code, and all that is in the way. */
+/**
+ * {@code GET /instances/{instanceId}/eligibility}: whether an instance may give a code, and all
+ * that is in the way.
+ */
 public final class CheckEligibilityFunction extends HttpFunction {
   private final CheckEligibility checkEligibility;
 

@@ -34,8 +34,7 @@ class RegisterInstanceFunctionTest extends HandlerIdempotencyContract {
 
   @Override
   protected HandlerCaller caller() {
-    return new HandlerCaller(
-        "provider-" + harness.number(), "inventory", Role.INVENTORY, "");
+    return new HandlerCaller("provider-" + harness.number(), "inventory", Role.INVENTORY, "");
   }
 
   @Override
@@ -93,8 +92,7 @@ class RegisterInstanceFunctionTest extends HandlerIdempotencyContract {
   @Test
   void keepsWhatTheInventorySays() throws Exception {
     HandlerReply reply = call(request()).done(200);
-    assertThat(reply.body())
-        .isEqualTo(Map.of("instanceId", id(), "version", 1, "applied", true));
+    assertThat(reply.body()).isEqualTo(Map.of("instanceId", id(), "version", 1, "applied", true));
     assertThat(kept())
         .containsEntry("orderAmountFen", AttributeValue.fromN("12345"))
         .containsEntry("account", AttributeValue.fromS(HandlerSeeds.account(harness.number())));
@@ -187,14 +185,12 @@ class RegisterInstanceFunctionTest extends HandlerIdempotencyContract {
 
   @Test
   void halfACharacterIsKeptOrRefusedAndNoError() throws Exception {
-    HttpEvent event =
-        request()
-            .body(
-                Json.text(Map.of("product", "x")).replace("x", "\\ud800"));
+    HttpEvent event = request().body(Json.text(Map.of("product", "x")).replace("x", "\\ud800"));
     assertThat(call(event).status()).isEqualTo(400);
-    String whole = "{\"accountId\":\"a\",\"product\":\"\\ud800\",\"region\":\"r\",\"mainland\":true,"
-        + "\"billingMode\":\"SUBSCRIPTION\",\"months\":1,\"expiresOn\":\"2027-01-01\","
-        + "\"publicBandwidth\":false,\"version\":1}";
+    String whole =
+        "{\"accountId\":\"a\",\"product\":\"\\ud800\",\"region\":\"r\",\"mainland\":true,"
+            + "\"billingMode\":\"SUBSCRIPTION\",\"months\":1,\"expiresOn\":\"2027-01-01\","
+            + "\"publicBandwidth\":false,\"version\":1}";
     assertThat(call(request().body(whole)).status()).isLessThan(500);
   }
 

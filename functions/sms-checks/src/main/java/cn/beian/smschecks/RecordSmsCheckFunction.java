@@ -14,7 +14,10 @@ import cn.beian.platform.table.SealedContent;
 import cn.beian.platform.table.SmsCheckTable;
 import cn.beian.platform.table.Wiring;
 
-/** {@code POST /sms-checks}: a contact's answer to the ministry's SMS. Public, and throttled at the gateway. */
+/**
+ * {@code POST /sms-checks}: a contact's answer to the ministry's SMS. Public, and throttled at the
+ * gateway.
+ */
 public final class RecordSmsCheckFunction extends HttpFunction {
   private final RecordSmsCheck recordSmsCheck;
 

@@ -38,6 +38,8 @@ public record HandlerCaller(String account, String user, Role role, String actio
   }
 
   private static String everyAction() {
-    return Arrays.stream(Permission.values()).map(Permission::action).collect(Collectors.joining(","));
+    return Arrays.stream(Permission.values())
+        .map(Permission::action)
+        .collect(Collectors.joining(","));
   }
 }

@@ -17,8 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 
 /**
- * What every function behind the gateway keeps, whatever it does: who may call it, and what becomes of bodies that cannot be
- * read, of services that are down and of bugs (design §7). A function's own test extends this and adds what is its own.
+ * What every function behind the gateway keeps, whatever it does: who may call it, and what becomes
+ * of bodies that cannot be read, of services that are down and of bugs (design §7). A function's
+ * own test extends this and adds what is its own.
  */
 public abstract class HandlerContract {
   /** Surrounds the handler. */
@@ -27,7 +28,10 @@ public abstract class HandlerContract {
   /** The function, made anew. */
   protected abstract RequestStreamHandler create();
 
-  /** A request that would be done, without its caller. What it is about was laid down before the test. */
+  /**
+   * A request that would be done, without its caller. What it is about was laid down before the
+   * test.
+   */
   protected abstract HttpEvent request();
 
   /** Who may make it; null if anybody may, unauthorized. */
@@ -67,7 +71,10 @@ public abstract class HandlerContract {
     return harness.call(handler(), allowed(request));
   }
 
-  /** Makes the request as the caller who may, with a change of the event that the gateway would never make by itself. */
+  /**
+   * Makes the request as the caller who may, with a change of the event that the gateway would
+   * never make by itself.
+   */
   protected final HandlerReply call(HttpEvent request, Map<String, Object> changes)
       throws Exception {
     Map<String, Object> event = HandlerJson.object(Json.read(allowed(request).toJson()));
@@ -119,9 +126,7 @@ public abstract class HandlerContract {
     if (needed == null || right == null) {
       return;
     }
-    harness
-        .call(handler(), right.without(needed).calls(request()))
-        .refused(403, "NOT_PERMITTED");
+    harness.call(handler(), right.without(needed).calls(request())).refused(403, "NOT_PERMITTED");
     HandlerCaller barely =
         new HandlerCaller(
             right.account(), right.user(), right.role(), " nonsense, " + needed.action());
@@ -161,8 +166,7 @@ public abstract class HandlerContract {
     if (readsBody()) {
       String body = "{\"nobody\":1,\"with/slash~\":{\"x\":[]}}";
       HandlerReply reply = call(request().body(body)).refused(400, "MALFORMED");
-      assertThat(reply.errors())
-          .contains("/nobody UNKNOWN_FIELD", "/with~1slash~0 UNKNOWN_FIELD");
+      assertThat(reply.errors()).contains("/nobody UNKNOWN_FIELD", "/with~1slash~0 UNKNOWN_FIELD");
     }
   }
 
@@ -188,8 +192,7 @@ public abstract class HandlerContract {
       HttpEvent request = request();
       Map<String, Object> event = HandlerJson.object(Json.read(request.toJson()));
       String body = event.get("body") instanceof String text ? text : "";
-      String coded =
-          Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8));
+      String coded = Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8));
       assertThat(call(request, Map.of("body", coded, "isBase64Encoded", true)).status())
           .isBetween(200, 201);
     }

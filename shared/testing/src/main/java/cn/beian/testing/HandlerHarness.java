@@ -22,12 +22,13 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * What surrounds a handler in a test: DynamoDB Local, one for the JVM, with the table; a key service; queues; the administration
- * and the message gateway; a clock that ticks a millisecond a look, so that ids keep their order. Handlers are made by the
- * constructor that Lambda calls. After the test everything that was printed is held to the rules of the log.
+ * What surrounds a handler in a test: DynamoDB Local, one for the JVM, with the table; a key
+ * service; queues; the administration and the message gateway; a clock that ticks a millisecond a
+ * look, so that ids keep their order. Handlers are made by the constructor that Lambda calls. After
+ * the test everything that was printed is held to the rules of the log.
  *
- * <p>Tests share the table and keep apart by their {@link #number()}; {@link #ownTable()} gives one to a test that looks at all
- * of it.
+ * <p>Tests share the table and keep apart by their {@link #number()}; {@link #ownTable()} gives one
+ * to a test that looks at all of it.
  */
 public final class HandlerHarness implements AfterEachCallback {
   /** Monday, 10:00 in Shanghai. */

@@ -10,11 +10,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every function that writes for a caller keeps beside {@link HandlerContract}: an Idempotency-Key makes it happen once. */
+/**
+ * What every function that writes for a caller keeps beside {@link HandlerContract}: an
+ * Idempotency-Key makes it happen once.
+ */
 public abstract class HandlerIdempotencyContract extends HandlerContract {
   private static final String KEY = "Idempotency-Key";
 
-  /** A request of the same caller to the same operation that differs from {@link #request} and would be done. */
+  /**
+   * A request of the same caller to the same operation that differs from {@link #request} and would
+   * be done.
+   */
   protected abstract HttpEvent otherRequest();
 
   @Test
@@ -29,7 +35,8 @@ public abstract class HandlerIdempotencyContract extends HandlerContract {
       assertThat(again.body()).isEqualTo(first.body());
       assertThat(again.headers()).containsEntry("Idempotent-Replayed", "true");
     }
-    assertThat(HandlerMessages.withoutAudit(harness.table().dump())).isEqualTo(HandlerMessages.withoutAudit(after));
+    assertThat(HandlerMessages.withoutAudit(harness.table().dump()))
+        .isEqualTo(HandlerMessages.withoutAudit(after));
   }
 
   @Test
@@ -38,7 +45,8 @@ public abstract class HandlerIdempotencyContract extends HandlerContract {
     Map<String, String> after = harness.table().dump();
     HttpEvent other = allowed(otherRequest().header(KEY, "key-1"));
     harness.call(handler(), other).refused(422, "IDEMPOTENCY_KEY_REUSED");
-    assertThat(HandlerMessages.withoutAudit(harness.table().dump())).containsAllEntriesOf(HandlerMessages.withoutAudit(after));
+    assertThat(HandlerMessages.withoutAudit(harness.table().dump()))
+        .containsAllEntriesOf(HandlerMessages.withoutAudit(after));
   }
 
   @ParameterizedTest

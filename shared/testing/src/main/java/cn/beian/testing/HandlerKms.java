@@ -13,7 +13,10 @@ import software.amazon.awssdk.services.kms.model.GenerateMacResponse;
 import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
 import software.amazon.awssdk.services.kms.model.MacAlgorithmSpec;
 
-/** {@link FakeKms} behind the key service's own protocol, on loopback, for handlers that make their client themselves. */
+/**
+ * {@link FakeKms} behind the key service's own protocol, on loopback, for handlers that make their
+ * client themselves.
+ */
 final class HandlerKms implements AutoCloseable {
   private final FakeKms kms = new FakeKms();
   private final HandlerServer server = new HandlerServer(this::answer);
@@ -43,8 +46,7 @@ final class HandlerKms implements AutoCloseable {
 
   private Answer generate(Map<String, Object> body) {
     GenerateDataKeyResponse key =
-        kms.generateDataKey(
-            to -> to.keyId(keyId(body)).encryptionContext(context(body)));
+        kms.generateDataKey(to -> to.keyId(keyId(body)).encryptionContext(context(body)));
     return answer(
         new JsonMap()
             .with("KeyId", key.keyId())
@@ -54,22 +56,20 @@ final class HandlerKms implements AutoCloseable {
 
   private Answer decrypt(Map<String, Object> body) {
     DecryptResponse key =
-        kms.decrypt(
-            to ->
-                to.keyId(keyId(body))
-                    .ciphertextBlob(decoded(body, "CiphertextBlob"))
-                    .encryptionContext(context(body)));
+        kms.decrypt(to ->
+            to.keyId(keyId(body))
+                .ciphertextBlob(decoded(body, "CiphertextBlob"))
+                .encryptionContext(context(body)));
     return answer(
         new JsonMap().with("KeyId", key.keyId()).with("Plaintext", base64(key.plaintext())));
   }
 
   private Answer mac(Map<String, Object> body) {
     GenerateMacResponse mac =
-        kms.generateMac(
-            to ->
-                to.keyId(keyId(body))
-                    .macAlgorithm(MacAlgorithmSpec.HMAC_SHA_256)
-                    .message(decoded(body, "Message")));
+        kms.generateMac(to ->
+            to.keyId(keyId(body))
+                .macAlgorithm(MacAlgorithmSpec.HMAC_SHA_256)
+                .message(decoded(body, "Message")));
     return answer(new JsonMap().with("KeyId", mac.keyId()).with("Mac", base64(mac.mac())));
   }
 

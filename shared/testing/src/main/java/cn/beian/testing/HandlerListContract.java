@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every list keeps beside {@link HandlerContract}: pages, their size, and cursors that only their owner can use. */
+/**
+ * What every list keeps beside {@link HandlerContract}: pages, their size, and cursors that only
+ * their owner can use.
+ */
 public abstract class HandlerListContract extends HandlerContract {
   private static final int ITEMS = 5;
 
@@ -133,7 +136,6 @@ public abstract class HandlerListContract extends HandlerContract {
     lay(account);
     String cursor = page(account, "1", "").done(200).text("/cursor");
     Object clear = Json.read(Base64.getUrlDecoder().decode(cursor));
-    assertThat(HandlerSamples.personal(LocalDate.EPOCH))
-        .noneMatch(String.valueOf(clear)::contains);
+    assertThat(HandlerSamples.personal(LocalDate.EPOCH)).noneMatch(String.valueOf(clear)::contains);
   }
 }

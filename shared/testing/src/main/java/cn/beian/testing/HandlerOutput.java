@@ -17,7 +17,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Catches what handlers print, and holds it to the rules: JSON lines, listed fields, nothing personal. */
+/**
+ * Catches what handlers print, and holds it to the rules: JSON lines, listed fields, nothing
+ * personal.
+ */
 public final class HandlerOutput {
   private static final Set<String> FIELDS =
       Arrays.stream(Log.Field.values())
@@ -81,10 +84,7 @@ public final class HandlerOutput {
   void assertClean() {
     for (String line : lines()) {
       Object read = Json.read(line.getBytes(StandardCharsets.UTF_8));
-      assertThat(HandlerJson.object(read).keySet())
-          .as(line)
-          .contains("event")
-          .isSubsetOf(union());
+      assertThat(HandlerJson.object(read).keySet()).as(line).contains("event").isSubsetOf(union());
       assertThat(line).doesNotContainPattern(PERSONAL);
       assertThat(secrets).noneMatch(line::contains);
     }

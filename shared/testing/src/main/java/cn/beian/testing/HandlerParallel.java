@@ -25,11 +25,10 @@ public final class HandlerParallel {
       for (int i = 0; i < count; i++) {
         int index = i;
         begun.add(
-            threads.submit(
-                () -> {
-                  start.await();
-                  return call.make(index);
-                }));
+            threads.submit(() -> {
+              start.await();
+              return call.make(index);
+            }));
       }
       start.countDown();
       List<T> results = new ArrayList<>();

@@ -12,8 +12,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A partner that handlers call over signed HTTP, the administration or the message gateway, on loopback. It takes everything
- * with 202 until it is told otherwise, refuses what is signed wrongly with 401, and keeps what it was sent.
+ * A partner that handlers call over signed HTTP, the administration or the message gateway, on
+ * loopback. It takes everything with 202 until it is told otherwise, refuses what is signed wrongly
+ * with 401, and keeps what it was sent.
  */
 public final class HandlerPartner implements AutoCloseable {
   /** The secret that requests to it are signed with. */

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The queue service as senders see it, on loopback: keeps what was sent, and refuses when told to. */
+/**
+ * The queue service as senders see it, on loopback: keeps what was sent, and refuses when told to.
+ */
 public final class HandlerQueues implements AutoCloseable {
   private final List<Sent> sent = Collections.synchronizedList(new ArrayList<>());
   private final HandlerServer server = new HandlerServer(this::answer);
@@ -65,7 +67,8 @@ public final class HandlerQueues implements AutoCloseable {
     sent.add(new Sent(url.substring(url.lastIndexOf('/') + 1), body));
     return new Answer(
         200,
-        Json.text(Map.of("MessageId", UUID.randomUUID().toString(), "MD5OfMessageBody", md5(body))));
+        Json.text(
+            Map.of("MessageId", UUID.randomUUID().toString(), "MD5OfMessageBody", md5(body))));
   }
 
   private static String md5(String body) {

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A handler's answer to the gateway. Reading one fails the test if it is no proxy answer, if an error is no problem document in
- * two languages, or if it tells anything of the inside.
+ * A handler's answer to the gateway. Reading one fails the test if it is no proxy answer, if an
+ * error is no problem document in two languages, or if it tells anything of the inside.
  *
  * @param headers by name, whatever the case
  */
@@ -62,7 +62,9 @@ public record HandlerReply(int status, Map<String, String> headers, String text)
     return list(list).stream().map(one -> String.valueOf(HandlerJson.at(one, member))).toList();
   }
 
-  /** The paths of everything that is malformed, with their codes: {@code "/subject/name NOT_TEXT"}. */
+  /**
+   * The paths of everything that is malformed, with their codes: {@code "/subject/name NOT_TEXT"}.
+   */
   public List<String> errors() {
     return list("/errors").stream()
         .map(one -> HandlerJson.at(one, "/path") + " " + HandlerJson.at(one, "/code"))

@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Variations of the sample company, so that many can be filed beside each other. All of them are made up. */
+/**
+ * Variations of the sample company, so that many can be filed beside each other. All of them are
+ * made up.
+ */
 public final class HandlerSamples {
   /** The last six of the document of every subject's principal. */
   public static final String ID_END = "319989";

@@ -47,8 +47,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Lays down what a handler's test begins with, by the same use cases that the functions call: instances, codes, and orders in any
- * state. The number that a method takes keeps samples apart: it is the end of the account, the domains and the mobiles.
+ * Lays down what a handler's test begins with, by the same use cases that the functions call:
+ * instances, codes, and orders in any state. The number that a method takes keeps samples apart: it
+ * is the end of the account, the domains and the mobiles.
  */
 public final class HandlerSeeds {
   /** The code of every SMS check laid down here. */
@@ -72,7 +73,10 @@ public final class HandlerSeeds {
   /** A customer's user with every permission. */
   public static Caller customer(int number) {
     return new Caller(
-        new AccountId(account(number)), "user-" + number, Role.CUSTOMER, Set.of(Permission.values()));
+        new AccountId(account(number)),
+        "user-" + number,
+        Role.CUSTOMER,
+        Set.of(Permission.values()));
   }
 
   /** The day it is. */
@@ -121,8 +125,7 @@ public final class HandlerSeeds {
 
   /** A draft with this content. */
   public Order draft(int number, Map<String, Object> filing) {
-    return done(
-        new CreateOrder(clerk).create(customer(number), SampleFilings.filing(filing)));
+    return done(new CreateOrder(clerk).create(customer(number), SampleFilings.filing(filing)));
   }
 
   /** A draft without a fault. */
@@ -165,8 +168,7 @@ public final class HandlerSeeds {
 
   /** Passes the review of an order. */
   public Order pass(OrderId order) {
-    Caller reviewer =
-        new Caller(new AccountId("provider"), "reviewer-1", Role.REVIEWER, Set.of());
+    Caller reviewer = new Caller(new AccountId("provider"), "reviewer-1", Role.REVIEWER, Set.of());
     return done(
         new DecideReview(clerk).decide(reviewer, order, DecideReview.Decision.PASS, List.of()));
   }
@@ -178,8 +180,7 @@ public final class HandlerSeeds {
 
   /** Hands an order over to an administration that takes everything. */
   public Order handOver(OrderId order) {
-    HandOverOrder handOver =
-        new HandOverOrder(clerk, new Taking(), wiring.hash(), () -> SMS_CODE);
+    HandOverOrder handOver = new HandOverOrder(clerk, new Taking(), wiring.hash(), () -> SMS_CODE);
     return done(handOver.handOver(order));
   }
 
@@ -193,8 +194,7 @@ public final class HandlerSeeds {
   public Order answer(String mobile) {
     RecordSmsCheck record =
         new RecordSmsCheck(clerk, new SmsCheckTable(wiring.table(), content), wiring.hash());
-    return done(
-        record.record(new RecordSmsCheck.Entry(mobile, SMS_CODE, HandlerSamples.ID_END)));
+    return done(record.record(new RecordSmsCheck.Entry(mobile, SMS_CODE, HandlerSamples.ID_END)));
   }
 
   /** An approved order; its subject's number ends in the sample's number. */

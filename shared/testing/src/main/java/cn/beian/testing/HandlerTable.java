@@ -60,24 +60,29 @@ public final class HandlerTable {
   /** The items of a partition, by sort key. */
   public List<Map<String, AttributeValue>> partition(String pk) {
     return CLIENT
-        .query(
-            request ->
-                request
-                    .tableName(name)
-                    .keyConditionExpression("pk = :pk")
-                    .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk))))
+        .query(request ->
+            request
+                .tableName(name)
+                .keyConditionExpression("pk = :pk")
+                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk))))
         .items();
   }
 
   /** What a handler needs to find it and its key service. */
   Map<String, String> variables() {
     return Map.of(
-        "TABLE_NAME", name,
-        "AWS_ENDPOINT_URL_DYNAMODB", DATABASE.endpoint().toString(),
-        "AWS_ENDPOINT_URL_KMS", KMS.address(),
-        "AWS_REGION", LambdaEvents.REGION,
-        "AWS_ACCESS_KEY_ID", "local",
-        "AWS_SECRET_ACCESS_KEY", "local");
+        "TABLE_NAME",
+        name,
+        "AWS_ENDPOINT_URL_DYNAMODB",
+        DATABASE.endpoint().toString(),
+        "AWS_ENDPOINT_URL_KMS",
+        KMS.address(),
+        "AWS_REGION",
+        LambdaEvents.REGION,
+        "AWS_ACCESS_KEY_ID",
+        "local",
+        "AWS_SECRET_ACCESS_KEY",
+        "local");
   }
 
   private static List<Map<String, AttributeValue>> items(String statement) {

@@ -11,7 +11,10 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
-/** Watches a handler's AWS calls: notes each operation's name, and makes those fail that it is told to. */
+/**
+ * Watches a handler's AWS calls: notes each operation's name, and makes those fail that it is told
+ * to.
+ */
 public final class HandlerWatch implements ExecutionInterceptor {
   private final List<String> operations = Collections.synchronizedList(new ArrayList<>());
   private volatile Function<SdkRequest, @Nullable RuntimeException> failures = request -> null;

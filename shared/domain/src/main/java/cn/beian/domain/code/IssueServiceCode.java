@@ -41,8 +41,8 @@ public final class IssueServiceCode {
   public record Issued(ServiceCode code, int freeRemaining) {}
 
   /**
-   * Returns the new code, INSTANCE_NOT_FOUND, INSTANCE_NOT_ELIGIBLE with every failed condition, or BUSY when too many others
-   * issue at the same moment.
+   * Returns the new code, INSTANCE_NOT_FOUND, INSTANCE_NOT_ELIGIBLE with every failed condition, or
+   * BUSY when too many others issue at the same moment.
    */
   public Outcome<Issued> issue(Caller caller, String instanceId) {
     Outcome<Issued> outcome = Outcome.refused(RefusalCode.BUSY);
@@ -71,7 +71,8 @@ public final class IssueServiceCode {
         journal.entry(
             EventType.SERVICE_CODE_ISSUED, instance.id(), instance.account(), caller.user());
     ServiceCode code =
-        ServiceCode.bound(UUID.randomUUID().toString(), instance.account(), instance.id(), event.at());
+        ServiceCode.bound(
+            UUID.randomUUID().toString(), instance.account(), instance.id(), event.at());
     int quota = instance.freeCodesIssued() + remaining;
     return codes
         .issue(code, instance, quota, event)

@@ -24,7 +24,6 @@ public record ServiceCode(
   /** A new code, tied to its instance. */
   public static ServiceCode bound(
       String code, AccountId account, String instanceId, Instant issuedAt) {
-    return new ServiceCode(
-        code, account, instanceId, ServiceCodeState.BOUND, issuedAt, null, null);
+    return new ServiceCode(code, account, instanceId, ServiceCodeState.BOUND, issuedAt, null, null);
   }
 }

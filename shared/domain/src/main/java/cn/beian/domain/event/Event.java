@@ -4,8 +4,8 @@ import cn.beian.domain.account.AccountId;
 import java.time.Instant;
 
 /**
- * Something that happened to an order, an instance or a code: part of its history, and what the relay passes on. It carries
- * ids and never personal data.
+ * Something that happened to an order, an instance or a code: part of its history, and what the
+ * relay passes on. It carries ids and never personal data.
  *
  * @param id sorts by time
  * @param subjectId the id of the order or instance it happened to

@@ -1,6 +1,9 @@
 package cn.beian.domain.event;
 
-/** What can happen. One name in the table, in queues, in the notice catalogue and in the relay's table. */
+/**
+ * What can happen. One name in the table, in queues, in the notice catalogue and in the relay's
+ * table.
+ */
 public enum EventType {
   ORDER_CREATED,
   ORDER_EDITED,

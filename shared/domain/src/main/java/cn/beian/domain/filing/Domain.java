@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param registeredOn the day of registration
  * @param expiresOn the last day of the registration
  * @param realNameVerifiedOn the day real-name verification passed; null when it has not
- * @param holderRelation a code of the table {@code domainHolders}: UNIT, SELF, LEGAL_REP, SHAREHOLDER, OFFICER or OTHER
+ * @param holderRelation a code of the table {@code domainHolders}: UNIT, SELF, LEGAL_REP,
+ *     SHAREHOLDER, OFFICER or OTHER
  * @param holderName the holder's Chinese name (域名持有者（中文）)
  * @param privacyOn whether privacy protection hides the registration
  * @param registeredAbroad whether the registrar is outside the mainland

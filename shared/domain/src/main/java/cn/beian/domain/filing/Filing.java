@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of an order: all that the customer fills in. Every part may still be missing while the order is a draft; the
- * rules say what is wanted.
+ * The content of an order: all that the customer fills in. Every part may still be missing while
+ * the order is a draft; the rules say what is wanted.
  *
  * @param province where the subject lives or is seated (主办单位所属区域)
  * @param remark the subject's remark (备注)

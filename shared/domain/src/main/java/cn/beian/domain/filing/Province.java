@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The 31 provinces, autonomous regions and municipalities with an administration (管局), by their ISO 3166-2 letters, with
- * the first two digits of the division code (GB/T 2260) and the prefix of a filing number.
+ * The 31 provinces, autonomous regions and municipalities with an administration (管局), by their ISO
+ * 3166-2 letters, with the first two digits of the division code (GB/T 2260) and the prefix of a
+ * filing number.
  *
  * @see "official-standards §4.8"
  */

@@ -1,6 +1,9 @@
 package cn.beian.domain.filing;
 
-/** The kinds of internet information service that are filed, with the letter that ends their number (official-standards §5). */
+/**
+ * The kinds of internet information service that are filed, with the letter that ends their number
+ * (official-standards §5).
+ */
 public enum ServiceKind {
   /** A website (网站). */
   WEBSITE(""),

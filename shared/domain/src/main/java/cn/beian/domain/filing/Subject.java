@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The subject (备案主体, 主办单位): the person or unit that files (FAQ-FORM-01..17).
  *
- * @param nature a code of the table {@code subjectNatures} in the national pack; {@code INDIVIDUAL} is a natural person
- * @param certificateType a code of the table {@code certificateTypes}, such as {@code BUSINESS_LICENSE}
+ * @param nature a code of the table {@code subjectNatures} in the national pack; {@code INDIVIDUAL}
+ *     is a natural person
+ * @param certificateType a code of the table {@code certificateTypes}, such as {@code
+ *     BUSINESS_LICENSE}
  * @param certificateValidUntil the last day of validity; null when the certificate has no end
  * @param division the GB/T 2260 code of the county or city where the subject is seated, 6 digits
  * @param accountRealNameVerified whether the account itself has passed real-name verification

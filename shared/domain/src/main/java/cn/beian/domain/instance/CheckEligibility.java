@@ -18,15 +18,17 @@ public final class CheckEligibility {
     this.clock = clock;
   }
 
-  /** Returns the eligibility, or INSTANCE_NOT_FOUND for an unknown instance and for another account's. */
+  /**
+   * Returns the eligibility, or INSTANCE_NOT_FOUND for an unknown instance and for another
+   * account's.
+   */
   public Outcome<Eligibility> check(Caller caller, String instanceId) {
     return instances
         .find(instanceId)
         .filter(instance -> instance.account().equals(caller.account()))
-        .map(
-            instance ->
-                Outcome.done(
-                    policy.check(instance, caller.account(), ShanghaiDays.of(clock.instant()))))
+        .map(instance ->
+            Outcome.done(
+                policy.check(instance, caller.account(), ShanghaiDays.of(clock.instant()))))
         .orElseGet(() -> Outcome.refused(RefusalCode.INSTANCE_NOT_FOUND));
   }
 }

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Tells every condition that an instance fails, not only the first (FAQ-CODE-20, PREP-PRD-01..10). */
+/**
+ * Tells every condition that an instance fails, not only the first (FAQ-CODE-20, PREP-PRD-01..10).
+ */
 public final class EligibilityPolicy {
   private final ProductCatalogue catalogue;
 
@@ -62,8 +64,7 @@ public final class EligibilityPolicy {
 
   private Optional<Finding> notExpired(Instance instance, Product product, LocalDate today) {
     Map<String, String> parameters = Map.of("expiresOn", instance.expiresOn().toString());
-    return failIf(
-        instance.expiresOn().isBefore(today), Condition.NOT_EXPIRED, parameters, product);
+    return failIf(instance.expiresOn().isBefore(today), Condition.NOT_EXPIRED, parameters, product);
   }
 
   private Optional<Finding> quota(Instance instance, Product product) {

@@ -4,7 +4,8 @@ import cn.beian.domain.event.EventType;
 import cn.beian.domain.event.Journal;
 
 /**
- * Takes over what the provider's inventory says of an instance; the newest version wins, whatever the order of arrival.
+ * Takes over what the provider's inventory says of an instance; the newest version wins, whatever
+ * the order of arrival.
  */
 public final class RegisterInstance {
   private final InstanceStore instances;
@@ -15,7 +16,10 @@ public final class RegisterInstance {
     this.journal = journal;
   }
 
-  /** Returns whether the version was newer than what was known; an older or equal one changes nothing. */
+  /**
+   * Returns whether the version was newer than what was known; an older or equal one changes
+   * nothing.
+   */
   public boolean register(Instance instance, String actor) {
     return instances.register(
         instance,

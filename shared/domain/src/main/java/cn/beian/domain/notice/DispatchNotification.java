@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tells people of an event: the account in its message box, and the subject's principal by SMS and e-mail (FAQ §16, LC AMB-51).
- * May be called again: every message has an id that stays the same, and is kept and delivered once.
+ * Tells people of an event: the account in its message box, and the subject's principal by SMS and
+ * e-mail (FAQ §16, LC AMB-51). May be called again: every message has an id that stays the same,
+ * and is kept and delivered once.
  */
 public final class DispatchNotification {
   private final AddressBook people;
@@ -31,7 +32,9 @@ public final class DispatchNotification {
     this.gateway = gateway;
   }
 
-  /** Tells whoever is to be told; an event that tells nobody, or of an unknown order, is done with. */
+  /**
+   * Tells whoever is to be told; an event that tells nobody, or of an unknown order, is done with.
+   */
   public void dispatch(Event event) {
     Map<String, String> parameters = parameters(event);
     Optional<NoticeText> notice = catalogue.notice(event.type(), parameters);
@@ -54,7 +57,10 @@ public final class DispatchNotification {
     return Map.of("order", event.subjectId(), "number", number);
   }
 
-  /** A code is only sent while it is still asked for, once for each hand-over, whichever event brings us here. */
+  /**
+   * A code is only sent while it is still asked for, once for each hand-over, whichever event
+   * brings us here.
+   */
   private void sendCodes(Order order) {
     if (order.state() != OrderState.SMS_PENDING) {
       return;

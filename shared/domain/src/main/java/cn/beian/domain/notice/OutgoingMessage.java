@@ -1,8 +1,8 @@
 package cn.beian.domain.notice;
 
 /**
- * A message on its way out of the system. Its text may hold a code and its address is personal data: {@link #toString} shows
- * neither.
+ * A message on its way out of the system. Its text may hold a code and its address is personal
+ * data: {@link #toString} shows neither.
  *
  * @param id the same for every attempt to send it: whoever delivers it delivers an id once
  * @param to a mobile number or an e-mail address

@@ -14,7 +14,10 @@ public final class AbandonOrder {
     this.own = new OwnOrders(clerk.orders());
   }
 
-  /** Returns the ended order, ORDER_NOT_FOUND, or ORDER_STATE while the provider or the administration has it. */
+  /**
+   * Returns the ended order, ORDER_NOT_FOUND, or ORDER_STATE while the provider or the
+   * administration has it.
+   */
   public Outcome<Order> abandon(Caller caller, OrderId id) {
     return own.find(caller, id)
         .then(order -> clerk.move(order, Move.of(OrderAction.ABANDON, caller.user())));

@@ -17,8 +17,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Applies the administration's decision (FAQ-OP-23): on approval the subject and its services become filed records, the codes
- * are spent, and domains and certificate pass to the records, all in one transaction. A repeated result changes nothing.
+ * Applies the administration's decision (FAQ-OP-23): on approval the subject and its services
+ * become filed records, the codes are spent, and domains and certificate pass to the records, all
+ * in one transaction. A repeated result changes nothing.
  */
 public final class ApplyBureauResult {
   private static final String ACTOR = "receive-bureau-result";
@@ -30,8 +31,8 @@ public final class ApplyBureauResult {
   }
 
   /**
-   * Returns the order; ORDER_NOT_FOUND; BUREAU_RESULT_MISFIT for another hand-over or other services; ORDER_STATE when the order
-   * does not wait for a decision.
+   * Returns the order; ORDER_NOT_FOUND; BUREAU_RESULT_MISFIT for another hand-over or other
+   * services; ORDER_STATE when the order does not wait for a decision.
    */
   public Outcome<Order> apply(BureauResult result) {
     return clerk

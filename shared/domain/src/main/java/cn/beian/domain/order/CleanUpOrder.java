@@ -6,8 +6,9 @@ import cn.beian.domain.refusal.RefusalCode;
 import java.util.function.UnaryOperator;
 
 /**
- * Does what an order's deadline brings: an overdue notice, the lapse, or the return from an SMS check that nobody answered
- * (LC-CLEAN-05..07, FAQ-SMS-08). A deadline that was overtaken, or is not due yet, changes nothing.
+ * Does what an order's deadline brings: an overdue notice, the lapse, or the return from an SMS
+ * check that nobody answered (LC-CLEAN-05..07, FAQ-SMS-08). A deadline that was overtaken, or is
+ * not due yet, changes nothing.
  */
 public final class CleanUpOrder {
   private static final String ACTOR = "clean-up-orders";
@@ -18,7 +19,10 @@ public final class CleanUpOrder {
     this.clerk = clerk;
   }
 
-  /** Returns the order as it stands afterwards, ORDER_NOT_FOUND, or STALE_VERSION or BUSY: try again. */
+  /**
+   * Returns the order as it stands afterwards, ORDER_NOT_FOUND, or STALE_VERSION or BUSY: try
+   * again.
+   */
   public Outcome<Order> cleanUp(OrderId id) {
     return clerk
         .orders()

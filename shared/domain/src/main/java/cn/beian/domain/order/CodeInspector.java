@@ -18,8 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Looks at the service codes of an order before they are taken: each must be known, unused, named once, and its server not
- * expired (FAQ-VAL-22, FAQ-CODE-12, FAQ-CODE-16). The transaction that takes them checks the state once more.
+ * Looks at the service codes of an order before they are taken: each must be known, unused, named
+ * once, and its server not expired (FAQ-VAL-22, FAQ-CODE-12, FAQ-CODE-16). The transaction that
+ * takes them checks the state once more.
  */
 public final class CodeInspector {
   private final ServiceCodeStore codes;

@@ -33,10 +33,10 @@ public final class DecideReview {
    * Applies the decision.
    *
    * @param reasons why, for the customer; at least one unless the order passes
-   * @return the order, ORDER_NOT_FOUND, ORDER_STATE when it does not await review, or REASON_MISSING
+   * @return the order, ORDER_NOT_FOUND, ORDER_STATE when it does not await review, or
+   *     REASON_MISSING
    */
-  public Outcome<Order> decide(
-      Caller caller, OrderId id, Decision decision, List<Reason> reasons) {
+  public Outcome<Order> decide(Caller caller, OrderId id, Decision decision, List<Reason> reasons) {
     if (decision != Decision.PASS && reasons.isEmpty()) {
       return Outcome.refused(RefusalCode.REASON_MISSING);
     }

@@ -9,7 +9,8 @@ import java.time.Instant;
 /**
  * What a change of an order does beside the order itself, in the same transaction.
  *
- * <p>Where something can be held by somebody else, {@code path} is the JSON Pointer of the field that a refusal names.
+ * <p>Where something can be held by somebody else, {@code path} is the JSON Pointer of the field
+ * that a refusal names.
  */
 public sealed interface Effect {
 

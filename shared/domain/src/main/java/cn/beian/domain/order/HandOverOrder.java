@@ -24,8 +24,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Hands a reviewed order over to the administration and asks every contact for the ministry's SMS check (FAQ-OP-18). May be
- * called again at any point: the administration knows the submission, and an order that is past this step stays as it is.
+ * Hands a reviewed order over to the administration and asks every contact for the ministry's SMS
+ * check (FAQ-OP-18). May be called again at any point: the administration knows the submission, and
+ * an order that is past this step stays as it is.
  */
 public final class HandOverOrder {
   private static final int ID_END = 6;
@@ -39,8 +40,7 @@ public final class HandOverOrder {
   /**
    * @param smsCodes gives codes of six digits that cannot be guessed
    */
-  public HandOverOrder(
-      OrderClerk clerk, Bureau bureau, KeyedHash hash, Supplier<String> smsCodes) {
+  public HandOverOrder(OrderClerk clerk, Bureau bureau, KeyedHash hash, Supplier<String> smsCodes) {
     this.clerk = clerk;
     this.bureau = bureau;
     this.hash = hash;
@@ -48,10 +48,11 @@ public final class HandOverOrder {
   }
 
   /**
-   * Returns the order as it stands afterwards; ORDER_NOT_FOUND; STALE_VERSION or BUSY when somebody else moves it at the same
-   * moment.
+   * Returns the order as it stands afterwards; ORDER_NOT_FOUND; STALE_VERSION or BUSY when somebody
+   * else moves it at the same moment.
    *
-   * @throws cn.beian.domain.bureau.BureauUnavailableException if the administration cannot be reached
+   * @throws cn.beian.domain.bureau.BureauUnavailableException if the administration cannot be
+   *     reached
    */
   public Outcome<Order> handOver(OrderId id) {
     return clerk
@@ -61,18 +62,20 @@ public final class HandOverOrder {
         .orElseGet(() -> Outcome.refused(RefusalCode.ORDER_NOT_FOUND));
   }
 
-  /** Tells the administration that every contact has passed, if the order still waits for its decision. */
+  /**
+   * Tells the administration that every contact has passed, if the order still waits for its
+   * decision.
+   */
   public Outcome<Order> completeSmsChecks(OrderId id) {
     return clerk
         .orders()
         .find(id)
-        .map(
-            order -> {
-              if (order.state() == OrderState.BUREAU_REVIEW) {
-                bureau.completeSmsChecks(order.submissionId());
-              }
-              return Outcome.done(order);
-            })
+        .map(order -> {
+          if (order.state() == OrderState.BUREAU_REVIEW) {
+            bureau.completeSmsChecks(order.submissionId());
+          }
+          return Outcome.done(order);
+        })
         .orElseGet(() -> Outcome.refused(RefusalCode.ORDER_NOT_FOUND));
   }
 
@@ -119,13 +122,12 @@ public final class HandOverOrder {
         filing.services().stream().map(Service::principal).filter(Objects::nonNull);
     Map<String, Principal> distinct = new LinkedHashMap<>();
     Stream.concat(ofSubject, ofServices)
-        .forEach(
-            each -> {
-              PhoneNumber mobile = Objects.requireNonNull(each.mobile(), "mobile");
-              CertificateNumber id = Objects.requireNonNull(each.idNumber(), "idNumber");
-              String document = id.value().toUpperCase(Locale.ROOT);
-              distinct.putIfAbsent(mobile.value() + " " + document, each);
-            });
+        .forEach(each -> {
+          PhoneNumber mobile = Objects.requireNonNull(each.mobile(), "mobile");
+          CertificateNumber id = Objects.requireNonNull(each.idNumber(), "idNumber");
+          String document = id.value().toUpperCase(Locale.ROOT);
+          distinct.putIfAbsent(mobile.value() + " " + document, each);
+        });
     return List.copyOf(distinct.values());
   }
 }

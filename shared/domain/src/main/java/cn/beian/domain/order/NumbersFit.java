@@ -8,7 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Whether the filing numbers of an approval fit the order: province, count and kinds (official-standards §5). */
+/**
+ * Whether the filing numbers of an approval fit the order: province, count and kinds
+ * (official-standards §5).
+ */
 final class NumbersFit {
   private static final Pattern SUBJECT = Pattern.compile(".ICP备(\\d{8}|\\d{10})号");
 

@@ -7,10 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order (备案订单) without its content: where it stands and what it holds. Nothing in it is personal data.
+ * An order (备案订单) without its content: where it stands and what it holds. Nothing in it is personal
+ * data.
  *
  * @param version counts every change, from 1
- * @param changedAt the last change made by the customer or a reviewer; overdue clean-up counts from here
+ * @param changedAt the last change made by the customer or a reviewer; overdue clean-up counts from
+ *     here
  * @param notices overdue notices sent since then
  * @param noticedAt when the last of them was sent
  * @param reviewed whether the content is as the reviewer passed it

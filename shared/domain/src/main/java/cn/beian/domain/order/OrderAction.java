@@ -6,7 +6,10 @@ public enum OrderAction {
   EDIT,
   /** The customer submits, for the first time or after a rejection. */
   SUBMIT,
-  /** The customer sends content that was reviewed and not changed since to the administration again (FAQ-SMS-09). */
+  /**
+   * The customer sends content that was reviewed and not changed since to the administration again
+   * (FAQ-SMS-09).
+   */
   SUBMIT_AGAIN,
   ABANDON,
   /** The reviewer's decisions. */

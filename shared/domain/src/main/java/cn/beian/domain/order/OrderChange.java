@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param filing the new content; null when it stays as it is
  */
 public record OrderChange(
-    @Nullable Order before, Order after, Event event, @Nullable Filing filing, List<Effect> effects) {
+    @Nullable Order before,
+    Order after,
+    Event event,
+    @Nullable Filing filing,
+    List<Effect> effects) {
 
   public OrderChange {
     effects = List.copyOf(effects);

@@ -15,8 +15,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves orders by the transition table: what every action on an order has in common. It looks the row up, lets the caller edit
- * the next version, adds what the row does to the order's holdings, and commits.
+ * Moves orders by the transition table: what every action on an order has in common. It looks the
+ * row up, lets the caller edit the next version, adds what the row does to the order's holdings,
+ * and commits.
  */
 public final class OrderClerk {
   private final OrderStore orders;

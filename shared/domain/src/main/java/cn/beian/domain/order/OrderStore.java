@@ -21,8 +21,8 @@ public interface OrderStore {
   /**
    * Writes the change with everything that belongs to it, or nothing.
    *
-   * @return the order as written, or the refusal: STALE_VERSION, ANOTHER_ORDER_IN_PROGRESS, ALREADY_FILED,
-   *     SERVICE_CODE_UNUSABLE or BUSY
+   * @return the order as written, or the refusal: STALE_VERSION, ANOTHER_ORDER_IN_PROGRESS,
+   *     ALREADY_FILED, SERVICE_CODE_UNUSABLE or BUSY
    */
   Outcome<Order> commit(OrderChange change);
 

@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The one table of what may happen to an order (design §5; FAQ-STATE-30..55, LC-CLEAN-02..08). What is not in it is refused.
+ * The one table of what may happen to an order (design §5; FAQ-STATE-30..55, LC-CLEAN-02..08). What
+ * is not in it is refused.
  */
 public final class OrderTransitions {
 
@@ -39,9 +40,7 @@ public final class OrderTransitions {
 
   /** The row for this action in this state, if it is allowed. */
   public static Optional<OrderTransition> find(OrderState from, OrderAction action) {
-    return TABLE.stream()
-        .filter(row -> row.from() == from && row.action() == action)
-        .findFirst();
+    return TABLE.stream().filter(row -> row.from() == from && row.action() == action).findFirst();
   }
 
   private static List<OrderTransition> build() {
@@ -84,14 +83,26 @@ public final class OrderTransitions {
   private static void addBureauRows(List<OrderTransition> rows) {
     rows.add(row(REVIEW_PASSED, OrderAction.HAND_OVER, SMS_PENDING, EventType.SMS_CHECK_SENT));
     rows.add(
-        row(REVIEW_PASSED, OrderAction.REFUSE_HAND_OVER, BUREAU_REJECTED, EventType.BUREAU_REJECTED));
+        row(
+            REVIEW_PASSED,
+            OrderAction.REFUSE_HAND_OVER,
+            BUREAU_REJECTED,
+            EventType.BUREAU_REJECTED));
     rows.add(row(SMS_PENDING, OrderAction.PASS_CHECK, SMS_PENDING, EventType.SMS_CHECK_PASSED));
     rows.add(
-        row(SMS_PENDING, OrderAction.PASS_LAST_CHECK, BUREAU_REVIEW, EventType.SMS_CHECKS_COMPLETE));
+        row(
+            SMS_PENDING,
+            OrderAction.PASS_LAST_CHECK,
+            BUREAU_REVIEW,
+            EventType.SMS_CHECKS_COMPLETE));
     rows.add(row(SMS_PENDING, OrderAction.RETURN, SMS_RETURNED, EventType.SMS_CHECK_RETURNED));
     rows.add(
         new OrderTransition(
-            BUREAU_REVIEW, OrderAction.APPROVE, APPROVED, EventType.ORDER_APPROVED, Holdings.SPEND));
+            BUREAU_REVIEW,
+            OrderAction.APPROVE,
+            APPROVED,
+            EventType.ORDER_APPROVED,
+            Holdings.SPEND));
     rows.add(
         row(BUREAU_REVIEW, OrderAction.BUREAU_REJECT, BUREAU_REJECTED, EventType.BUREAU_REJECTED));
   }

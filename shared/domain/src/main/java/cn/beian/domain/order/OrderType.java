@@ -1,6 +1,9 @@
 package cn.beian.domain.order;
 
-/** What an order is for (FAQ-TYPE-01..05). The system decides it from the records, never the caller (FAQ-TYPE-10). */
+/**
+ * What an order is for (FAQ-TYPE-01..05). The system decides it from the records, never the caller
+ * (FAQ-TYPE-10).
+ */
 public enum OrderType {
   /** Neither subject nor domain is filed (首次备案). */
   FIRST_FILING,

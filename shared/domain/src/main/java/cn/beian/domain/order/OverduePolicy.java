@@ -8,22 +8,29 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When idle orders are warned of and lapse (LC-CLEAN-02..08). "More than N days" first holds on the day whose date lies N days
- * after the basis, in Asia/Shanghai (LC AMB-03).
+ * When idle orders are warned of and lapse (LC-CLEAN-02..08). "More than N days" first holds on the
+ * day whose date lies N days after the basis, in Asia/Shanghai (LC AMB-03).
  *
  * @param basis what the days count from (LC AMB-02)
  * @param firstDays days until the first notice
  * @param secondDays days until the second notice
  * @param lapseDays days until the order lapses
- * @param warningDays least days between the second notice and the lapse, even when the sweep was late
- * @param smsWindow how long the contacts have for the SMS check, from sending (FAQ-SMS-01, FAQ-AMB-19)
+ * @param warningDays least days between the second notice and the lapse, even when the sweep was
+ *     late
+ * @param smsWindow how long the contacts have for the SMS check, from sending (FAQ-SMS-01,
+ *     FAQ-AMB-19)
  */
 public record OverduePolicy(
-    Basis basis, int firstDays, int secondDays, int lapseDays, int warningDays, Duration smsWindow) {
+    Basis basis,
+    int firstDays,
+    int secondDays,
+    int lapseDays,
+    int warningDays,
+    Duration smsWindow) {
 
   /**
-   * The states in which an order can become overdue: the customer's turn, before the administration has seen it (LC AMB-06,
-   * LC AMB-55).
+   * The states in which an order can become overdue: the customer's turn, before the administration
+   * has seen it (LC AMB-06, LC AMB-55).
    */
   public static final Set<OrderState> COVERED =
       Set.of(

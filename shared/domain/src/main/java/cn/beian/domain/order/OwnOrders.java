@@ -13,7 +13,10 @@ public final class OwnOrders {
     this.orders = orders;
   }
 
-  /** The order if it is the caller's account's, or if the caller is a reviewer; else ORDER_NOT_FOUND. */
+  /**
+   * The order if it is the caller's account's, or if the caller is a reviewer; else
+   * ORDER_NOT_FOUND.
+   */
   public Outcome<Order> find(Caller caller, OrderId id) {
     return orders
         .find(id)

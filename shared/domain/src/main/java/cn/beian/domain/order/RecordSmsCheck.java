@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes a contact's answer to the ministry's SMS (FAQ-SMS-03..11). Five wrong entries are allowed; the sixth attempt returns the
- * order, whatever it holds. An unknown mobile and a wrong entry are answered alike.
+ * Takes a contact's answer to the ministry's SMS (FAQ-SMS-03..11). Five wrong entries are allowed;
+ * the sixth attempt returns the order, whatever it holds. An unknown mobile and a wrong entry are
+ * answered alike.
  */
 public final class RecordSmsCheck {
   /** The purpose under which mobiles are hashed. */
@@ -42,8 +43,8 @@ public final class RecordSmsCheck {
   }
 
   /**
-   * Returns the order after a right entry, also when it comes again; SMS_CHECK_MISMATCH; SMS_CHECK_RETURNED when the order went back; BUSY when too many
-   * answer at once.
+   * Returns the order after a right entry, also when it comes again; SMS_CHECK_MISMATCH;
+   * SMS_CHECK_RETURNED when the order went back; BUSY when too many answer at once.
    */
   public Outcome<Order> record(Entry entry) {
     String contact = hash.of(MOBILE, entry.mobile());
@@ -83,7 +84,10 @@ public final class RecordSmsCheck {
         .map(order -> new Asked(check, order, checks.secret(check, ACTOR)));
   }
 
-  /** Whether an entry can be right: while contacts are asked, and when it comes again after the last of them passed. */
+  /**
+   * Whether an entry can be right: while contacts are asked, and when it comes again after the last
+   * of them passed.
+   */
   private static boolean asks(Order order) {
     return order.state() == OrderState.SMS_PENDING || order.state() == OrderState.BUREAU_REVIEW;
   }
@@ -102,9 +106,7 @@ public final class RecordSmsCheck {
 
   private Outcome<Order> count(Asked target) {
     return Outcome.refused(
-        checks.countWrongEntry(target.check())
-            ? RefusalCode.SMS_CHECK_MISMATCH
-            : RefusalCode.BUSY);
+        checks.countWrongEntry(target.check()) ? RefusalCode.SMS_CHECK_MISMATCH : RefusalCode.BUSY);
   }
 
   private Outcome<Order> pass(Asked target) {

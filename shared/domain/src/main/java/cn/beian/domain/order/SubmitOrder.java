@@ -13,9 +13,9 @@ import cn.beian.domain.time.ShanghaiDays;
 import java.util.List;
 
 /**
- * Submits an order to the provider's review (FAQ-OP-09). From here on it holds its domains, its certificate and its service
- * codes. Content that was reviewed and came back only from the SMS check goes straight to the administration again
- * (FAQ-SMS-09).
+ * Submits an order to the provider's review (FAQ-OP-09). From here on it holds its domains, its
+ * certificate and its service codes. Content that was reviewed and came back only from the SMS
+ * check goes straight to the administration again (FAQ-SMS-09).
  */
 public final class SubmitOrder {
   private final OrderClerk clerk;
@@ -33,8 +33,8 @@ public final class SubmitOrder {
   }
 
   /**
-   * Returns the order, ORDER_NOT_FOUND, ORDER_STATE, ORDER_NOT_VALID with everything that is wrong, ANOTHER_ORDER_IN_PROGRESS or
-   * ALREADY_FILED with what blocks it, or SERVICE_CODE_UNUSABLE.
+   * Returns the order, ORDER_NOT_FOUND, ORDER_STATE, ORDER_NOT_VALID with everything that is wrong,
+   * ANOTHER_ORDER_IN_PROGRESS or ALREADY_FILED with what blocks it, or SERVICE_CODE_UNUSABLE.
    */
   public Outcome<Order> submit(Caller caller, OrderId id) {
     return own.find(caller, id).then(order -> submit(caller, order));
@@ -49,8 +49,7 @@ public final class SubmitOrder {
       return OrderClerk.refused(order, action);
     }
     Filing filing = clerk.orders().filing(order.id(), caller.user());
-    List<Finding> findings =
-        rules.validate(filing, order.type(), ShanghaiDays.of(clerk.now()));
+    List<Finding> findings = rules.validate(filing, order.type(), ShanghaiDays.of(clerk.now()));
     if (findings.stream().anyMatch(finding -> finding.severity().blocks())) {
       return Outcome.refused(Refusal.withFindings(RefusalCode.ORDER_NOT_VALID, findings));
     }

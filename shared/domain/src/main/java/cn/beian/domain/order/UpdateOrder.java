@@ -21,7 +21,8 @@ public final class UpdateOrder {
    * Applies the patch to the content that the caller has seen.
    *
    * @param seen the order's version as the caller knows it
-   * @return the order, ORDER_NOT_FOUND, STALE_VERSION, or ORDER_STATE when it is not the customer's turn
+   * @return the order, ORDER_NOT_FOUND, STALE_VERSION, or ORDER_STATE when it is not the customer's
+   *     turn
    */
   public Outcome<Order> update(Caller caller, OrderId id, long seen, UnaryOperator<Filing> patch) {
     return own.find(caller, id).then(order -> update(caller, order, seen, patch));
@@ -40,10 +41,7 @@ public final class UpdateOrder {
         order,
         Move.of(OrderAction.EDIT, caller.user())
             .withFiling(filing)
-            .editing(
-                next ->
-                    next.province(filing.province())
-                        .reviewed(false)
-                        .changedByPerson(clerk.now())));
+            .editing(next ->
+                next.province(filing.province()).reviewed(false).changedByPerson(clerk.now())));
   }
 }

@@ -15,7 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What an order has to hold from its submission on: its account, its domains, its certificate and its codes.
+ * What an order has to hold from its submission on: its account, its domains, its certificate and
+ * its codes.
  *
  * @param locks each with the field that names it
  * @param serviceCodes in the services' order
@@ -56,12 +57,11 @@ record WantedHoldings(Map<Lock, String> locks, List<String> serviceCodes) {
   }
 
   private void take(Order order, List<Effect> effects) {
-    locks.forEach(
-        (lock, path) -> {
-          if (!order.locks().contains(lock)) {
-            effects.add(new Effect.Take(lock, path));
-          }
-        });
+    locks.forEach((lock, path) -> {
+      if (!order.locks().contains(lock)) {
+        effects.add(new Effect.Take(lock, path));
+      }
+    });
     for (int i = 0; i < serviceCodes.size(); i++) {
       String code = serviceCodes.get(i);
       if (!order.serviceCodes().contains(code)) {

@@ -1,6 +1,9 @@
 package cn.beian.domain.personal;
 
-/** The number of an identity document or of a unit's certificate (证件号码). {@link #toString()} masks it; {@link #value()} is the clear text. */
+/**
+ * The number of an identity document or of a unit's certificate (证件号码). {@link #toString()} masks
+ * it; {@link #value()} is the clear text.
+ */
 public record CertificateNumber(String value) {
   @Override
   public String toString() {

@@ -1,6 +1,9 @@
 package cn.beian.domain.personal;
 
-/** A person's or unit's name (姓名, 名称). {@link #toString()} masks it; {@link #value()} is the clear text. */
+/**
+ * A person's or unit's name (姓名, 名称). {@link #toString()} masks it; {@link #value()} is the clear
+ * text.
+ */
 public record PersonName(String value) {
   @Override
   public String toString() {

@@ -1,6 +1,9 @@
 package cn.beian.domain.personal;
 
-/** A mobile or landline number (联系电话). {@link #toString()} masks it; {@link #value()} is the clear text. */
+/**
+ * A mobile or landline number (联系电话). {@link #toString()} masks it; {@link #value()} is the clear
+ * text.
+ */
 public record PhoneNumber(String value) {
   @Override
   public String toString() {

@@ -1,6 +1,8 @@
 package cn.beian.domain.personal;
 
-/** A postal address (证件住所, 通信地址). {@link #toString()} masks it; {@link #value()} is the clear text. */
+/**
+ * A postal address (证件住所, 通信地址). {@link #toString()} masks it; {@link #value()} is the clear text.
+ */
 public record PostalAddress(String value) {
   @Override
   public String toString() {

@@ -12,7 +12,10 @@ import java.util.Map;
  * @param blockers what stands in the way, where somebody else holds it
  */
 public record Refusal(
-    RefusalCode code, Map<String, String> parameters, List<Finding> findings, List<Blocker> blockers) {
+    RefusalCode code,
+    Map<String, String> parameters,
+    List<Finding> findings,
+    List<Blocker> blockers) {
 
   public Refusal {
     parameters = Map.copyOf(parameters);

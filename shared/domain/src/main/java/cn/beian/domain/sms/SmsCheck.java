@@ -5,7 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SMS check of one contact for one hand-over of an order (FAQ-SMS-05..07). What it compares is in its {@link SmsSecret}.
+ * The SMS check of one contact for one hand-over of an order (FAQ-SMS-05..07). What it compares is
+ * in its {@link SmsSecret}.
  *
  * @param contact a keyed hash of the mobile number
  * @param number tells apart the checks of one hand-over, from 0

@@ -5,7 +5,9 @@ import java.util.List;
 /** Where SMS checks are kept. */
 public interface SmsCheckStore {
 
-  /** The newest checks of this contact as they are now, newest first, those already passed included. */
+  /**
+   * The newest checks of this contact as they are now, newest first, those already passed included.
+   */
   List<SmsCheck> ofContact(String contact);
 
   /** What the check compares. Opening it leaves an audit entry. */

@@ -6,8 +6,8 @@ import java.security.MessageDigest;
 import java.util.Locale;
 
 /**
- * What a contact has to enter (FAQ-SMS-05): the code of the SMS, the mobile that received it, and the end of the number of the
- * contact's identity document.
+ * What a contact has to enter (FAQ-SMS-05): the code of the SMS, the mobile that received it, and
+ * the end of the number of the contact's identity document.
  *
  * @param code 6 digits
  * @param idLast6 the last six characters of the document's number

@@ -19,12 +19,11 @@ public final class KmsKeyedHash implements KeyedHash {
   @Override
   public String of(String purpose, String text) {
     byte[] mac =
-        kms.generateMac(
-                request ->
-                    request
-                        .keyId(keyId)
-                        .macAlgorithm(MacAlgorithmSpec.HMAC_SHA_256)
-                        .message(SdkBytes.fromUtf8String(purpose + ":" + text)))
+        kms.generateMac(request ->
+                request
+                    .keyId(keyId)
+                    .macAlgorithm(MacAlgorithmSpec.HMAC_SHA_256)
+                    .message(SdkBytes.fromUtf8String(purpose + ":" + text)))
             .mac()
             .asByteArray();
     return Base64.getUrlEncoder().withoutPadding().encodeToString(mac);

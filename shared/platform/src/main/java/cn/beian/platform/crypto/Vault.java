@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.kms.model.DataKeySpec;
 import software.amazon.awssdk.services.kms.model.GenerateDataKeyResponse;
 
 /**
- * Seals personal data: AES-256-GCM under a data key of its own, which KMS wraps. Both are bound to the owner's id, so a sealed
- * text that is copied to another owner cannot be opened there.
+ * Seals personal data: AES-256-GCM under a data key of its own, which KMS wraps. Both are bound to
+ * the owner's id, so a sealed text that is copied to another owner cannot be opened there.
  */
 public final class Vault {
   private static final byte VERSION = 1;
@@ -38,12 +38,8 @@ public final class Vault {
   /** Seals a text for this owner. */
   public byte[] seal(String owner, byte[] clear) {
     GenerateDataKeyResponse key =
-        kms.generateDataKey(
-            request ->
-                request
-                    .keyId(keyId)
-                    .keySpec(DataKeySpec.AES_256)
-                    .encryptionContext(context(owner)));
+        kms.generateDataKey(request ->
+            request.keyId(keyId).keySpec(DataKeySpec.AES_256).encryptionContext(context(owner)));
     byte[] wrapped = key.ciphertextBlob().asByteArray();
     byte[] iv = new byte[IV_BYTES];
     random.nextBytes(iv);
@@ -77,12 +73,11 @@ public final class Vault {
   }
 
   private SdkBytes unwrap(String owner, byte[] wrapped) {
-    return kms.decrypt(
-            request ->
-                request
-                    .keyId(keyId)
-                    .ciphertextBlob(SdkBytes.fromByteArray(wrapped))
-                    .encryptionContext(context(owner)))
+    return kms.decrypt(request ->
+            request
+                .keyId(keyId)
+                .ciphertextBlob(SdkBytes.fromByteArray(wrapped))
+                .encryptionContext(context(owner)))
         .plaintext();
   }
 

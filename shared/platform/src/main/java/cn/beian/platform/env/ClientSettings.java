@@ -10,7 +10,9 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
-/** What every AWS client gets: the light HTTP client, three attempts, and what the environment says. */
+/**
+ * What every AWS client gets: the light HTTP client, three attempts, and what the environment says.
+ */
 final class ClientSettings {
   private ClientSettings() {}
 
@@ -25,7 +27,8 @@ final class ClientSettings {
         .httpClientBuilder(UrlConnectionHttpClient.builder())
         .overrideConfiguration(
             ClientOverrideConfiguration.builder()
-                .retryStrategy(DefaultRetryStrategy.standardStrategyBuilder().maxAttempts(3).build())
+                .retryStrategy(
+                    DefaultRetryStrategy.standardStrategyBuilder().maxAttempts(3).build())
                 .executionInterceptors(environment.interceptors())
                 .build());
     environment.optional("AWS_REGION").map(Region::of).ifPresent(builder::region);

@@ -2,7 +2,10 @@ package cn.beian.platform.env;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The table's client. A class of its own, so that a function that does not call the service does not carry its classes. */
+/**
+ * The table's client. A class of its own, so that a function that does not call the service does
+ * not carry its classes.
+ */
 public final class DynamoDbClients {
   private DynamoDbClients() {}
 

@@ -8,9 +8,9 @@ import java.util.concurrent.Callable;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
- * What surrounds a function: its variables, the clock, and what watches its AWS calls. On Lambda these are the process's
- * variables and the system clock; the local suite and the tests bind others while they construct a handler, which keeps
- * what it found.
+ * What surrounds a function: its variables, the clock, and what watches its AWS calls. On Lambda
+ * these are the process's variables and the system clock; the local suite and the tests bind others
+ * while they construct a handler, which keeps what it found.
  *
  * @param variables by name; read through {@link #variable}
  * @param interceptors added to every AWS client that the function makes

@@ -2,7 +2,10 @@ package cn.beian.platform.env;
 
 import software.amazon.awssdk.services.kms.KmsClient;
 
-/** The key service's client. A class of its own, so that a function that does not call the service does not carry its classes. */
+/**
+ * The key service's client. A class of its own, so that a function that does not call the service
+ * does not carry its classes.
+ */
 public final class KmsClients {
   private KmsClients() {}
 

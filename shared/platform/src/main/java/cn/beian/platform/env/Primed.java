@@ -5,8 +5,8 @@ import org.crac.Core;
 import org.crac.Resource;
 
 /**
- * A function that handles one real event before its snapshot is taken (SnapStart), so that the first event after a restore finds
- * everything loaded. The event is one that changes nothing.
+ * A function that handles one real event before its snapshot is taken (SnapStart), so that the
+ * first event after a restore finds everything loaded. The event is one that changes nothing.
  */
 public abstract class Primed implements Resource {
 
@@ -27,6 +27,7 @@ public abstract class Primed implements Resource {
 
   @Override
   public final void afterRestore(Context<? extends Resource> context) {
-    // Nothing to renew: clients hold no connection open, and random sources are seeded by the system.
+    // Nothing to renew: clients hold no connection open, and random sources are seeded by the
+    // system.
   }
 }

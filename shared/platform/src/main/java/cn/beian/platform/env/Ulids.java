@@ -4,7 +4,10 @@ import cn.beian.domain.event.Ids;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 
-/** Ids of 26 characters: 48 bits of time and 80 random bits in Crockford's base 32. They sort by time. */
+/**
+ * Ids of 26 characters: 48 bits of time and 80 random bits in Crockford's base 32. They sort by
+ * time.
+ */
 public final class Ulids implements Ids {
   private static final char[] DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
   private static final int TIME_DIGITS = 10;

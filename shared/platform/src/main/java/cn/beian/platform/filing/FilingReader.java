@@ -24,7 +24,10 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what is filed out of JSON. Everything may be missing; the limits keep an order within one transaction. */
+/**
+ * Reads what is filed out of JSON. Everything may be missing; the limits keep an order within one
+ * transaction.
+ */
 public final class FilingReader {
   private static final int CODE = 64;
   private static final int SHORT = 255;
@@ -47,7 +50,10 @@ public final class FilingReader {
         json.text("remark", LONG));
   }
 
-  /** A change of the content: every top-level member that is there replaces the one before. The caller ends the reading. */
+  /**
+   * A change of the content: every top-level member that is there replaces the one before. The
+   * caller ends the reading.
+   */
   public static UnaryOperator<Filing> readPatch(JsonObject json) {
     Filing given = read(json);
     boolean province = json.has("province");

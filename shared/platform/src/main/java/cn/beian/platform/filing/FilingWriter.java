@@ -20,7 +20,9 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what is filed as JSON, in clear: for its owner, for sealing, and for the administration. */
+/**
+ * Writes what is filed as JSON, in clear: for its owner, for sealing, and for the administration.
+ */
 public final class FilingWriter {
   private FilingWriter() {}
 

@@ -16,8 +16,8 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * A function behind API Gateway: decodes, calls, and turns whatever happens into an answer (design §7). A subclass decides
- * nothing: it reads the request, calls one use case and shows its outcome.
+ * A function behind API Gateway: decodes, calls, and turns whatever happens into an answer (design
+ * §7). A subclass decides nothing: it reads the request, calls one use case and shows its outcome.
  */
 public abstract class HttpFunction extends Primed implements RequestStreamHandler {
   private final Problems problems = new Problems(new Texts());
@@ -83,7 +83,10 @@ public abstract class HttpFunction extends Primed implements RequestStreamHandle
     }
   }
 
-  /** Whether the call may succeed when it is repeated; a call that is not permitted or not understood will not. */
+  /**
+   * Whether the call may succeed when it is repeated; a call that is not permitted or not
+   * understood will not.
+   */
   private static boolean passing(SdkException failure) {
     return !(failure instanceof AwsServiceException answered)
         || answered.isThrottlingException()

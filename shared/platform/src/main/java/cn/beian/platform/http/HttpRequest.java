@@ -33,12 +33,11 @@ public final class HttpRequest {
   private HttpRequest(Map<?, ?> event) {
     this.event = event;
     if (event.get("headers") instanceof Map<?, ?> given) {
-      given.forEach(
-          (name, value) -> {
-            if (value != null) {
-              headers.put(name.toString(), value.toString());
-            }
-          });
+      given.forEach((name, value) -> {
+        if (value != null) {
+          headers.put(name.toString(), value.toString());
+        }
+      });
     }
   }
 
@@ -185,8 +184,7 @@ public final class HttpRequest {
 
   /** The caller as the authorizer found him. */
   public Caller caller() {
-    return optionalCaller()
-        .orElseThrow(() -> new RefusedException(RefusalCode.NOT_PERMITTED));
+    return optionalCaller().orElseThrow(() -> new RefusedException(RefusalCode.NOT_PERMITTED));
   }
 
   Optional<Caller> optionalCaller() {
@@ -194,13 +192,12 @@ public final class HttpRequest {
         && context.get("authorizer") instanceof Map<?, ?> found
         && !text(found, "account").isEmpty()) {
       return role(text(found, "role"))
-          .map(
-              role ->
-                  new Caller(
-                      new AccountId(text(found, "account")),
-                      text(found, "user"),
-                      role,
-                      permissions(text(found, "actions"))));
+          .map(role ->
+              new Caller(
+                  new AccountId(text(found, "account")),
+                  text(found, "user"),
+                  role,
+                  permissions(text(found, "actions"))));
     }
     return Optional.empty();
   }

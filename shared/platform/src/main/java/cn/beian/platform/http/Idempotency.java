@@ -18,8 +18,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers a repeated write as the first time. The key is kept in the transaction of the write itself, for 24 hours; a write that
- * was refused keeps nothing and may be tried again under the same key.
+ * Answers a repeated write as the first time. The key is kept in the transaction of the write
+ * itself, for 24 hours; a write that was refused keeps nothing and may be tried again under the
+ * same key.
  */
 public final class Idempotency {
   private final @Nullable Table table;

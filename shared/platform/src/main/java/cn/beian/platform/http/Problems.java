@@ -11,7 +11,10 @@ import cn.beian.platform.text.Texts;
 import java.util.List;
 import java.util.Map;
 
-/** Problem documents (RFC 9457): code, reason and remedy in two languages, and never anything of the inside. */
+/**
+ * Problem documents (RFC 9457): code, reason and remedy in two languages, and never anything of the
+ * inside.
+ */
 public final class Problems {
   private final Texts texts;
 

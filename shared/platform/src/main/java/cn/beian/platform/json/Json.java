@@ -9,7 +9,10 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** JSON text to and from maps, lists, strings, numbers and booleans. A name that stands twice in an object is an error. */
+/**
+ * JSON text to and from maps, lists, strings, numbers and booleans. A name that stands twice in an
+ * object is an error.
+ */
 public final class Json {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object that is read member by member. What is wrong is collected with its path; {@link #end} throws all of it at once,
- * members that nobody asked for included.
+ * A JSON object that is read member by member. What is wrong is collected with its path; {@link
+ * #end} throws all of it at once, members that nobody asked for included.
  */
 public final class JsonObject {
   private final Map<?, ?> members;
@@ -45,7 +45,10 @@ public final class JsonObject {
     return members.containsKey(name);
   }
 
-  /** A text of at most {@code longest} characters, surrounding blanks removed; null if missing or empty. */
+  /**
+   * A text of at most {@code longest} characters, surrounding blanks removed; null if missing or
+   * empty.
+   */
   public @Nullable String text(String name, int longest) {
     Object value = member(name);
     if (value == null) {
@@ -110,7 +113,10 @@ public final class JsonObject {
     }
   }
 
-  /** As {@link #day}, but it must be there. Returns the first day of all after noting that it is not. */
+  /**
+   * As {@link #day}, but it must be there. Returns the first day of all after noting that it is
+   * not.
+   */
   public LocalDate requiredDay(String name) {
     int before = errors.size();
     return required(name, day(name), before, LocalDate.EPOCH);
@@ -137,7 +143,9 @@ public final class JsonObject {
         : Long.valueOf(number);
   }
 
-  /** As {@link #number}, but it must be there. Returns the lower bound after noting that it is not. */
+  /**
+   * As {@link #number}, but it must be there. Returns the lower bound after noting that it is not.
+   */
   public long requiredNumber(String name, long least, long most) {
     int before = errors.size();
     return required(name, number(name, least, most), before, least);
@@ -235,7 +243,10 @@ public final class JsonObject {
     return members.get(name);
   }
 
-  /** The value, or {@code otherwise} after noting that the member is missing, if nothing else was noted of it. */
+  /**
+   * The value, or {@code otherwise} after noting that the member is missing, if nothing else was
+   * noted of it.
+   */
   private <T> T required(String name, @Nullable T value, int errorsBefore, T otherwise) {
     if (value == null && errors.size() == errorsBefore) {
       fail(name, Code.FIELD_MISSING);

@@ -7,8 +7,8 @@ import java.util.Map;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
- * Writes one JSON line an event to the standard output, which Lambda collects. Only the fields of {@link Field} can be written,
- * so that nothing personal gets in by accident.
+ * Writes one JSON line an event to the standard output, which Lambda collects. Only the fields of
+ * {@link Field} can be written, so that nothing personal gets in by accident.
  */
 public final class Log {
 
@@ -43,7 +43,10 @@ public final class Log {
     return this;
   }
 
-  /** An error's type, the service's code or the cause's type, and the place it comes from; its message may hold anything and is left out. */
+  /**
+   * An error's type, the service's code or the cause's type, and the place it comes from; its
+   * message may hold anything and is left out.
+   */
   public Log with(Throwable error) {
     StackTraceElement[] trace = error.getStackTrace();
     String place = trace.length == 0 ? "" : " at " + trace[0];

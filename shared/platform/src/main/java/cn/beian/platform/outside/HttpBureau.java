@@ -18,7 +18,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The administration behind our own JSON interface: what the ministry's V3.0 interface lacks (SMS checks, Apps) is spoken here.
+ * The administration behind our own JSON interface: what the ministry's V3.0 interface lacks (SMS
+ * checks, Apps) is spoken here.
  */
 public final class HttpBureau implements Bureau {
   private static final int REFUSED = 422;
@@ -52,7 +53,9 @@ public final class HttpBureau implements Bureau {
   @Override
   public void completeSmsChecks(String submissionId) {
     expectTaken(
-        post("submissions/" + submissionId + "/sms-checks", Map.<String, Object>of("complete", true)));
+        post(
+            "submissions/" + submissionId + "/sms-checks",
+            Map.<String, Object>of("complete", true)));
   }
 
   private static @Nullable String province(Order order) {

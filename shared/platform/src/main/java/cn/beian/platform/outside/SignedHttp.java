@@ -16,7 +16,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Posts JSON with a signature over time and body: {@code Beian-Signature: t=<epoch seconds>,v1=<hex HMAC-SHA256 of "t.body">}.
+ * Posts JSON with a signature over time and body: {@code Beian-Signature: t=<epoch seconds>,v1=<hex
+ * HMAC-SHA256 of "t.body">}.
  */
 public final class SignedHttp {
   private static final int TIMEOUT_MILLIS = 5_000;
@@ -47,8 +48,7 @@ public final class SignedHttp {
    */
   public Answer post(String path, Map<String, Object> json) throws IOException {
     byte[] body = Json.write(json);
-    HttpURLConnection connection =
-        (HttpURLConnection) base.resolve(path).toURL().openConnection();
+    HttpURLConnection connection = (HttpURLConnection) base.resolve(path).toURL().openConnection();
     connection.setRequestMethod("POST");
     connection.setConnectTimeout(TIMEOUT_MILLIS);
     connection.setReadTimeout(TIMEOUT_MILLIS);

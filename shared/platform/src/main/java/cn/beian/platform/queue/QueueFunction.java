@@ -19,8 +19,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A function behind a queue. Every message is handled for itself: one that fails is reported, to come again and to end in the
- * dead-letter queue, and the others are done with (design §7). A message may come twice and in any order.
+ * A function behind a queue. Every message is handled for itself: one that fails is reported, to
+ * come again and to end in the dead-letter queue, and the others are done with (design §7). A
+ * message may come twice and in any order.
  */
 public abstract class QueueFunction extends Primed implements RequestStreamHandler {
 
@@ -50,7 +51,8 @@ public abstract class QueueFunction extends Primed implements RequestStreamHandl
     if (Json.read(in.readAllBytes()) instanceof Map<?, ?> event
         && event.get("Records") instanceof List<?> records) {
       for (Object record : records) {
-        if (record instanceof Map<?, ?> message && failed(text(message, "messageId"), text(message, "body"))) {
+        if (record instanceof Map<?, ?> message
+            && failed(text(message, "messageId"), text(message, "body"))) {
           failures.add(new JsonMap().with("itemIdentifier", text(message, "messageId")).build());
         }
       }
@@ -63,7 +65,8 @@ public abstract class QueueFunction extends Primed implements RequestStreamHandl
   }
 
   /**
-   * Does one of several things: the one place where anything that goes wrong is caught, for it must not take the others with it.
+   * Does one of several things: the one place where anything that goes wrong is caught, for it must
+   * not take the others with it.
    *
    * @param what the log's word for its failure
    * @return whether it went well
@@ -83,7 +86,8 @@ public abstract class QueueFunction extends Primed implements RequestStreamHandl
   }
 
   /**
-   * What an outcome means for the message: done or refused for good is done with; a refusal that may pass comes again.
+   * What an outcome means for the message: done or refused for good is done with; a refusal that
+   * may pass comes again.
    *
    * @throws PassingRefusalException if it may pass
    */

@@ -36,8 +36,7 @@ public final class QueueMessage {
   /** The body of a message about an order that does not exist. */
   public static String priming(EventType type) {
     String nobody = "priming";
-    return write(
-        new Event(nobody, type, nobody, new AccountId(nobody), nobody, Instant.EPOCH));
+    return write(new Event(nobody, type, nobody, new AccountId(nobody), nobody, Instant.EPOCH));
   }
 
   /**

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A function behind the table's stream, for event items. A stream keeps its order: at the first record that fails it stops and
- * reports that record, and Lambda sends it and all after it again.
+ * A function behind the table's stream, for event items. A stream keeps its order: at the first
+ * record that fails it stops and reports that record, and Lambda sends it and all after it again.
  */
 public abstract class StreamFunction extends Primed implements RequestStreamHandler {
 

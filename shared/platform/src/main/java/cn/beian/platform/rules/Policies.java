@@ -6,7 +6,10 @@ import cn.beian.platform.json.JsonObject;
 import java.time.Duration;
 import java.util.Objects;
 
-/** What the sources leave open and a provider may decide otherwise, from {@code beian/policies.json}. */
+/**
+ * What the sources leave open and a provider may decide otherwise, from {@code
+ * beian/policies.json}.
+ */
 public final class Policies {
   private static final int MOST_DAYS = 3650;
 

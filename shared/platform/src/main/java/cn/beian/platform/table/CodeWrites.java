@@ -12,7 +12,10 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
-/** Service codes as writes of an order's transaction: BOUND to FILING and back, FILING to FILED for ever. */
+/**
+ * Service codes as writes of an order's transaction: BOUND to FILING and back, FILING to FILED for
+ * ever.
+ */
 final class CodeWrites {
   private CodeWrites() {}
 
@@ -33,8 +36,7 @@ final class CodeWrites {
         there ->
             Refusal.blockedBy(
                 RefusalCode.SERVICE_CODE_UNUSABLE,
-                List.of(
-                    new Blocker("SERVICE_CODE", take.serviceCode(), null, null, take.path()))));
+                List.of(new Blocker("SERVICE_CODE", take.serviceCode(), null, null, take.path()))));
   }
 
   private static void releaseCode(Transaction transaction, Order order, String serviceCode) {

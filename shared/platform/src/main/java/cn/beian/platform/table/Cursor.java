@@ -52,7 +52,8 @@ public final class Cursor {
   private static Map<String, String> decode(String text) {
     Map<String, String> key = new LinkedHashMap<>();
     json(text)
-        .forEach((name, value) -> key.put(name.toString(), value instanceof String part ? part : ""));
+        .forEach(
+            (name, value) -> key.put(name.toString(), value instanceof String part ? part : ""));
     return key;
   }
 

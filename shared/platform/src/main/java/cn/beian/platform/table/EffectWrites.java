@@ -19,7 +19,6 @@ final class EffectWrites {
     this.checks = new CheckWrites(sealed);
   }
 
-
   void add(Transaction transaction, Order order, Effect effect) {
     switch (effect) {
       case Effect.OnLock onLock -> add(transaction, order, onLock);
@@ -51,7 +50,10 @@ final class EffectWrites {
     transaction.put(item, Unless.exists(there -> held(order, take, there)));
   }
 
-  /** Who holds the lock: a filed record, or an order, whose id is masked when it is another account's. */
+  /**
+   * Who holds the lock: a filed record, or an order, whose id is masked when it is another
+   * account's.
+   */
   private static Refusal held(Order order, Effect.Take take, Item there) {
     Lock lock = take.lock();
     String name = lock.kind() == Lock.Kind.DOMAIN ? lock.key() : null;
@@ -60,8 +62,7 @@ final class EffectWrites {
     Blocker blocker =
         new Blocker(
             lock.kind().name(), name, holder, there.optionalInstant(Attribute.SINCE), take.path());
-    RefusalCode code =
-        filed ? RefusalCode.ALREADY_FILED : RefusalCode.ANOTHER_ORDER_IN_PROGRESS;
+    RefusalCode code = filed ? RefusalCode.ALREADY_FILED : RefusalCode.ANOTHER_ORDER_IN_PROGRESS;
     return Refusal.blockedBy(code, List.of(blocker));
   }
 

@@ -5,7 +5,8 @@ import cn.beian.domain.event.Event;
 import cn.beian.domain.event.EventType;
 
 /**
- * Events as items. An event item is at once a line of the history and the outbox: the table's stream passes it to the relay.
+ * Events as items. An event item is at once a line of the history and the outbox: the table's
+ * stream passes it to the relay.
  */
 final class Events {
   private Events() {}

@@ -62,11 +62,10 @@ public final class InstanceTable implements InstanceStore {
     Map<String, AttributeValue> known = known(instance);
     Map<String, AttributeValue> values = new HashMap<>();
     Map<String, String> names = new HashMap<>();
-    known.forEach(
-        (name, value) -> {
-          names.put("#" + name, name);
-          values.put(":" + name, value);
-        });
+    known.forEach((name, value) -> {
+      names.put("#" + name, name);
+      values.put(":" + name, value);
+    });
     values.put(":none", AttributeValue.fromN("0"));
     names.put("#free", Attribute.FREE_CODES_ISSUED);
     return Update.builder()
@@ -77,7 +76,9 @@ public final class InstanceTable implements InstanceStore {
         .expressionAttributeValues(values);
   }
 
-  /** Sets what is known, removes what the inventory no longer says, and begins the count of codes. */
+  /**
+   * Sets what is known, removes what the inventory no longer says, and begins the count of codes.
+   */
   private static String expression(Map<String, AttributeValue> known) {
     String sets =
         known.keySet().stream().map(name -> "#" + name + " = :" + name).collect(joining(", "));

@@ -29,7 +29,9 @@ final class Item {
     return attributes;
   }
 
-  /** Adds texts, enums, ids, dates and instants as text, whole numbers, flags, and lists of texts. */
+  /**
+   * Adds texts, enums, ids, dates and instants as text, whole numbers, flags, and lists of texts.
+   */
   Item with(String name, @Nullable Object value) {
     switch (value) {
       case null -> attributes.remove(name);

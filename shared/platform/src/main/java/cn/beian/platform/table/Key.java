@@ -119,7 +119,6 @@ public record Key(String pk, String sk) {
   }
 
   Map<String, AttributeValue> toMap() {
-    return Map.of(
-        Attribute.PK, AttributeValue.fromS(pk), Attribute.SK, AttributeValue.fromS(sk));
+    return Map.of(Attribute.PK, AttributeValue.fromS(pk), Attribute.SK, AttributeValue.fromS(sk));
   }
 }

@@ -26,12 +26,11 @@ public final class MessageTable implements MessageBox {
     try {
       table
           .client()
-          .putItem(
-              request ->
-                  request
-                      .tableName(table.name())
-                      .item(item.toMap())
-                      .conditionExpression("attribute_not_exists(pk)"));
+          .putItem(request ->
+              request
+                  .tableName(table.name())
+                  .item(item.toMap())
+                  .conditionExpression("attribute_not_exists(pk)"));
     } catch (ConditionalCheckFailedException kept) {
       return;
     }

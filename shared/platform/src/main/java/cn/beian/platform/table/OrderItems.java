@@ -62,7 +62,9 @@ final class OrderItems {
             Attribute.LOCKS,
             order.locks().stream().map(lock -> lock.kind() + "#" + lock.key()).toList())
         .with(Attribute.CODES, order.serviceCodes())
-        .with(Attribute.REASONS, order.reasons().stream().map(Reasons::write).map(Json::text).toList());
+        .with(
+            Attribute.REASONS,
+            order.reasons().stream().map(Reasons::write).map(Json::text).toList());
   }
 
   /** The partition of the due index for one day and shard. */

@@ -94,13 +94,12 @@ public final class OrderTable implements OrderStore {
         Table.values(":due", OrderItems.dueKey(day, shard), ":until", Key.time(until) + "$");
     return table
         .client()
-        .queryPaginator(
-            request ->
-                request
-                    .tableName(table.name())
-                    .indexName(Table.DUE_INDEX)
-                    .keyConditionExpression("due = :due AND dueAt < :until")
-                    .expressionAttributeValues(values))
+        .queryPaginator(request ->
+            request
+                .tableName(table.name())
+                .indexName(Table.DUE_INDEX)
+                .keyConditionExpression("due = :due AND dueAt < :until")
+                .expressionAttributeValues(values))
         .items()
         .stream()
         .map(item -> Item.read(item).text(Attribute.PK))

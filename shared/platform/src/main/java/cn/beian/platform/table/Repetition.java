@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Makes a write that carries an Idempotency-Key happen once: the first transaction of the request keeps the key with a
- * fingerprint of the request and the answer, and is refused when the key is kept already. Bound while a request is handled.
+ * Makes a write that carries an Idempotency-Key happen once: the first transaction of the request
+ * keeps the key with a fingerprint of the request and the answer, and is refused when the key is
+ * kept already. Bound while a request is handled.
  */
 public final class Repetition {
   private static final ScopedValue<Repetition> BOUND = ScopedValue.newInstance();
@@ -63,11 +64,10 @@ public final class Repetition {
     return table
         .find(key)
         .filter(item -> item.number(Attribute.EXPIRES_AT) >= now.getEpochSecond())
-        .map(
-            item ->
-                new Kept(
-                    fingerprint.equals(item.text(Attribute.FINGERPRINT)),
-                    item.text(Attribute.BODY).getBytes(StandardCharsets.UTF_8)));
+        .map(item ->
+            new Kept(
+                fingerprint.equals(item.text(Attribute.FINGERPRINT)),
+                item.text(Attribute.BODY).getBytes(StandardCharsets.UTF_8)));
   }
 
   /**
@@ -85,7 +85,9 @@ public final class Repetition {
         .with(Attribute.EXPIRES_AT, now.plus(KEPT).getEpochSecond());
   }
 
-  /** A kept key that is past its day may be used again, even while the table has not removed it yet. */
+  /**
+   * A kept key that is past its day may be used again, even while the table has not removed it yet.
+   */
   Unless unlessKept() {
     return new Unless(
         "attribute_not_exists(pk) OR expiresAt < :now",

@@ -1,14 +1,17 @@
 package cn.beian.platform.table;
 
-import cn.beian.platform.crypto.Vault;
 import cn.beian.domain.event.Ids;
+import cn.beian.platform.crypto.Vault;
 import cn.beian.platform.json.Json;
 import cn.beian.platform.json.JsonObject;
 import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Personal data in the table: sealed for its owner, and opened only with an audit entry written first. */
+/**
+ * Personal data in the table: sealed for its owner, and opened only with an audit entry written
+ * first.
+ */
 public final class SealedContent {
   private final Table table;
   private final @Nullable Vault vault;
@@ -38,12 +41,11 @@ public final class SealedContent {
             .with(Attribute.AT, clock.instant());
     table
         .client()
-        .putItem(
-            request ->
-                request
-                    .tableName(table.name())
-                    .item(entry.toMap())
-                    .conditionExpression("attribute_not_exists(pk)"));
+        .putItem(request ->
+            request
+                .tableName(table.name())
+                .item(entry.toMap())
+                .conditionExpression("attribute_not_exists(pk)"));
     return Json.readObject(vault().open(owner, item.bytes(Attribute.SEALED)));
   }
 

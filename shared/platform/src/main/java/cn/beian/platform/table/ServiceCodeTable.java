@@ -58,7 +58,10 @@ public final class ServiceCodeTable implements ServiceCodeStore {
         .build();
   }
 
-  /** Never more codes than the quota, and only while the instance is as it was when its conditions were checked. */
+  /**
+   * Never more codes than the quota, and only while the instance is as it was when its conditions
+   * were checked.
+   */
   private static Update.Builder count(Instance read, int quota) {
     return Update.builder()
         .key(Key.instance(read.id()).toMap())

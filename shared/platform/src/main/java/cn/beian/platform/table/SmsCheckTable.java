@@ -27,13 +27,13 @@ public final class SmsCheckTable implements SmsCheckStore, SmsCheckMessages {
     this.sealed = sealed;
   }
 
-  /** The index finds them; each is read again as it is now, so that a count is never taken from an older copy. */
+  /**
+   * The index finds them; each is read again as it is now, so that a count is never taken from an
+   * older copy.
+   */
   @Override
   public List<SmsCheck> ofContact(String contact) {
-    return table
-        .page(Ask.owned(Key.contact(contact), "CHECK#"), MOST_ASKED, null)
-        .items()
-        .stream()
+    return table.page(Ask.owned(Key.contact(contact), "CHECK#"), MOST_ASKED, null).items().stream()
         .map(SmsCheckTable::read)
         .map(check -> table.find(Key.check(check)).map(SmsCheckTable::read))
         .flatMap(Optional::stream)
@@ -67,15 +67,13 @@ public final class SmsCheckTable implements SmsCheckStore, SmsCheckMessages {
     try {
       table
           .client()
-          .updateItem(
-              request ->
-                  request
-                      .tableName(table.name())
-                      .key(Key.check(check).toMap())
-                      .updateExpression("SET wrongEntries = :next")
-                      .conditionExpression(
-                          "wrongEntries = :seen AND attribute_not_exists(passedAt)")
-                      .expressionAttributeValues(counts(check.wrongEntries())));
+          .updateItem(request ->
+              request
+                  .tableName(table.name())
+                  .key(Key.check(check).toMap())
+                  .updateExpression("SET wrongEntries = :next")
+                  .conditionExpression("wrongEntries = :seen AND attribute_not_exists(passedAt)")
+                  .expressionAttributeValues(counts(check.wrongEntries())));
       return true;
     } catch (ConditionalCheckFailedException changed) {
       return false;

@@ -10,7 +10,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/** The one table: reads by key and queries. Nothing here scans. Writes go through {@link Transaction}. */
+/**
+ * The one table: reads by key and queries. Nothing here scans. Writes go through {@link
+ * Transaction}.
+ */
 public final class Table {
   static final String OWNER_INDEX = "owner-index";
   static final String DUE_INDEX = "due-index";
@@ -35,13 +38,12 @@ public final class Table {
   /** The items of a partition whose sort key begins so, as they are now, all of them. */
   List<Item> list(String pk, String prefix) {
     return client
-        .queryPaginator(
-            request ->
-                request
-                    .tableName(name)
-                    .consistentRead(true)
-                    .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
-                    .expressionAttributeValues(values(":pk", pk, ":prefix", prefix)))
+        .queryPaginator(request ->
+            request
+                .tableName(name)
+                .consistentRead(true)
+                .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
+                .expressionAttributeValues(values(":pk", pk, ":prefix", prefix)))
         .items()
         .stream()
         .map(Item::read)
@@ -77,8 +79,8 @@ public final class Table {
   record PageOfItems(List<Item> items, @Nullable Cursor next) {}
 
   /**
-   * Reads a key that nobody writes, and attempts a write there whose condition cannot hold, so that the first real write finds
-   * everything loaded.
+   * Reads a key that nobody writes, and attempts a write there whose condition cannot hold, so that
+   * the first real write finds everything loaded.
    */
   public void prime() {
     find(Key.nothing());

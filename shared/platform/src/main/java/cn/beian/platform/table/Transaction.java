@@ -21,8 +21,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
- * Writes that happen together or not at all. Every condition comes with the refusal that its failure means; when the table
- * cancels, every reason is looked at, and collisions with a rival are tried again with jitter.
+ * Writes that happen together or not at all. Every condition comes with the refusal that its
+ * failure means; when the table cancels, every reason is looked at, and collisions with a rival are
+ * tried again with jitter.
  */
 final class Transaction {
   private static final int TRIES = 6;
@@ -43,9 +44,7 @@ final class Transaction {
 
   /** A condition with its values, and what its failure means, given the item that is there. */
   record Unless(
-      String condition,
-      Map<String, AttributeValue> values,
-      Function<Item, Refusal> refusal) {
+      String condition, Map<String, AttributeValue> values, Function<Item, Refusal> refusal) {
 
     /** The item must not be there yet. */
     static Unless exists(Function<Item, Refusal> refusal) {
@@ -62,10 +61,7 @@ final class Transaction {
     static Unless changed(long version) {
       return new Unless(
           "#version = :version",
-          Map.of(
-              ":version",
-              AttributeValue.fromN(
-                  Long.toString(version))),
+          Map.of(":version", AttributeValue.fromN(Long.toString(version))),
           there -> Refusal.of(RefusalCode.STALE_VERSION));
     }
   }
@@ -178,7 +174,9 @@ final class Transaction {
     return refusals;
   }
 
-  /** A rival is at the item. If it must not be there and is by now, no further attempt can succeed. */
+  /**
+   * A rival is at the item. If it must not be there and is by now, no further attempt can succeed.
+   */
   private Optional<Refusal> taken(int index) {
     Put put = items.get(index).put();
     return put != null && NOT_THERE.equals(put.conditionExpression())
@@ -186,7 +184,9 @@ final class Transaction {
         : Optional.empty();
   }
 
-  /** The gravest refusal, with the blockers of all that have its code. A stale version comes first. */
+  /**
+   * The gravest refusal, with the blockers of all that have its code. A stale version comes first.
+   */
   private static Refusal merge(List<Refusal> refusals) {
     Refusal first =
         refusals.stream()
@@ -210,8 +210,7 @@ final class Transaction {
     }
   }
 
-  private Put.Builder put(
-      Map<String, AttributeValue> item) {
+  private Put.Builder put(Map<String, AttributeValue> item) {
     return Put.builder().tableName(table.name()).item(item);
   }
 }

@@ -14,7 +14,10 @@ import cn.beian.platform.rules.Policies;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.kms.KmsClient;
 
-/** Puts together, from a function's environment, what its handler needs. Every variable is read here, when it is built. */
+/**
+ * Puts together, from a function's environment, what its handler needs. Every variable is read
+ * here, when it is built.
+ */
 public final class Wiring {
   private final Environment environment;
   private final Table table;

@@ -82,7 +82,8 @@ class FilingJsonTest {
   @Test
   void whatIsPrintedIsMasked() {
     String printed = read(WHOLE).toString();
-    for (String personal : List.of("s2", "s4", "s5", "s6", "s8", "p1", "p4", "p5", "p9", "d4", "d6")) {
+    for (String personal :
+        List.of("s2", "s4", "s5", "s6", "s8", "p1", "p4", "p5", "p9", "d4", "d6")) {
       assertThat(printed).doesNotContain("=" + personal + ",", "=" + personal + "]");
     }
   }
@@ -117,11 +118,10 @@ class FilingJsonTest {
   private static void collect(@Nullable Object value, Set<String> names) {
     List<Object> inner = new ArrayList<>();
     if (value instanceof Map<?, ?> map) {
-      map.forEach(
-          (name, member) -> {
-            names.add(name.toString());
-            inner.add(member);
-          });
+      map.forEach((name, member) -> {
+        names.add(name.toString());
+        inner.add(member);
+      });
     } else if (value instanceof List<?> list) {
       inner.addAll(list);
     }

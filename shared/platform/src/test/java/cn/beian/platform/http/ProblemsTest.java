@@ -71,17 +71,16 @@ class ProblemsTest {
     assertThat(body(response).get("errors"))
         .asInstanceOf(InstanceOfAssertFactories.LIST)
         .hasSize(2)
-        .allSatisfy(
-            each ->
-                assertThat(each)
-                    .isEqualTo(
-                        Map.of(
-                            "path",
-                            "/a/0",
-                            "code",
-                            "TOO_LONG",
-                            "message",
-                            Map.of("zh-CN", "超过 9 个字符。", "en", "Longer than 9 characters."))));
+        .allSatisfy(each ->
+            assertThat(each)
+                .isEqualTo(
+                    Map.of(
+                        "path",
+                        "/a/0",
+                        "code",
+                        "TOO_LONG",
+                        "message",
+                        Map.of("zh-CN", "超过 9 个字符。", "en", "Longer than 9 characters."))));
   }
 
   @Test

@@ -64,10 +64,14 @@ class JsonObjectTest {
   void boundsAreWithin() {
     assertThat(object("{\"a\":0,\"b\":9}").number("a", 0, 9)).isZero();
     assertThat(object("{\"a\":0,\"b\":9}").number("b", 0, 9)).isEqualTo(9);
-    assertThat(told("{\"a\":-1,\"b\":10}", json -> {
-      json.number("a", 0, 9);
-      json.number("b", 0, 9);
-    })).containsExactly("/a OUT_OF_RANGE", "/b OUT_OF_RANGE");
+    assertThat(
+            told(
+                "{\"a\":-1,\"b\":10}",
+                json -> {
+                  json.number("a", 0, 9);
+                  json.number("b", 0, 9);
+                }))
+        .containsExactly("/a OUT_OF_RANGE", "/b OUT_OF_RANGE");
     assertThat(told("{\"a\":1.0}", json -> json.number("a", 0, 9)))
         .containsExactly("/a NOT_WHOLE_NUMBER");
   }

@@ -22,12 +22,25 @@ class JsonTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "{", "}", "{\"a\":1,\"a\":1}", "{\"a\":{\"b\":1,\"b\":2}}", "[1,]", "{} 1", "01",
-        "'a'", "{a:1}", "// x", "NaN", "1e", "\"\t\"", "\u0000"
+        "",
+        " ",
+        "{",
+        "}",
+        "{\"a\":1,\"a\":1}",
+        "{\"a\":{\"b\":1,\"b\":2}}",
+        "[1,]",
+        "{} 1",
+        "01",
+        "'a'",
+        "{a:1}",
+        "// x",
+        "NaN",
+        "1e",
+        "\"\t\"",
+        "\u0000"
       })
   void whatIsNotOneValueIsMalformed(String text) {
-    MalformedException malformed =
-        catchThrowableOfType(MalformedException.class, () -> read(text));
+    MalformedException malformed = catchThrowableOfType(MalformedException.class, () -> read(text));
     assertThat(malformed.errors())
         .containsExactly(new FieldError("", FieldError.Code.NOT_JSON, Map.of()));
     assertThat(malformed.getStackTrace()).isEmpty();
@@ -55,7 +68,8 @@ class JsonTest {
   void everyTextIsReadAsItWasWritten(String text) {
     Object value = Json.read(text.getBytes(StandardCharsets.UTF_8));
     assertThat(value).isInstanceOf(String.class);
-    assertThat(Json.read(Json.write(List.of(String.valueOf(value))))).isEqualTo(List.of(String.valueOf(value)));
+    assertThat(Json.read(Json.write(List.of(String.valueOf(value)))))
+        .isEqualTo(List.of(String.valueOf(value)));
   }
 
   @Test

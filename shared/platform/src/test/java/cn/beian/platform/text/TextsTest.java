@@ -39,7 +39,8 @@ class TextsTest {
           EventType.ORDER_EDITED,
           EventType.INSTANCE_REGISTERED,
           EventType.SERVICE_CODE_ISSUED);
-  private static final Pattern CJK_PUNCTUATION_ASCII = Pattern.compile("\\p{IsHan}[,;:!?]\\p{IsHan}");
+  private static final Pattern CJK_PUNCTUATION_ASCII =
+      Pattern.compile("\\p{IsHan}[,;:!?]\\p{IsHan}");
 
   private final Texts texts = new Texts();
 
@@ -51,7 +52,10 @@ class TextsTest {
 
   private static void assertPair(Text text) {
     assertThat(text.zh()).containsPattern("\\p{IsHan}").doesNotContain("{", "}", "null");
-    assertThat(text.en()).isNotBlank().doesNotContain("{", "}", "null").doesNotContainPattern("\\p{IsHan}");
+    assertThat(text.en())
+        .isNotBlank()
+        .doesNotContain("{", "}", "null")
+        .doesNotContainPattern("\\p{IsHan}");
   }
 
   @ParameterizedTest
@@ -81,13 +85,12 @@ class TextsTest {
   void everyEventThatTellsPeopleHasItsTexts(EventType type) {
     var notice = texts.notice(type, Map.of("order", "o-1", "number", "n-1"));
     assertThat(notice.isPresent()).isEqualTo(!TELL_NOBODY.contains(type));
-    notice.ifPresent(
-        text -> {
-          assertPair(text.title());
-          assertPair(text.text());
-          assertThat(text.channels()).contains(Channel.IN_SITE);
-          assertThat(text.text().zh()).contains("o-1");
-        });
+    notice.ifPresent(text -> {
+      assertPair(text.title());
+      assertPair(text.text());
+      assertThat(text.channels()).contains(Channel.IN_SITE);
+      assertThat(text.text().zh()).contains("o-1");
+    });
   }
 
   @Test
