@@ -31,11 +31,15 @@ public final class HandlerParallel {
             }));
       }
       start.countDown();
-      List<T> results = new ArrayList<>();
-      for (Future<T> each : begun) {
-        results.add(each.get());
-      }
-      return results;
+      return results(begun);
     }
+  }
+
+  private static <T> List<T> results(List<Future<T>> begun) throws Exception {
+    List<T> results = new ArrayList<>();
+    for (Future<T> each : begun) {
+      results.add(each.get());
+    }
+    return results;
   }
 }

@@ -86,25 +86,27 @@ public final class HandlerSeeds {
 
   /** An instance that may give codes; returns its id. */
   public String instance(int number) {
-    String id = "i-" + number;
-    Instance instance =
-        new Instance(
-            id,
-            new AccountId(account(number)),
-            "ecs",
-            "cn-hangzhou",
-            true,
-            BillingMode.SUBSCRIPTION,
-            12,
-            today().plusDays(400),
-            true,
-            null,
-            "192.0.2.10",
-            1,
-            0);
+    Instance instance = eligible("i-" + number, new AccountId(account(number)));
     new RegisterInstance(new InstanceTable(wiring.table()), wiring.journal())
         .register(instance, "inventory");
-    return id;
+    return instance.id();
+  }
+
+  private Instance eligible(String id, AccountId account) {
+    return new Instance(
+        id,
+        account,
+        "ecs",
+        "cn-hangzhou",
+        true,
+        BillingMode.SUBSCRIPTION,
+        12,
+        today().plusDays(400),
+        true,
+        null,
+        "192.0.2.10",
+        1,
+        0);
   }
 
   /** A service code of the account's instance, which is laid down if need be. */

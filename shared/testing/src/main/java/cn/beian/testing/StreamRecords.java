@@ -67,13 +67,20 @@ final class StreamRecords {
       case B -> to.setB(from.b().asByteBuffer());
       case BOOL -> to.setBOOL(from.bool());
       case NUL -> to.setNULL(true);
+      case M, L, SS, NS, BS, UNKNOWN_TO_SDK_VERSION -> fill(to, from);
+    }
+    return to;
+  }
+
+  private static void fill(
+      AttributeValue to, software.amazon.awssdk.services.dynamodb.model.AttributeValue from) {
+    switch (from.type()) {
       case M -> to.setM(map(from.m()));
       case L -> to.setL(from.l().stream().map(StreamRecords::value).toList());
       case SS -> to.setSS(List.copyOf(from.ss()));
       case NS -> to.setNS(List.copyOf(from.ns()));
       case BS -> to.setBS(from.bs().stream().map(SdkBytes::asByteBuffer).toList());
-      case UNKNOWN_TO_SDK_VERSION -> throw new IllegalArgumentException("unknown attribute type");
+      default -> throw new IllegalArgumentException("no collection: " + from.type());
     }
-    return to;
   }
 }

@@ -90,6 +90,7 @@ public abstract class HttpFunction extends Primed implements RequestStreamHandle
   private static boolean passing(SdkException failure) {
     return !(failure instanceof AwsServiceException answered)
         || answered.isThrottlingException()
+        || answered.statusCode() < 400
         || answered.statusCode() >= 500;
   }
 
