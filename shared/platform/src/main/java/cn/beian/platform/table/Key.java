@@ -114,8 +114,8 @@ public record Key(String pk, String sk) {
   }
 
   /** The key of an item. */
-  static Key read(Map<String, AttributeValue> item) {
-    return new Key(item.get(Attribute.PK).s(), item.get(Attribute.SK).s());
+  static Key of(Item item) {
+    return new Key(item.text(Attribute.PK), item.text(Attribute.SK));
   }
 
   Map<String, AttributeValue> toMap() {

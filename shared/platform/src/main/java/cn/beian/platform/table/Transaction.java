@@ -180,7 +180,7 @@ final class Transaction {
   private Optional<Refusal> taken(int index) {
     Put put = items.get(index).put();
     return put != null && NOT_THERE.equals(put.conditionExpression())
-        ? table.find(Key.read(put.item())).map(failures.get(index))
+        ? table.find(Key.of(Item.read(put.item()))).map(failures.get(index))
         : Optional.empty();
   }
 
