@@ -31,19 +31,28 @@ final class Control {
   Answer answer(Request request) {
     try {
       return switch (request.method() + " " + request.path()) {
-        case "GET /_local/health" -> ok(Json.object().put("ready", true));
-        case "GET /_local/clock" -> ok(clock());
         case "POST /_local/clock" -> move(Json.readObject(request.body()));
-        case "GET /_local/queues" -> ok(depths());
-        case "GET /_local/messages" ->
-            ok(Json.object().set("items", outside.messages().captured()));
-        case "GET /_local/bureau" -> ok(outside.bureau().show());
         case "POST /_local/bureau" -> misbehave(Json.readObject(request.body()));
-        default -> Answer.problem(404, "NO_SUCH_ROUTE");
+        default -> request.method().equals("GET") ? look(request.path()) : nowhere();
       };
     } catch (UncheckedIOException | DateTimeException | IllegalArgumentException malformed) {
       return Answer.problem(400, "BAD_REQUEST");
     }
+  }
+
+  private Answer look(String path) {
+    return switch (path) {
+      case "/_local/health" -> ok(Json.object().put("ready", true));
+      case "/_local/clock" -> ok(clock());
+      case "/_local/queues" -> ok(depths());
+      case "/_local/messages" -> ok(Json.object().set("items", outside.messages().captured()));
+      case "/_local/bureau" -> ok(outside.bureau().show());
+      default -> nowhere();
+    };
+  }
+
+  private static Answer nowhere() {
+    return Answer.problem(404, "NO_SUCH_ROUTE");
   }
 
   private static Answer ok(JsonNode body) {

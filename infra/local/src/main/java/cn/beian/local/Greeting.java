@@ -5,27 +5,30 @@ import java.io.PrintStream;
 
 /** What a newcomer needs to begin with. */
 final class Greeting {
+  private static final String TEXT =
+      """
+      Beian is ready at %1$s   (Ctrl-C stops it)
+
+      Tokens, for this machine only:
+        export INVENTORY='%2$s'
+        export CUSTOMER='%3$s'
+        export CUSTOMER2='%4$s'
+        export REVIEWER='%5$s'
+        export BUREAU='%6$s'
+
+      To begin with:
+        curl -X PUT %1$s/instances/i-1 -H "Authorization: Bearer $INVENTORY" -d '{"accountId":"acct-1","product":"ecs","region":"cn-hangzhou","mainland":true,"billingMode":"SUBSCRIPTION","months":12,"expiresOn":"%7$s","publicBandwidth":true,"ipAddress":"192.0.2.10","version":1}'
+        curl -X POST %1$s/instances/i-1/service-codes -H "Authorization: Bearer $CUSTOMER"
+        curl %1$s/service-codes -H "Authorization: Bearer $CUSTOMER"
+      Look inside: %1$s/_local/messages, /_local/queues, /_local/clock, /_local/bureau
+      """;
+
   private Greeting() {}
 
   static void print(PrintStream out, Suite suite) {
     Tokens tokens = suite.tokens();
     out.printf(
-        """
-        Beian is ready at %1$s   (Ctrl-C stops it)
-
-        Tokens, for this machine only:
-          export INVENTORY='%2$s'
-          export CUSTOMER='%3$s'
-          export CUSTOMER2='%4$s'
-          export REVIEWER='%5$s'
-          export BUREAU='%6$s'
-
-        To begin with:
-          curl -X PUT %1$s/instances/i-1 -H "Authorization: Bearer $INVENTORY" -d '{"accountId":"acct-1","product":"ecs","region":"cn-hangzhou","mainland":true,"billingMode":"SUBSCRIPTION","months":12,"expiresOn":"%7$s","publicBandwidth":true,"ipAddress":"192.0.2.10","version":1}'
-          curl -X POST %1$s/instances/i-1/service-codes -H "Authorization: Bearer $CUSTOMER"
-          curl %1$s/service-codes -H "Authorization: Bearer $CUSTOMER"
-        Look inside: %1$s/_local/messages, /_local/queues, /_local/clock, /_local/bureau
-        """,
+        TEXT,
         suite.address(),
         tokens.staff("INVENTORY"),
         tokens.customer("acct-1"),

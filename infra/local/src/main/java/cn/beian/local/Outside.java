@@ -8,7 +8,6 @@ import cn.beian.local.time.VirtualClock;
 import cn.beian.local.token.Tokens;
 import java.io.IOException;
 import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,7 +25,7 @@ final class Outside implements AutoCloseable {
   private final MessageGateway messages;
 
   Outside(Options options, Template template) throws IOException {
-    clock = new VirtualClock(InstantSource.system(), options.file("clock.json"));
+    clock = VirtualClock.overRealTime(options.file("clock.json"));
     tokens = new Tokens(clock, options.file("token-key.json"));
     bureau =
         new BureauSimulator(

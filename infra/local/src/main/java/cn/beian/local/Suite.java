@@ -19,6 +19,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 /** The whole of template.yaml, running in this JVM on loopback. */
 public final class Suite implements AutoCloseable {
@@ -44,11 +45,10 @@ public final class Suite implements AutoCloseable {
     Activity activity = new Activity();
     functions = new Functions(wiring.functions(), servers.endpoints(), outside.clock(), activity);
     queues = new Queues(servers.queues(), wiring, functions, options.retryDelay());
-    streams =
-        new Streams(servers.database().endpoint(), wiring, functions, queues::send, options.data());
-    schedules =
-        new Schedules(
-            wiring.sources(EventSource.Schedule.class).toList(), outside.clock(), functions);
+    Streams.Target target = new Streams.Target(functions, queues::send);
+    streams = new Streams(database(), wiring, target, options.data());
+    List<EventSource.Schedule> rules = wiring.sources(EventSource.Schedule.class).toList();
+    schedules = new Schedules(rules, outside.clock(), functions);
     quiescence = new Quiescence(activity, queues, streams, outside.bureau());
     gateway = new Gateway(wiring.api(), functions, outside.clock());
     control = new Control(outside, queues, this::advance);

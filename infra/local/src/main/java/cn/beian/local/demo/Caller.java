@@ -11,26 +11,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who calls the API with a token; an empty token for somebody without. */
 record Caller(String name, String token, URI base, HttpClient http) {
   private static final Duration PATIENCE = Duration.ofSeconds(100);
 
   Reply send(Call call) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(base + call.path()))
-            .timeout(PATIENCE)
-            .method(call.method(), body(call.body()));
-    call.headers().forEach(request::header);
-    if (!token.isEmpty()) {
-      request.header("Authorization", "Bearer " + token);
-    }
     try {
-      HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
-      return new Reply(
-          response.statusCode(),
-          response.headers().firstValue("ETag").orElse(""),
-          Json.read(response.body()));
+      HttpResponse<byte[]> response = http.send(request(call), BodyHandlers.ofByteArray());
+      String etag = response.headers().firstValue("ETag").orElse("");
+      return new Reply(response.statusCode(), etag, Json.read(response.body()));
     } catch (IOException e) {
       throw new StoryFailedException(call.method() + " " + call.path() + ": " + e);
     } catch (InterruptedException e) {
@@ -39,7 +30,19 @@ record Caller(String name, String token, URI base, HttpClient http) {
     }
   }
 
-  private static BodyPublisher body(@org.jspecify.annotations.Nullable JsonNode body) {
+  private HttpRequest request(Call call) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + call.path()))
+            .timeout(PATIENCE)
+            .method(call.method(), body(call.body()));
+    call.headers().forEach(request::header);
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return request.build();
+  }
+
+  private static BodyPublisher body(@Nullable JsonNode body) {
     return body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(Json.bytes(body));
   }
 }

@@ -27,6 +27,11 @@ final class RivalScene {
     Reply refused =
         stage.act(
             cast.second(), "submits it", Call.post("/orders/" + order + "/submission", null), 409);
+    namesTheBlocker(refused, firstOrder);
+    return order;
+  }
+
+  private void namesTheBlocker(Reply refused, String firstOrder) {
     stage.same("code", "ANOTHER_ORDER_IN_PROGRESS", refused.text("/code"));
     refused.list("/blockers").forEach(this::tellBlocker);
     stage.check(
@@ -35,7 +40,6 @@ final class RivalScene {
         "the blocked domain is not named");
     stage.check(
         !refused.body().toString().contains(firstOrder), "the other account's order id is shown");
-    return order;
   }
 
   private void tellBlocker(JsonNode blocker) {

@@ -9,10 +9,10 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
-import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 
 /**
@@ -34,23 +34,24 @@ final class Accesses {
       case TransactWriteItemsRequest write ->
           write.transactItems().stream().flatMap(Accesses::written).distinct().toList();
       case TransactGetItemsRequest read ->
-          read.transactItems().stream()
-              .map(item -> new Access("dynamodb:GetItem", table(item.get().tableName())))
-              .distinct()
-              .toList();
+          read.transactItems().stream().map(Accesses::read).distinct().toList();
       case BatchGetItemRequest read -> batch("BatchGetItem", read.requestItems().keySet().stream());
       case BatchWriteItemRequest write ->
           batch("BatchWriteItem", write.requestItems().keySet().stream());
       case QueryRequest query when query.indexName() != null ->
-          List.of(
-              new Access(
-                  "dynamodb:Query", table(query.tableName()) + "/index/" + query.indexName()));
+          List.of(new Access("dynamodb:Query", index(query)));
       case SendMessageBatchRequest send ->
           List.of(new Access("sqs:SendMessage", queue(send.queueUrl())));
-      case DeleteMessageBatchRequest delete ->
-          List.of(new Access("sqs:DeleteMessage", queue(delete.queueUrl())));
       default -> List.of(single(request));
     };
+  }
+
+  private static Access read(TransactGetItem item) {
+    return new Access("dynamodb:GetItem", table(item.get().tableName()));
+  }
+
+  private static String index(QueryRequest query) {
+    return table(query.tableName()) + "/index/" + query.indexName();
   }
 
   private static Access single(SdkRequest request) {

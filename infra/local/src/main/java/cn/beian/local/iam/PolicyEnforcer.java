@@ -48,15 +48,7 @@ public final class PolicyEnforcer implements ExecutionInterceptor {
           case "kms" -> KmsException.builder();
           default -> DynamoDbException.builder();
         };
-    String message =
-        function
-            + " is not authorized to perform "
-            + access.action()
-            + " on "
-            + access.resource()
-            + ", which "
-            + request.getClass().getSimpleName()
-            + " needs";
+    String message = message(request, access);
     builder.awsErrorDetails(
         AwsErrorDetails.builder()
             .errorCode("AccessDeniedException")
@@ -64,5 +56,11 @@ public final class PolicyEnforcer implements ExecutionInterceptor {
             .serviceName("local")
             .build());
     return builder.statusCode(400).message(message).build();
+  }
+
+  private String message(SdkRequest request, Access access) {
+    return "%s is not authorized to perform %s on %s, which %s needs"
+        .formatted(
+            function, access.action(), access.resource(), request.getClass().getSimpleName());
   }
 }

@@ -26,6 +26,9 @@ final class QueuePoller {
   private static final Duration POLL_ENDS = Duration.ofSeconds(WAIT_SECONDS + 1L);
   private static final Duration PAUSE_AFTER_ERROR = Duration.ofMillis(200);
 
+  /** A queue as a client sees it. */
+  record Line(SqsClient sqs, String url) {}
+
   private final EventSource.Queue source;
   private final String url;
   private final SqsClient sqs;
@@ -34,15 +37,10 @@ final class QueuePoller {
   private final List<Thread> threads = new ArrayList<>();
   private volatile boolean stopped;
 
-  QueuePoller(
-      EventSource.Queue source,
-      String url,
-      SqsClient sqs,
-      Functions functions,
-      Duration retryDelay) {
+  QueuePoller(EventSource.Queue source, Line line, Functions functions, Duration retryDelay) {
     this.source = source;
-    this.url = url;
-    this.sqs = sqs;
+    this.url = line.url();
+    this.sqs = line.sqs();
     this.functions = functions;
     this.retryDelay = retryDelay;
   }

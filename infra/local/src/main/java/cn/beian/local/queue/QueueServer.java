@@ -52,6 +52,16 @@ public final class QueueServer implements AutoCloseable {
    * @param store file that keeps the messages over a restart; null for memory only
    */
   public static QueueServer start(URI endpoint, List<QueueSpec> queues, @Nullable Path store) {
+    Map<String, Object> settings = address(endpoint);
+    settings.putAll(storage(store));
+    settings.put("queues", queues(queues));
+    ElasticMQServerConfig config =
+        new ElasticMQServerConfig(
+            ConfigFactory.parseMap(settings).withFallback(ConfigFactory.load()));
+    return new QueueServer(endpoint, new ElasticMQServer(config).start());
+  }
+
+  private static Map<String, Object> address(URI endpoint) {
     Map<String, Object> settings = new HashMap<>();
     settings.put("node-address.protocol", "http");
     settings.put("node-address.host", LOOPBACK);
@@ -65,12 +75,7 @@ public final class QueueServer implements AutoCloseable {
     settings.put("aws.region", LocalNames.REGION);
     settings.put("aws.accountId", LocalNames.ACCOUNT);
     settings.put("queues-storage.enabled", false);
-    settings.putAll(storage(store));
-    settings.put("queues", queues(queues));
-    ElasticMQServerConfig config =
-        new ElasticMQServerConfig(
-            ConfigFactory.parseMap(settings).withFallback(ConfigFactory.load()));
-    return new QueueServer(endpoint, new ElasticMQServer(config).start());
+    return settings;
   }
 
   private static Map<String, Object> storage(@Nullable Path store) {

@@ -12,9 +12,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 
 /** The queues with their pollers. */
 public final class Queues implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private final QueueServer server;
   private final SqsClient sqs;
   private final List<QueueSpec> specs;
@@ -36,16 +39,34 @@ public final class Queues implements AutoCloseable {
             .map(source ->
                 new QueuePoller(
                     source,
-                    server.url(wiring.queue(source.queueArn())),
-                    sqs,
+                    new QueuePoller.Line(sqs, server.url(wiring.queue(source.queueArn()))),
                     functions,
                     retryDelay))
             .toList();
   }
 
-  /** Begins to poll. */
+  /**
+   * Begins to poll, as soon as the server has made or restored all queues, which it does in its own
+   * time.
+   */
   public void start() {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!present()) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("the queue server does not make its queues");
+      }
+      Thread.onSpinWait();
+    }
     pollers.forEach(QueuePoller::start);
+  }
+
+  private boolean present() {
+    try {
+      specs.forEach(this::depth);
+      return true;
+    } catch (QueueDoesNotExistException notYet) {
+      return false;
+    }
   }
 
   /** How many messages each queue holds, waiting, delayed or in flight, by its name. */

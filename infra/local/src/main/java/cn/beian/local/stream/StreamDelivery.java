@@ -28,16 +28,11 @@ final class StreamDelivery {
   private final BiConsumer<String, String> giveUp;
   private final List<FilterPattern> patterns;
 
-  /** A delivery that tells {@code giveUp} the failure queue's ARN and a message for it. */
-  StreamDelivery(
-      EventSource.Stream source,
-      String streamArn,
-      Functions functions,
-      BiConsumer<String, String> giveUp) {
+  StreamDelivery(EventSource.Stream source, String streamArn, Streams.Target target) {
     this.source = source;
     this.streamArn = streamArn;
-    this.functions = functions;
-    this.giveUp = giveUp;
+    this.functions = target.functions();
+    this.giveUp = target.giveUp();
     this.patterns = source.patterns().stream().map(FilterPattern::new).toList();
   }
 

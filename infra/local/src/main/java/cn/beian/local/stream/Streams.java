@@ -19,6 +19,13 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** The event sources that follow the table's stream. */
 public final class Streams implements AutoCloseable {
+  /**
+   * Where records go.
+   *
+   * @param giveUp is told the failure queue's ARN and a message for it
+   */
+  public record Target(Functions functions, BiConsumer<String, String> giveUp) {}
+
   private final DynamoDbStreamsClient client;
   private final List<StreamPoller> pollers;
 
@@ -26,14 +33,8 @@ public final class Streams implements AutoCloseable {
    * Event sources that are not started yet; the table must be there.
    *
    * @param directory where they note how far they are; null for memory only
-   * @param giveUp is told the failure queue's ARN and a message for it
    */
-  public Streams(
-      URI database,
-      Wiring wiring,
-      Functions functions,
-      BiConsumer<String, String> giveUp,
-      @Nullable Path directory) {
+  public Streams(URI database, Wiring wiring, Target target, @Nullable Path directory) {
     client = client(database);
     pollers =
         wiring
@@ -43,7 +44,7 @@ public final class Streams implements AutoCloseable {
               return new StreamPoller(
                   client,
                   arn,
-                  new StreamDelivery(source, arn, functions, giveUp),
+                  new StreamDelivery(source, arn, target),
                   directory == null
                       ? null
                       : directory.resolve("stream-" + source.function() + ".json"));

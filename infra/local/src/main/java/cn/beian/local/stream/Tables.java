@@ -47,12 +47,9 @@ public final class Tables {
             .billingMode(BillingMode.PAY_PER_REQUEST)
             .attributeDefinitions(attributes(properties.path("AttributeDefinitions")))
             .keySchema(keys(properties.path("KeySchema")));
-    List<GlobalSecondaryIndex> indexes =
-        Json.elements(properties.path("GlobalSecondaryIndexes")).stream()
-            .map(Tables::index)
-            .toList();
+    JsonNode indexes = properties.path("GlobalSecondaryIndexes");
     if (!indexes.isEmpty()) {
-      request.globalSecondaryIndexes(indexes);
+      request.globalSecondaryIndexes(Json.elements(indexes).stream().map(Tables::index).toList());
     }
     String view = properties.path("StreamSpecification").path("StreamViewType").asText("");
     if (!view.isEmpty()) {

@@ -79,11 +79,18 @@ final class Intrinsics {
       case "Ref" -> ref(argument.asText());
       case "Fn::GetAtt" -> text(attribute(Json.texts(argument)));
       case "Fn::Sub" -> text(substitute(argument));
-      case "Fn::Join" -> text(join(resolve(argument)));
-      case "Fn::Split" -> split(resolve(argument));
-      case "Fn::Select" -> select(resolve(argument));
-      case "Fn::FindInMap" -> find(Json.texts(resolve(argument)));
       case "Fn::If" -> resolve(argument.path(condition(argument.path(0).asText()) ? 1 : 2));
+      default -> compute(function, resolve(argument));
+    };
+  }
+
+  /** The functions whose argument is resolved first. */
+  private JsonNode compute(String function, JsonNode argument) {
+    return switch (function) {
+      case "Fn::Join" -> text(join(argument));
+      case "Fn::Split" -> split(argument);
+      case "Fn::Select" -> select(argument);
+      case "Fn::FindInMap" -> find(Json.texts(argument));
       default -> throw new TemplateException("intrinsic function not understood: " + function);
     };
   }

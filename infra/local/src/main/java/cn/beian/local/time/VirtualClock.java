@@ -22,6 +22,11 @@ public final class VirtualClock implements InstantSource {
     this.offset = Duration.parse(kept);
   }
 
+  /** A clock over the machine's time. */
+  public static VirtualClock overRealTime(@Nullable Path path) {
+    return new VirtualClock(InstantSource.system(), path);
+  }
+
   @Override
   public Instant instant() {
     return real.instant().plus(offset);

@@ -14,6 +14,7 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,14 @@ public final class Tokens {
   private static final Duration LIFE = Duration.ofDays(366);
   private static final List<String> ALL_ACTIONS =
       List.of("beian:view", "beian:add", "beian:update", "beian:delete", "beian:transfer", "bsn:*");
+
+  /** Who a token speaks for; actions such as {@code beian:view}. */
+  public record Bearer(String user, String account, String role, List<String> actions) {
+    /** Copies its actions. */
+    public Bearer {
+      actions = List.copyOf(actions);
+    }
+  }
 
   private final ECKey key;
   private final InstantSource clock;
@@ -61,8 +71,7 @@ public final class Tokens {
             .keyUse(KeyUse.SIGNATURE)
             .generate();
     if (file != null) {
-      file.write(
-          Json.readObject(made.toJSONString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+      file.write(Json.readObject(made.toJSONString().getBytes(StandardCharsets.UTF_8)));
     }
     return made;
   }
@@ -74,30 +83,18 @@ public final class Tokens {
 
   /** A customer's user with every permission. */
   public String customer(String account) {
-    return mint("user-" + account, account, "CUSTOMER", ALL_ACTIONS, LIFE);
+    return mint(new Bearer("user-" + account, account, "CUSTOMER", ALL_ACTIONS), LIFE);
   }
 
   /** A member of the provider's staff or a machine: REVIEWER, INVENTORY or BUREAU. */
   public String staff(String role) {
-    return mint(
-        "local-" + role.toLowerCase(java.util.Locale.ROOT), "provider", role, List.of(), LIFE);
+    String user = "local-" + role.toLowerCase(Locale.ROOT);
+    return mint(new Bearer(user, "provider", role, List.of()), LIFE);
   }
 
   /** Any token; a negative life makes one that has ended. */
-  @SuppressWarnings("JavaUtilDate") // the library's type
-  public String mint(
-      String user, String account, String role, List<String> actions, Duration life) {
-    Instant now = clock.instant();
-    JWTClaimsSet claims =
-        new JWTClaimsSet.Builder()
-            .issuer(ISSUER)
-            .subject(user)
-            .claim("account", account)
-            .claim("role", role)
-            .claim("actions", actions)
-            .issueTime(Date.from(now))
-            .expirationTime(Date.from(now.plus(life)))
-            .build();
+  public String mint(Bearer bearer, Duration life) {
+    JWTClaimsSet claims = claims(bearer, life);
     JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build();
     SignedJWT token = new SignedJWT(header, claims);
     try {
@@ -106,5 +103,19 @@ public final class Tokens {
       throw new IllegalStateException("the token cannot be signed", e);
     }
     return token.serialize();
+  }
+
+  @SuppressWarnings("JavaUtilDate") // the library's type
+  private JWTClaimsSet claims(Bearer bearer, Duration life) {
+    Instant now = clock.instant();
+    return new JWTClaimsSet.Builder()
+        .issuer(ISSUER)
+        .subject(bearer.user())
+        .claim("account", bearer.account())
+        .claim("role", bearer.role())
+        .claim("actions", bearer.actions())
+        .issueTime(Date.from(now))
+        .expirationTime(Date.from(now.plus(life)))
+        .build();
   }
 }

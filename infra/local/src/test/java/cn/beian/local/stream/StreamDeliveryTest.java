@@ -60,7 +60,8 @@ class StreamDeliveryTest {
         new EventSource.Stream("F", 100, true, true, retries, List.of(), "arn:q");
     try (Functions functions =
         new Functions(List.of(function), Map.of(), InstantSource.system(), new Activity())) {
-      new StreamDelivery(source, "arn:s", functions, (_, message) -> givenUp.add(message))
+      new StreamDelivery(
+              source, "arn:s", new Streams.Target(functions, (_, message) -> givenUp.add(message)))
           .deliver(IntStream.range(0, records).mapToObj(StreamDeliveryTest::change).toList());
     }
   }
