@@ -41,7 +41,7 @@ class ArchitectureTest {
 
   /** Code that runs on Lambda. */
   private static boolean deployed(JavaClass type) {
-    return !within(type, "cn.beian.local", "cn.beian.testing");
+    return !within(type, "cn.beian.local", "cn.beian.testing", "cn.beian.bench");
   }
 
   @Test
@@ -67,7 +67,8 @@ class ArchitectureTest {
 
   @Test
   void nothingScans() {
-    hold(ArchitectureRules.NO_SCAN, type -> true);
+    // The bench puts its own small tables back as they were.
+    hold(ArchitectureRules.NO_SCAN, type -> !within(type, "cn.beian.bench"));
   }
 
   @Test

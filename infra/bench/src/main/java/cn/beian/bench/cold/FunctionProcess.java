@@ -1,0 +1,122 @@
+package cn.beian.bench.cold;
+
+import cn.beian.bench.world.Stage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A function in a JVM of its own behind Lambda's runtime client, as the managed runtime runs it.
+ */
+final class FunctionProcess implements AutoCloseable {
+  private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
+  private static final Path LOG = Path.of("target", "function.log");
+
+  private final String name;
+  private final RuntimeApi api;
+  private final Process process;
+  private final long begun;
+
+  private FunctionProcess(String name, RuntimeApi api, Process process, long begun) {
+    this.name = name;
+    this.api = api;
+    this.process = process;
+    this.begun = begun;
+  }
+
+  /**
+   * Starts it; the event waits for it already.
+   *
+   * @param prefix what runs the JVM: nothing, or a command that binds it to a core
+   * @param options of the JVM
+   */
+  static FunctionProcess start(Stage stage, List<String> prefix, List<String> options)
+      throws IOException {
+    RuntimeApi api = new RuntimeApi();
+    api.offer(stage.event());
+    List<String> command = new ArrayList<>(prefix);
+    command.add(Jars.java());
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.addAll(options);
+    String handler = stage.spec().handler();
+    command.addAll(List.of("-cp", Jars.classPath(handler), CLIENT, handler + "::handleRequest"));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.redirectOutput(Jars.target().resolve(LOG.getFileName()).toFile());
+    Map<String, String> environment = builder.environment();
+    environment.clear();
+    environment.putAll(stage.variables());
+    environment.put("_HANDLER", handler + "::handleRequest");
+    environment.put("AWS_LAMBDA_RUNTIME_API", api.address());
+    long begun = System.nanoTime();
+    return new FunctionProcess(stage.name(), api, builder.start(), begun);
+  }
+
+  /**
+   * The answer to the waiting event.
+   *
+   * @throws IllegalStateException if none came, or an error
+   */
+  byte[] answer() throws InterruptedException {
+    return reply().body();
+  }
+
+  /** The answer to one more event. */
+  byte[] invoke(byte[] event) throws InterruptedException {
+    api.offer(event);
+    return answer();
+  }
+
+  private RuntimeApi.Reply reply() throws InterruptedException {
+    RuntimeApi.Reply reply = api.reply();
+    if (reply == null || reply.failed()) {
+      String said = reply == null ? "nothing" : new String(reply.body(), Jars.UTF_8);
+      throw new IllegalStateException(name + " failed: " + said + "; see " + LOG.getFileName());
+    }
+    return reply;
+  }
+
+  /**
+   * Waits for the first answer: how long it took from the start, and the processor time of the
+   * whole process by then.
+   */
+  First first() throws InterruptedException {
+    RuntimeApi.Reply reply = reply();
+    long cpu = process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
+    return new First(reply.body(), (reply.nanos() - begun) / 1e6, cpu);
+  }
+
+  /** The first answer, with milliseconds. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record First(byte[] answer, double wallMillis, double cpuMillis) {}
+
+  /**
+   * How many classes it has loaded, by the JVM's own counters in its shared memory: it does nothing
+   * for this.
+   */
+  long loadedClasses() throws IOException, InterruptedException {
+    Process jstat =
+        new ProcessBuilder(Jars.tool("jstat"), "-class", Long.toString(process.pid())).start();
+    String text = new String(jstat.getInputStream().readAllBytes(), Jars.UTF_8);
+    jstat.waitFor();
+    return Long.parseLong(text.lines().skip(1).findFirst().orElseThrow().strip().split("\\s+")[0]);
+  }
+
+  /** Asks it to end in good order, for it writes its cache then, and waits. */
+  void end() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(120, TimeUnit.SECONDS)) {
+      throw new IllegalStateException(name + " does not end");
+    }
+  }
+
+  /** The process first, the Runtime API after it. */
+  @Override
+  public void close() {
+    process.destroyForcibly().onExit().join();
+    api.close();
+  }
+}

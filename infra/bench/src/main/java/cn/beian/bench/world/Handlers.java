@@ -1,0 +1,71 @@
+package cn.beian.bench.world;
+
+import cn.beian.local.template.FunctionSpec;
+import cn.beian.platform.env.Environment;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+
+/**
+ * The template's handlers in this JVM and on the caller's thread, over one table, one instance of
+ * each.
+ */
+public final class Handlers {
+  private final World world;
+  private final String table;
+  private final InstantSource clock;
+  private final List<ExecutionInterceptor> interceptors;
+  private final Map<String, RequestStreamHandler> handlers = new HashMap<>();
+
+  Handlers(
+      World world, String table, InstantSource clock, List<ExecutionInterceptor> interceptors) {
+    this.world = world;
+    this.table = table;
+    this.clock = clock;
+    this.interceptors = List.copyOf(interceptors);
+  }
+
+  /** What the function answers to the event. */
+  public byte[] call(String function, byte[] event) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    RequestStreamHandler handler = handlers.computeIfAbsent(function, this::create);
+    try {
+      // None of the handlers looks at the context.
+      handler.handleRequest(new ByteArrayInputStream(event), out, null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private RequestStreamHandler create(String function) {
+    FunctionSpec spec = world.function(function);
+    Environment environment =
+        new Environment(Map.copyOf(world.variables(spec, table)), clock, interceptors);
+    FutureTask<RequestStreamHandler> task =
+        new FutureTask<>(() ->
+            Environment.callWith(
+                environment,
+                () ->
+                    (RequestStreamHandler)
+                        Class.forName(spec.handler()).getConstructor().newInstance()));
+    task.run();
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(function + " cannot be made", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,195 @@
+package cn.beian.bench.world;
+
+import cn.beian.domain.event.EventType;
+import cn.beian.domain.time.ShanghaiDays;
+import cn.beian.local.json.Json;
+import cn.beian.testing.HttpEvent;
+import cn.beian.testing.SampleFilings;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A first filing's way through the functions, as far as an operation needs it. Every step must
+ * succeed.
+ */
+final class Story {
+  private static final String SUBJECT_NUMBER = "粤ICP备2026000001号";
+  private static final Pattern SIX_DIGITS = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
+
+  private final World world;
+  private final String table;
+  private final LocalDate today;
+  private final Handlers handlers;
+  private String code = "";
+  private String order = "";
+
+  Story(World world, String table, InstantSource clock) {
+    this.world = world;
+    this.table = table;
+    this.today = ShanghaiDays.of(clock.instant());
+    this.handlers = new Handlers(world, table, clock, List.of());
+  }
+
+  World world() {
+    return world;
+  }
+
+  Outbox outbox() {
+    return new Outbox(world, table, order);
+  }
+
+  /** Runs the function and looks at its answer. */
+  JsonNode run(String function, byte[] event) {
+    byte[] answer = handlers.call(function, event);
+    Answers.expectSuccess(function, answer);
+    return Json.read(Json.read(answer).path("body").asText("{}").getBytes(Answers.UTF_8));
+  }
+
+  byte[] registration() {
+    HttpEvent put = Requests.staff("INVENTORY", "PUT", "/instances/{instanceId}");
+    return Requests.with(
+        Requests.ofInstance(put),
+        Map.of(
+            "accountId",
+            Requests.ACCOUNT,
+            "product",
+            "ecs",
+            "region",
+            "cn-hangzhou",
+            "mainland",
+            true,
+            "billingMode",
+            "SUBSCRIPTION",
+            "months",
+            12,
+            "expiresOn",
+            today.plusYears(1).toString(),
+            "publicBandwidth",
+            true,
+            "ipAddress",
+            "192.0.2.10",
+            "version",
+            1));
+  }
+
+  byte[] issue() {
+    return Requests.ofInstance(Requests.customer("POST", "/instances/{instanceId}/service-codes"))
+        .toJson();
+  }
+
+  Map<String, Object> filing() {
+    return SampleFilings.company(today, code);
+  }
+
+  byte[] creation() {
+    return Requests.with(Requests.customer("POST", "/orders"), filing());
+  }
+
+  HttpEvent customer(String method, String resource) {
+    return Requests.customer(method, resource).pathParameter("orderId", order);
+  }
+
+  byte[] decision() {
+    HttpEvent post = Requests.staff("REVIEWER", "POST", "/reviews/{orderId}/decision");
+    return Requests.with(
+        post.pathParameter("orderId", order), Map.of("decision", "PASS", "reasons", List.of()));
+  }
+
+  byte[] smsCheck(String entered) {
+    JsonNode principal = Json.read(Requests.text(filing()).getBytes(Answers.UTF_8));
+    principal = principal.path("subject").path("principal");
+    String id = principal.path("idNumber").asText();
+    return Requests.with(
+        cn.beian.testing.LambdaEvents.http("POST", "/sms-checks"),
+        Map.of(
+            "mobile", principal.path("mobile").asText(),
+            "code", entered,
+            "idLast6", id.substring(id.length() - 6)));
+  }
+
+  byte[] approval() {
+    return Requests.with(
+        Requests.staff("BUREAU", "POST", "/bureau-results"),
+        Map.of(
+            "submissionId",
+            outbox().submission(),
+            "outcome",
+            "APPROVED",
+            "subjectNumber",
+            SUBJECT_NUMBER,
+            "serviceNumbers",
+            List.of(SUBJECT_NUMBER + "-1")));
+  }
+
+  Story registered() {
+    run("RegisterInstanceFunction", registration());
+    return this;
+  }
+
+  Story coded() {
+    code = run("IssueServiceCodeFunction", issue()).path("serviceCode").asText();
+    return this;
+  }
+
+  Story drafted() {
+    registered().coded();
+    order = run("CreateOrderFunction", creation()).path("orderId").asText();
+    return this;
+  }
+
+  Story submitted() {
+    drafted();
+    run("SubmitOrderFunction", customer("POST", "/orders/{orderId}/submission").toJson());
+    return this;
+  }
+
+  Story passed() {
+    submitted();
+    run("DecideReviewFunction", decision());
+    return this;
+  }
+
+  Story handedOver() {
+    passed();
+    run("SendToBureauFunction", outbox().message(EventType.REVIEW_PASSED));
+    return this;
+  }
+
+  /** Has the codes sent out and reads the one of this order. */
+  String smsCode() {
+    run("DispatchNotificationFunction", outbox().message(EventType.SMS_CHECK_SENT));
+    String codes = outbox().submission() + ".CODE.";
+    for (JsonNode message : world.messages().captured()) {
+      Matcher digits = SIX_DIGITS.matcher(message.path("text").asText());
+      if (message.path("messageId").asText().startsWith(codes) && digits.find()) {
+        return digits.group();
+      }
+    }
+    throw new IllegalStateException("no code was sent for " + order);
+  }
+
+  Story checked() {
+    handedOver();
+    run("RecordSmsCheckFunction", smsCheck(smsCode()));
+    return this;
+  }
+
+  Story approved() {
+    checked();
+    run("ReceiveBureauResultFunction", approval());
+    return this;
+  }
+
+  /** The same order some other day. */
+  Story at(InstantSource clock) {
+    Story other = new Story(world, table, clock);
+    other.code = code;
+    other.order = order;
+    return other;
+  }
+}
