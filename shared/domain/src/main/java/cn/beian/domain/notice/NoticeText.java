@@ -9,4 +9,10 @@ public record NoticeText(Text title, Text text, Set<Channel> channels) {
   public NoticeText {
     channels = Set.copyOf(channels);
   }
+
+  /** Without the text, which may hold a code. */
+  @Override
+  public String toString() {
+    return "NoticeText[" + channels + "]";
+  }
 }
