@@ -15,13 +15,13 @@ record Arguments(Map<String, String> values) {
       usage: infra/local/up [--port N] [--data DIR] [--demo] [--verbose]
         --port N    listen there (default 8080, or BEIAN_PORT; 0 for any free port)
         --data DIR  keep the state there over a restart (default: in memory)
-        --demo      walk the story of a first filing, then stop; exit 0 only if all went as it should
+        --demo      walk the story of a first filing, then stop; exit 0 only if all went as it should; not with --data
         --verbose   show the functions' log lines on the error output
       """;
 
   private static final Duration RETRY_DELAY = Duration.ofSeconds(2);
   private static final String STANDARD_PORT = "8080";
-  private static final Set<String> FLAGS = Set.of("--demo", "--verbose", "--help");
+  private static final Set<String> FLAGS = Set.of("--demo", "--verbose", "--help", "--rehearse");
   private static final Set<String> VALUED = Set.of("--port", "--data", "--template", "--log");
 
   /** Reads the arguments; empty if they are not understood. */
@@ -35,11 +35,13 @@ record Arguments(Map<String, String> values) {
       }
       values.put(words[i], valued ? words[++i] : "");
     }
-    return Optional.of(new Arguments(values)).filter(Arguments::portIsNumber);
+    return Optional.of(new Arguments(values)).filter(Arguments::sound);
   }
 
-  private boolean portIsNumber() {
-    return port().matches("\\d{1,5}") && Integer.parseInt(port()) <= 65535;
+  /** The story begins with nothing filed, so it cannot be told over kept state. */
+  private boolean sound() {
+    boolean number = port().matches("\\d{1,5}") && Integer.parseInt(port()) <= 65535;
+    return number && !(demo() && values.containsKey("--data"));
   }
 
   private String port() {
@@ -53,6 +55,11 @@ record Arguments(Map<String, String> values) {
 
   boolean verbose() {
     return values.containsKey("--verbose");
+  }
+
+  /** Whether to start, answer one request and stop: for the archive of loaded classes. */
+  boolean rehearsal() {
+    return values.containsKey("--rehearse");
   }
 
   boolean help() {

@@ -52,17 +52,24 @@ public final class Main {
       Suite suite = Suite.start(arguments.options());
       Thread stop = new Thread(suite::close, "stop");
       Runtime.getRuntime().addShutdownHook(stop);
-      if (arguments.demo()) {
-        return new Demo(suite.address(), suite.tokens(), out).walk() ? 0 : FAILED;
-      }
-      Greeting.print(out, suite);
-      new CountDownLatch(1).await();
-      return 0;
+      return play(suite);
     } catch (BindException e) {
       out.println("error: the port is in use; choose another with --port N or BEIAN_PORT");
     } catch (IOException | TemplateException e) {
       out.println("error: " + e.getMessage());
     }
     return NOT_STARTED;
+  }
+
+  private int play(Suite suite) throws InterruptedException {
+    if (arguments.rehearsal()) {
+      return Demo.rehearse(suite.address(), suite.tokens()) ? 0 : FAILED;
+    }
+    if (arguments.demo()) {
+      return new Demo(suite.address(), suite.tokens(), out).walk() ? 0 : FAILED;
+    }
+    Greeting.print(out, suite);
+    new CountDownLatch(1).await();
+    return 0;
   }
 }

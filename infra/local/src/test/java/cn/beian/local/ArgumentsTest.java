@@ -18,7 +18,8 @@ class ArgumentsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--nonsense", "--port", "--port x", "--port 70000", "demo"})
+  @ValueSource(
+      strings = {"--nonsense", "--port", "--port x", "--port 70000", "demo", "--demo --data d"})
   void whatIsNotUnderstoodIsNotGuessed(String line) {
     assertThat(Arguments.parse(line.split(" "))).isEmpty();
   }

@@ -26,6 +26,16 @@ public final class Demo {
     this.out = out;
   }
 
+  /** Makes one request, and no more; whether it was answered well. */
+  public static boolean rehearse(URI base, Tokens tokens) {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      Cast cast = Cast.of(base, http, tokens, "rehearsal");
+      return cast.customer().send(Call.get("/service-codes")).status() == 200;
+    } catch (StoryFailedException e) {
+      return false;
+    }
+  }
+
   /** Walks it; whether all of it was as it should be. */
   public boolean walk() {
     Stage stage = new Stage(out);
