@@ -24,7 +24,7 @@ class RestartTest {
     try (TinySuite tiny = new TinySuite(options)) {
       assertThat(tiny.count("DONE#THING#first")).isEqualTo(1);
       assertThat(tiny.call("GET", "/_local/clock", null).body()).contains("PT48H");
-      assertThat(tiny.call("GET", "/_local/queues", null).body()).contains("\"WorkQueue\":1");
+      awaitDepth(tiny);
       tiny.call("PUT", "/things/second", "Bearer good");
       Thread.sleep(2000);
       assertThat(tiny.count("DONE#THING#first")).isEqualTo(1);
@@ -33,11 +33,12 @@ class RestartTest {
   }
 
   private static void awaitDepth(TinySuite tiny) throws InterruptedException {
-    for (int i = 0; i < 50; i++) {
+    for (int i = 0; i < 300; i++) {
       if (tiny.call("GET", "/_local/queues", null).body().contains("\"WorkQueue\":1")) {
         return;
       }
       Thread.sleep(100);
     }
+    throw new AssertionError("the message never came onto the queue");
   }
 }

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +29,16 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  */
 public final class QueueServer implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
+  private static final Duration STORAGE_LAG = Duration.ofSeconds(2);
 
   private final URI endpoint;
   private final Function0<Terminated> stop;
+  private final boolean kept;
 
-  private QueueServer(URI endpoint, Function0<Terminated> stop) {
+  private QueueServer(URI endpoint, Function0<Terminated> stop, boolean kept) {
     this.endpoint = endpoint;
     this.stop = stop;
+    this.kept = kept;
   }
 
   /** A free address for a server to come: the queues' URLs must be known before it runs. */
@@ -58,7 +62,7 @@ public final class QueueServer implements AutoCloseable {
     ElasticMQServerConfig config =
         new ElasticMQServerConfig(
             ConfigFactory.parseMap(settings).withFallback(ConfigFactory.load()));
-    return new QueueServer(endpoint, new ElasticMQServer(config).start());
+    return new QueueServer(endpoint, new ElasticMQServer(config).start(), store != null);
   }
 
   private static Map<String, Object> address(URI endpoint) {
@@ -137,6 +141,21 @@ public final class QueueServer implements AutoCloseable {
 
   @Override
   public void close() {
+    if (kept) {
+      awaitStorage();
+    }
     stop.apply();
+  }
+
+  /**
+   * ElasticMQ stores messages beside its answers and does not tell when it has: seen to lose one on
+   * a busy machine.
+   */
+  private static void awaitStorage() {
+    try {
+      Thread.sleep(STORAGE_LAG);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
