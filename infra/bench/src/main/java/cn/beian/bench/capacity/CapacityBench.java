@@ -21,22 +21,16 @@ public final class CapacityBench {
     this.out = out;
   }
 
+  private static final String[] COLUMNS = {
+    "operation", "read", "least", "over", "write, Local", "write", "least", "over", "needed"
+  };
+
   /** Measures and prints. */
   public void run() throws IOException {
     out.println(
         "Reads and \"write, Local\" are what DynamoDB Local reports. It counts transactions in its own way, so \"write\" is reckoned by the"
             + " service's documented rules from the items before and after.");
-    Markdown table =
-        new Markdown(
-            "operation",
-            "read",
-            "least",
-            "over",
-            "write, Local",
-            "write",
-            "least",
-            "over",
-            "needed");
+    Markdown table = new Markdown(COLUMNS);
     try (World world = new World(root)) {
       for (Stage stage : Stage.all(world)) {
         table.row(row(stage).toArray());

@@ -73,24 +73,26 @@ public final class ColdBench {
     }
   }
 
+  private static final String[] COLUMNS = {
+    "function",
+    "jar MB",
+    "classes",
+    "first ms",
+    "x",
+    "CPU ms",
+    "x",
+    "AOT: first ms",
+    "x",
+    "CPU ms",
+    "x"
+  };
+
   private void print(List<Subject> without, List<Subject> with) throws IOException {
     out.println(
         "Function on %s, %s, %d rounds, medians; x is the ratio to the plain function."
             .formatted(
                 prefix.isEmpty() ? "any core" : "one core", String.join(" ", OPTIONS), rounds));
-    Markdown table =
-        new Markdown(
-            "function",
-            "jar MB",
-            "classes",
-            "first ms",
-            "x",
-            "CPU ms",
-            "x",
-            "AOT: first ms",
-            "x",
-            "CPU ms",
-            "x");
+    Markdown table = new Markdown(COLUMNS);
     for (int i = 0; i < without.size(); i++) {
       List<Object> cells = new ArrayList<>();
       Stage stage = without.get(i).stage();

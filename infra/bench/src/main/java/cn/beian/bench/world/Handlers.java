@@ -47,17 +47,17 @@ public final class Handlers {
     return out.toByteArray();
   }
 
+  private static RequestStreamHandler instance(FunctionSpec spec)
+      throws ReflectiveOperationException {
+    return (RequestStreamHandler) Class.forName(spec.handler()).getConstructor().newInstance();
+  }
+
   private RequestStreamHandler create(String function) {
     FunctionSpec spec = world.function(function);
     Environment environment =
         new Environment(Map.copyOf(world.variables(spec, table)), clock, interceptors);
     FutureTask<RequestStreamHandler> task =
-        new FutureTask<>(() ->
-            Environment.callWith(
-                environment,
-                () ->
-                    (RequestStreamHandler)
-                        Class.forName(spec.handler()).getConstructor().newInstance()));
+        new FutureTask<>(() -> Environment.callWith(environment, () -> instance(spec)));
     task.run();
     try {
       return task.get();

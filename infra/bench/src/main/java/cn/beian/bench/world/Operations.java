@@ -9,6 +9,7 @@ import cn.beian.domain.event.EventType;
 import cn.beian.testing.LambdaEvents;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The real main work of every function, and for some a second kind of work. */
 final class Operations {
@@ -24,13 +25,21 @@ final class Operations {
 
   /** One for each function. */
   static List<Operation> main() {
+    return Stream.of(ofCodes(), ofOrders(), ofMachines()).flatMap(List::stream).toList();
+  }
+
+  private static List<Operation> ofCodes() {
     return List.of(
         new Operation("", "AuthorizeFunction", ANSWER, 0, Operations::authorize),
         new Operation("", "RegisterInstanceFunction", WRITE, 0, Story::registration),
         new Operation("", "CheckEligibilityFunction", ANSWER, 0, Operations::eligibility),
         new Operation(
             "", "IssueServiceCodeFunction", WRITE, 0, story -> story.registered().issue()),
-        new Operation("", "ListServiceCodesFunction", ANSWER, 0, Operations::listCodes),
+        new Operation("", "ListServiceCodesFunction", ANSWER, 0, Operations::listCodes));
+  }
+
+  private static List<Operation> ofOrders() {
+    return List.of(
         new Operation(
             "", "CreateOrderFunction", WRITE, 0, story -> story.registered().coded().creation()),
         new Operation("", "UpdateOrderFunction", WRITE, 0, Operations::update),
@@ -40,7 +49,11 @@ final class Operations {
         new Operation("", "GetOrderFunction", WRITE, 0, Operations::get),
         new Operation("", "ListOrdersFunction", ANSWER, 0, Operations::list),
         new Operation("", "AbandonOrderFunction", WRITE, 0, Operations::abandon),
-        new Operation("", "DecideReviewFunction", WRITE, 0, story -> story.submitted().decision()),
+        new Operation("", "DecideReviewFunction", WRITE, 0, story -> story.submitted().decision()));
+  }
+
+  private static List<Operation> ofMachines() {
+    return List.of(
         new Operation("reviewed order", "SendToBureauFunction", WRITE, 0, Operations::handOver),
         new Operation("approval", "ReceiveBureauResultFunction", WRITE, 0, Operations::approve),
         new Operation("right code, last", "RecordSmsCheckFunction", WRITE, 0, Operations::check),

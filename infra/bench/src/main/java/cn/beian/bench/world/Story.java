@@ -8,6 +8,7 @@ import cn.beian.testing.SampleFilings;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -52,29 +53,18 @@ final class Story {
 
   byte[] registration() {
     HttpEvent put = Requests.staff("INVENTORY", "PUT", "/instances/{instanceId}");
-    return Requests.with(
-        Requests.ofInstance(put),
-        Map.of(
-            "accountId",
-            Requests.ACCOUNT,
-            "product",
-            "ecs",
-            "region",
-            "cn-hangzhou",
-            "mainland",
-            true,
-            "billingMode",
-            "SUBSCRIPTION",
-            "months",
-            12,
-            "expiresOn",
-            today.plusYears(1).toString(),
-            "publicBandwidth",
-            true,
-            "ipAddress",
-            "192.0.2.10",
-            "version",
-            1));
+    Map<String, Object> instance = new HashMap<>();
+    instance.put("accountId", Requests.ACCOUNT);
+    instance.put("product", "ecs");
+    instance.put("region", "cn-hangzhou");
+    instance.put("mainland", true);
+    instance.put("billingMode", "SUBSCRIPTION");
+    instance.put("months", 12);
+    instance.put("expiresOn", today.plusYears(1).toString());
+    instance.put("publicBandwidth", true);
+    instance.put("ipAddress", "192.0.2.10");
+    instance.put("version", 1);
+    return Requests.with(Requests.ofInstance(put), instance);
   }
 
   byte[] issue() {

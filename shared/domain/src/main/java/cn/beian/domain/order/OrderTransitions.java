@@ -47,6 +47,7 @@ public final class OrderTransitions {
     List<OrderTransition> rows = new ArrayList<>();
     addCustomerRows(rows);
     addReviewRows(rows);
+    addHandOverRows(rows);
     addBureauRows(rows);
     addOverdueRows(rows);
     return List.copyOf(rows);
@@ -80,7 +81,7 @@ public final class OrderTransitions {
             EventType.MATERIAL_REQUESTED));
   }
 
-  private static void addBureauRows(List<OrderTransition> rows) {
+  private static void addHandOverRows(List<OrderTransition> rows) {
     rows.add(row(REVIEW_PASSED, OrderAction.HAND_OVER, SMS_PENDING, EventType.SMS_CHECK_SENT));
     rows.add(
         row(
@@ -96,6 +97,9 @@ public final class OrderTransitions {
             BUREAU_REVIEW,
             EventType.SMS_CHECKS_COMPLETE));
     rows.add(row(SMS_PENDING, OrderAction.RETURN, SMS_RETURNED, EventType.SMS_CHECK_RETURNED));
+  }
+
+  private static void addBureauRows(List<OrderTransition> rows) {
     rows.add(
         new OrderTransition(
             BUREAU_REVIEW,

@@ -29,15 +29,7 @@ public final class PlainFunction
     try {
       JsonNode body = mapper.readTree(event.getBody());
       String id = UUID.randomUUID().toString();
-      table.putItem(request ->
-          request
-              .tableName(System.getenv("TABLE_NAME"))
-              .item(
-                  Map.of(
-                      "pk", AttributeValue.fromS("PLAIN#" + id),
-                      "sk", AttributeValue.fromS("PLAIN"),
-                      "body", AttributeValue.fromS(body.toString())))
-              .conditionExpression("attribute_not_exists(pk)"));
+      put(id, body.toString());
       queue.sendMessage(
           request -> request.queueUrl(System.getenv("PLAIN_QUEUE_URL")).messageBody(id));
       return new APIGatewayProxyResponseEvent()
@@ -46,5 +38,18 @@ public final class PlainFunction
     } catch (JsonProcessingException malformed) {
       return new APIGatewayProxyResponseEvent().withStatusCode(400);
     }
+  }
+
+  private void put(String id, String body) {
+    Map<String, AttributeValue> item =
+        Map.of(
+            "pk", AttributeValue.fromS("PLAIN#" + id),
+            "sk", AttributeValue.fromS("PLAIN"),
+            "body", AttributeValue.fromS(body));
+    table.putItem(request ->
+        request
+            .tableName(System.getenv("TABLE_NAME"))
+            .item(item)
+            .conditionExpression("attribute_not_exists(pk)"));
   }
 }
