@@ -14,6 +14,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Plans the sweep of deadlines: one message for each day and shard, today and the days before, so
@@ -40,20 +42,23 @@ public final class PlanCleanupFunction extends Primed implements RequestStreamHa
 
   @Override
   public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-    LocalDate today = ShanghaiDays.of(clock.instant());
-    for (LocalDate day = today.minusDays(lookBackDays);
-        !day.isAfter(today);
-        day = day.plusDays(1)) {
-      for (int shard = 0; shard < shards; shard++) {
-        queue.send(Sweep.write(new Sweep(day, shard)));
-      }
-    }
-    out.write(Json.write(new JsonMap().with("planned", (lookBackDays + 1) * shards).build()));
+    List<String> sweeps = sweeps(ShanghaiDays.of(clock.instant()));
+    queue.sendAll(sweeps);
+    out.write(Json.write(new JsonMap().with("planned", sweeps.size()).build()));
+  }
+
+  private List<String> sweeps(LocalDate today) {
+    return today
+        .minusDays(lookBackDays)
+        .datesUntil(today.plusDays(1))
+        .flatMap(
+            day -> IntStream.range(0, shards).mapToObj(shard -> Sweep.write(new Sweep(day, shard))))
+        .toList();
   }
 
   /** Planning once more changes nothing but the moment: a sweep finds what is due and no more. */
   @Override
   protected void prime() {
-    queue.send(Sweep.write(new Sweep(ShanghaiDays.of(clock.instant()), 0)));
+    queue.sendAll(List.of(Sweep.write(new Sweep(ShanghaiDays.of(clock.instant()), 0))));
   }
 }

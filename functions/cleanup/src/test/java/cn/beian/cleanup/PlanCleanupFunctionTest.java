@@ -70,10 +70,21 @@ class PlanCleanupFunctionTest {
   }
 
   @Test
-  void aQueueThatTakesNoMoreFailsTheRunSoThatItIsTriedAgain() {
-    harness.queues().takeOnly(2);
-    assertThatThrownBy(() -> plan(4, 14)).isInstanceOf(RuntimeException.class);
-    assertThat(harness.queues().sent()).hasSize(2);
+  void moreThanABatchHoldsIsSentOnceEach() throws Exception {
+    assertThat(plan(4, 14)).isEqualTo("{\"planned\":60}");
+    assertThat(harness.queues().bodies("CLEANUP"))
+        .containsExactlyElementsOf(
+            sweeps(LocalDate.of(2026, 11, 9), LocalDate.of(2026, 11, 23), 4));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0", "2", "10", "59"})
+  void aQueueThatTakesNoMoreFailsTheRunSoThatItIsTriedAgain(int takes) {
+    harness.queues().takeOnly(takes);
+    assertThatThrownBy(() -> plan(4, 14))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("refused");
+    assertThat(harness.queues().sent()).hasSize(takes);
   }
 
   @ParameterizedTest
@@ -85,7 +96,7 @@ class PlanCleanupFunctionTest {
   @Test
   void primingSendsOneSweepThatChangesNothing() throws Exception {
     assertThat(HandlerPriming.operations(harness, PlanCleanupFunction::new))
-        .containsExactly("SendMessage");
+        .containsExactly("SendMessageBatch");
     assertThat(harness.queues().bodies("CLEANUP"))
         .allSatisfy(body ->
             assertThat(Json.read(body.getBytes(StandardCharsets.UTF_8)))

@@ -56,19 +56,60 @@ public final class HandlerQueues implements AutoCloseable {
   }
 
   private synchronized Answer answer(HandlerRequest request) {
-    boolean sends = "AmazonSQS.SendMessage".equals(request.headers().get("x-amz-target"));
-    if (!sends || takesMore == 0) {
-      return new Answer(400, "{\"__type\":\"com.amazonaws.sqs#UnsupportedOperation\"}");
+    Map<String, Object> json = request.json();
+    String queue = String.valueOf(json.get("QueueUrl"));
+    queue = queue.substring(queue.lastIndexOf('/') + 1);
+    return switch (String.valueOf(request.headers().get("x-amz-target"))) {
+      case "AmazonSQS.SendMessage" -> sendOne(queue, json);
+      case "AmazonSQS.SendMessageBatch" ->
+          sendBatch(
+              queue, HandlerJson.at(json, "/Entries") instanceof List<?> all ? all : List.of());
+      default -> refused();
+    };
+  }
+
+  private Answer sendOne(String queue, Map<String, Object> message) {
+    return take(queue, message) ? new Answer(200, Json.text(taken(message))) : refused();
+  }
+
+  /** Takes what it may of a batch, as the service does, and names the others as failed. */
+  private Answer sendBatch(String queue, List<?> entries) {
+    List<Object> successful = new ArrayList<>();
+    List<Object> failed = new ArrayList<>();
+    for (Object each : entries) {
+      Map<String, Object> entry = entry(each);
+      if (take(queue, entry)) {
+        successful.add(taken(entry));
+      } else {
+        failed.add(
+            Map.of("Id", String.valueOf(entry.get("Id")), "Code", "Full", "SenderFault", false));
+      }
+    }
+    return new Answer(200, Json.text(Map.of("Successful", successful, "Failed", failed)));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> entry(Object json) {
+    return (Map<String, Object>) json;
+  }
+
+  private boolean take(String queue, Map<String, Object> message) {
+    if (takesMore == 0) {
+      return false;
     }
     takesMore--;
-    Map<String, Object> json = request.json();
-    String url = String.valueOf(json.get("QueueUrl"));
-    String body = String.valueOf(json.get("MessageBody"));
-    sent.add(new Sent(url.substring(url.lastIndexOf('/') + 1), body));
-    return new Answer(
-        200,
-        Json.text(
-            Map.of("MessageId", UUID.randomUUID().toString(), "MD5OfMessageBody", md5(body))));
+    return sent.add(new Sent(queue, String.valueOf(message.get("MessageBody"))));
+  }
+
+  private static Map<String, Object> taken(Map<String, Object> message) {
+    return Map.of(
+        "Id", String.valueOf(message.get("Id")),
+        "MessageId", UUID.randomUUID().toString(),
+        "MD5OfMessageBody", md5(String.valueOf(message.get("MessageBody"))));
+  }
+
+  private static Answer refused() {
+    return new Answer(400, "{\"__type\":\"com.amazonaws.sqs#UnsupportedOperation\"}");
   }
 
   private static String md5(String body) {
