@@ -1,11 +1,12 @@
 package cn.beian.local;
 
-import cn.beian.local.kms.KmsServer;
+import cn.beian.local.kms.KmsKeys;
 import cn.beian.local.queue.QueueServer;
 import cn.beian.local.stream.Tables;
 import cn.beian.local.template.TableSpec;
 import cn.beian.local.template.Wiring;
 import cn.beian.testing.LocalDynamoDb;
+import cn.beian.testing.LocalKmsServer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -17,9 +18,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class Servers implements AutoCloseable {
   private final LocalDynamoDb database;
   private final QueueServer queues;
-  private final KmsServer keys;
+  private final LocalKmsServer keys;
 
-  private Servers(LocalDynamoDb database, QueueServer queues, KmsServer keys) {
+  private Servers(LocalDynamoDb database, QueueServer queues, LocalKmsServer keys) {
     this.database = database;
     this.queues = queues;
     this.keys = keys;
@@ -30,7 +31,8 @@ final class Servers implements AutoCloseable {
     CompletableFuture<LocalDynamoDb> database =
         CompletableFuture.supplyAsync(() -> database(options, wiring), Thread::startVirtualThread);
     QueueServer queues = QueueServer.start(queueAddress, wiring.queues(), options.file("queues"));
-    KmsServer keys = new KmsServer(wiring.keys(), options.file("keys.json"));
+    LocalKmsServer keys =
+        new LocalKmsServer(KmsKeys.open(wiring.keys(), options.file("keys.json")));
     return new Servers(database.join(), queues, keys);
   }
 

@@ -15,7 +15,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** An HTTP server on loopback that answers by a function: it stands in for what handlers call. */
+/**
+ * An HTTP server on loopback that answers by a function: it stands in for what handlers call. It
+ * answers under its own address only, so that no web page can reach it through a name of its own.
+ */
 final class HandlerServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -50,7 +53,7 @@ final class HandlerServer implements AutoCloseable {
 
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
-      Answer answer = answers.apply(read(exchange));
+      Answer answer = ownAddress(exchange) ? answers.apply(read(exchange)) : new Answer(403, "{}");
       byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
       exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
@@ -58,6 +61,10 @@ final class HandlerServer implements AutoCloseable {
         exchange.getResponseBody().write(body);
       }
     }
+  }
+
+  private boolean ownAddress(HttpExchange exchange) {
+    return address().equals("http://" + exchange.getRequestHeaders().getFirst("Host"));
   }
 
   private static HandlerRequest read(HttpExchange exchange) throws IOException {

@@ -1,7 +1,7 @@
 package cn.beian.bench.world;
 
 import cn.beian.local.bureau.BureauSimulator;
-import cn.beian.local.kms.KmsServer;
+import cn.beian.local.kms.KmsKeys;
 import cn.beian.local.messages.MessageGateway;
 import cn.beian.local.queue.QueueServer;
 import cn.beian.local.stream.Tables;
@@ -14,6 +14,7 @@ import cn.beian.local.template.Wiring;
 import cn.beian.local.token.Tokens;
 import cn.beian.platform.env.Environment;
 import cn.beian.testing.LocalDynamoDb;
+import cn.beian.testing.LocalKmsServer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ public final class World implements AutoCloseable {
   private final BureauSimulator bureau;
   private final LocalDynamoDb database = LocalDynamoDb.inMemory();
   private final DynamoDbClient client = database.client();
-  private final KmsServer keys;
+  private final LocalKmsServer keys;
   private final Backlog backlog;
   private final Wiring wiring;
   private final Map<String, String> common;
@@ -60,7 +61,7 @@ public final class World implements AutoCloseable {
     List<QueueSpec> all = new ArrayList<>(wiring.queues());
     all.add(Plain.QUEUE);
     backlog = new Backlog(QueueServer.start(queueAddress, all, null), all);
-    keys = new KmsServer(wiring.keys(), null);
+    keys = new LocalKmsServer(KmsKeys.open(wiring.keys(), null));
     common = common();
   }
 

@@ -66,7 +66,7 @@ final class Accesses {
       return new Access(
           "sqs:" + operation, field(request, "QueueUrl").map(Accesses::queue).orElse("?"));
     }
-    return new Access("kms:" + operation, KeyOf.request(request).map(Accesses::key).orElse("?"));
+    return new Access("kms:" + operation, field(request, "KeyId").map(Accesses::key).orElse("?"));
   }
 
   private static Optional<String> field(SdkRequest request, String name) {

@@ -1,7 +1,4 @@
-/**
- * A stand-in for the key service, on loopback. It keeps its keys beside the data: not for real
- * secrets.
- */
+/** The template's keys. Their secrets are kept beside the data: not for anything real. */
 @NullMarked
 package cn.beian.local.kms;
 

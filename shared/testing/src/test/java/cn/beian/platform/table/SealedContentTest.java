@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.beian.domain.order.Order;
 import cn.beian.platform.crypto.Vault;
 import cn.beian.platform.table.Faults.When;
-import cn.beian.testing.FakeKms;
+import cn.beian.testing.LocalKms;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -104,7 +104,7 @@ class SealedContentTest {
 
   @Test
   void aSingleChangedBitIsNoticed() {
-    Vault vault = new Vault(new FakeKms(), "data");
+    Vault vault = new Vault(new LocalKms(), "data");
     byte[] sealed = vault.seal("owner", "text".getBytes(StandardCharsets.UTF_8));
     assertThat(vault.open("owner", sealed)).asString().isEqualTo("text");
     for (int i = 0; i < sealed.length; i++) {
@@ -119,7 +119,7 @@ class SealedContentTest {
 
   @Test
   void theSameTextIsNeverSealedTheSameWay() {
-    Vault vault = new Vault(new FakeKms(), "data");
+    Vault vault = new Vault(new LocalKms(), "data");
     byte[] text = "text".getBytes(StandardCharsets.UTF_8);
     assertThat(vault.seal("owner", text)).isNotEqualTo(vault.seal("owner", text));
   }
@@ -185,7 +185,7 @@ class SealedContentTest {
 
   @Test
   void anUnknownFormIsRefused() {
-    Vault vault = new Vault(new FakeKms(), "data");
+    Vault vault = new Vault(new LocalKms(), "data");
     assertThatThrownBy(() -> vault.open("owner", SdkBytes.fromUtf8String("no").asByteArray()))
         .isInstanceOf(IllegalStateException.class);
   }

@@ -3,26 +3,34 @@ package cn.beian.testing;
 import cn.beian.platform.json.Json;
 import cn.beian.platform.json.JsonMap;
 import cn.beian.testing.HandlerServer.Answer;
+import java.net.URI;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.kms.model.DecryptResponse;
 import software.amazon.awssdk.services.kms.model.GenerateDataKeyResponse;
 import software.amazon.awssdk.services.kms.model.GenerateMacResponse;
-import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
+import software.amazon.awssdk.services.kms.model.KmsException;
 import software.amazon.awssdk.services.kms.model.MacAlgorithmSpec;
 
 /**
- * {@link FakeKms} behind the key service's own protocol, on loopback, for handlers that make their
- * client themselves.
+ * {@link LocalKms} behind the key service's own protocol, on loopback, for functions that make
+ * their client themselves.
  */
-final class HandlerKms implements AutoCloseable {
-  private final FakeKms kms = new FakeKms();
+public final class LocalKmsServer implements AutoCloseable {
+  private final LocalKms kms;
   private final HandlerServer server = new HandlerServer(this::answer);
 
-  String address() {
-    return server.address();
+  /** A server that answers with these keys. */
+  public LocalKmsServer(LocalKms kms) {
+    this.kms = kms;
+  }
+
+  /** Where clients find it. */
+  public URI endpoint() {
+    return URI.create(server.address());
   }
 
   @Override
@@ -39,8 +47,8 @@ final class HandlerKms implements AutoCloseable {
         case "TrentService.GenerateMac" -> mac(body);
         default -> error("UnsupportedOperationException");
       };
-    } catch (InvalidCiphertextException wrong) {
-      return error("InvalidCiphertextException");
+    } catch (KmsException refused) {
+      return error(refused.getClass().getSimpleName());
     }
   }
 
@@ -81,8 +89,8 @@ final class HandlerKms implements AutoCloseable {
     return new Answer(400, Json.text(Map.of("__type", type, "message", "refused by the stand-in")));
   }
 
-  private static String keyId(Map<String, Object> body) {
-    return String.valueOf(body.get("KeyId"));
+  private static @Nullable String keyId(Map<String, Object> body) {
+    return body.get("KeyId") instanceof String id ? id : null;
   }
 
   private static Map<String, String> context(Map<String, Object> body) {

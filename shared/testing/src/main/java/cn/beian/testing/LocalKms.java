@@ -11,6 +11,7 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.DecryptRequest;
@@ -20,24 +21,57 @@ import software.amazon.awssdk.services.kms.model.GenerateDataKeyResponse;
 import software.amazon.awssdk.services.kms.model.GenerateMacRequest;
 import software.amazon.awssdk.services.kms.model.GenerateMacResponse;
 import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
+import software.amazon.awssdk.services.kms.model.InvalidKeyUsageException;
+import software.amazon.awssdk.services.kms.model.KeyUsageType;
+import software.amazon.awssdk.services.kms.model.NotFoundException;
 
 /**
  * The key service in this JVM, as far as the functions use it. Its cryptography is real: data keys
- * are wrapped with AES-256-GCM bound to key id and encryption context, codes are HMAC-SHA-256. A
- * key exists as soon as it is named.
+ * are wrapped with AES-256-GCM bound to key and encryption context, codes are HMAC-SHA-256. Its
+ * safekeeping is not: whoever makes it holds the secrets.
  */
-public final class FakeKms implements KmsClient {
-  private static final int KEY_BYTES = 32;
+public final class LocalKms implements KmsClient {
+  private static final int SECRET_BYTES = 32;
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
   private static final String MAC = "HmacSHA256";
+  private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final Map<String, byte[]> keys = new ConcurrentHashMap<>();
-  private final SecureRandom random = new SecureRandom();
+  private final Map<String, Key> keys;
+  private final boolean complete;
+
+  /**
+   * A key.
+   *
+   * @param secret 32 bytes, as {@link #secret} makes them
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  public record Key(KeyUsageType usage, byte[] secret) {}
+
+  /** One in which a key exists as soon as it is named, for the use that it is first put to. */
+  public LocalKms() {
+    this.keys = new ConcurrentHashMap<>();
+    this.complete = false;
+  }
+
+  /**
+   * One with these keys and no others.
+   *
+   * @param keys by ARN; requests name a key by its ARN or by its id, the ARN's end
+   */
+  public LocalKms(Map<String, Key> keys) {
+    this.keys = Map.copyOf(keys);
+    this.complete = true;
+  }
+
+  /** A new secret. */
+  public static byte[] secret() {
+    return bytes(SECRET_BYTES);
+  }
 
   @Override
   public GenerateDataKeyResponse generateDataKey(GenerateDataKeyRequest request) {
-    byte[] plain = bytes(KEY_BYTES);
+    byte[] plain = secret();
     byte[] nonce = bytes(NONCE_BYTES);
     byte[] sealed =
         finish(
@@ -57,12 +91,15 @@ public final class FakeKms implements KmsClient {
    * Unwraps a data key.
    *
    * @throws InvalidCiphertextException if key, context or ciphertext is another
+   * @throws NotFoundException if there is no such key; the service would find out the key of a
+   *     request that names none, this refuses it
    */
   @Override
   public DecryptResponse decrypt(DecryptRequest request) {
     byte[] wrapped = request.ciphertextBlob().asByteArray();
+    int nonceEnd = Math.min(NONCE_BYTES, wrapped.length);
     byte[] nonce = Arrays.copyOf(wrapped, NONCE_BYTES);
-    byte[] sealed = Arrays.copyOfRange(wrapped, NONCE_BYTES, wrapped.length);
+    byte[] sealed = Arrays.copyOfRange(wrapped, nonceEnd, wrapped.length);
     byte[] plain =
         finish(
             cipher(Cipher.DECRYPT_MODE, request.keyId(), request.encryptionContext(), nonce),
@@ -77,7 +114,7 @@ public final class FakeKms implements KmsClient {
   public GenerateMacResponse generateMac(GenerateMacRequest request) {
     try {
       Mac mac = Mac.getInstance(MAC);
-      mac.init(new SecretKeySpec(key(request.keyId()), MAC));
+      mac.init(new SecretKeySpec(secret(request.keyId(), KeyUsageType.GENERATE_VERIFY_MAC), MAC));
       return GenerateMacResponse.builder()
           .keyId(request.keyId())
           .mac(SdkBytes.fromByteArray(mac.doFinal(request.message().asByteArray())))
@@ -95,14 +132,14 @@ public final class FakeKms implements KmsClient {
 
   @Override
   public void close() {
-    keys.clear();
+    // Whoever made it keeps the secrets, or lets them go with it.
   }
 
   private Cipher cipher(int mode, String keyId, Map<String, String> context, byte[] nonce) {
     try {
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-      cipher.init(
-          mode, new SecretKeySpec(key(keyId), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+      byte[] secret = secret(keyId, KeyUsageType.ENCRYPT_DECRYPT);
+      cipher.init(mode, new SecretKeySpec(secret, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
       cipher.updateAAD(new TreeMap<>(context).toString().getBytes(StandardCharsets.UTF_8));
       return cipher;
     } catch (GeneralSecurityException impossible) {
@@ -121,13 +158,31 @@ public final class FakeKms implements KmsClient {
     }
   }
 
-  private byte[] key(String id) {
-    return keys.computeIfAbsent(id, name -> bytes(KEY_BYTES));
+  private byte[] secret(@Nullable String id, KeyUsageType usage) {
+    Key key = id == null ? null : find(id, usage);
+    if (key == null) {
+      throw NotFoundException.builder().message("no key " + id).build();
+    }
+    if (key.usage() != usage) {
+      throw InvalidKeyUsageException.builder().message(id + " is for " + key.usage()).build();
+    }
+    return key.secret();
   }
 
-  private byte[] bytes(int count) {
+  private @Nullable Key find(String id, KeyUsageType usage) {
+    if (!complete) {
+      return keys.computeIfAbsent(id, name -> new Key(usage, secret()));
+    }
+    return keys.entrySet().stream()
+        .filter(key -> key.getKey().equals(id) || key.getKey().endsWith(":key/" + id))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static byte[] bytes(int count) {
     byte[] bytes = new byte[count];
-    random.nextBytes(bytes);
+    RANDOM.nextBytes(bytes);
     return bytes;
   }
 }
