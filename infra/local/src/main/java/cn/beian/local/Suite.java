@@ -6,6 +6,7 @@ import cn.beian.local.gateway.Gateway;
 import cn.beian.local.http.Answer;
 import cn.beian.local.http.LoopbackServer;
 import cn.beian.local.http.Request;
+import cn.beian.local.iam.Grant;
 import cn.beian.local.queue.QueueServer;
 import cn.beian.local.queue.Queues;
 import cn.beian.local.stream.Streams;
@@ -93,6 +94,11 @@ public final class Suite implements AutoCloseable {
   /** Puts a message on a queue, past the functions. */
   public void send(String queueArn, String body) {
     queues.send(queueArn, body);
+  }
+
+  /** Permissions of the template that no function has made use of so far. */
+  public List<Grant> unusedGrants() {
+    return functions.unusedGrants();
   }
 
   /** The database's address. */

@@ -1,10 +1,12 @@
 package cn.beian.local.function;
 
+import cn.beian.local.iam.Grant;
 import cn.beian.local.iam.PolicyEnforcer;
 import cn.beian.local.template.FunctionSpec;
 import cn.beian.local.template.LocalNames;
 import cn.beian.platform.env.Environment;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.concurrent.Executors;
 /** The functions of the template, ready to be invoked. */
 public final class Functions implements AutoCloseable {
   private final Map<String, LambdaFunction> functions = new HashMap<>();
+  private final List<PolicyEnforcer> enforcers = new ArrayList<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Activity activity;
 
@@ -35,8 +38,9 @@ public final class Functions implements AutoCloseable {
       variables.put("AWS_SECRET_ACCESS_KEY", "local");
       variables.put("AWS_LAMBDA_FUNCTION_NAME", spec.id());
       variables.putAll(spec.environment());
-      Environment environment =
-          new Environment(Map.copyOf(variables), clock, List.of(new PolicyEnforcer(spec)));
+      PolicyEnforcer enforcer = new PolicyEnforcer(spec);
+      enforcers.add(enforcer);
+      Environment environment = new Environment(Map.copyOf(variables), clock, List.of(enforcer));
       functions.put(spec.id(), new LambdaFunction(spec, environment, threads));
     }
   }
@@ -50,6 +54,11 @@ public final class Functions implements AutoCloseable {
     try (Activity.Work _ = activity.begin()) {
       return known.invoke(event);
     }
+  }
+
+  /** Permissions that no function has made use of so far. */
+  public List<Grant> unusedGrants() {
+    return enforcers.stream().flatMap(enforcer -> enforcer.unused().stream()).toList();
   }
 
   @Override

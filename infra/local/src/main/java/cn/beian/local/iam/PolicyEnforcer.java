@@ -3,6 +3,9 @@ package cn.beian.local.iam;
 import cn.beian.local.template.FunctionSpec;
 import cn.beian.local.template.Statement;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkRequest;
@@ -20,6 +23,7 @@ import software.amazon.awssdk.services.sqs.model.SqsException;
 public final class PolicyEnforcer implements ExecutionInterceptor {
   private final String function;
   private final List<Statement> statements;
+  private final Set<Access> used = ConcurrentHashMap.newKeySet();
 
   /** An enforcer of the function's statements. */
   public PolicyEnforcer(FunctionSpec function) {
@@ -33,7 +37,23 @@ public final class PolicyEnforcer implements ExecutionInterceptor {
       if (statements.stream().noneMatch(statement -> allows(statement, access))) {
         throw denied(context.request(), access);
       }
+      used.add(access);
     }
+  }
+
+  /** What the statements allow and no call has needed so far. */
+  public List<Grant> unused() {
+    return statements.stream()
+        .flatMap(PolicyEnforcer::accesses)
+        .filter(access -> !used.contains(access))
+        .map(access -> new Grant(function, access.action(), access.resource()))
+        .toList();
+  }
+
+  private static Stream<Access> accesses(Statement statement) {
+    return statement.actions().stream()
+        .flatMap(
+            action -> statement.resources().stream().map(resource -> new Access(action, resource)));
   }
 
   private static boolean allows(Statement statement, Access access) {

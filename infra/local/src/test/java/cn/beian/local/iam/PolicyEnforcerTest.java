@@ -76,7 +76,7 @@ class PolicyEnforcerTest {
         SqsException.class,
         new Statement(List.of("sqs:SendMessage"), List.of(QUEUE)));
     denied(
-        DecryptRequest.builder().ciphertextBlob(SdkBytes.fromUtf8String("?")).build(),
+        DecryptRequest.builder().ciphertextBlob(SdkBytes.fromUtf8String("names no key")).build(),
         KmsException.class,
         new Statement(List.of("kms:Decrypt"), List.of(KEY)));
   }
@@ -116,6 +116,19 @@ class PolicyEnforcerTest {
     }
   }
 
+  @Test
+  void whatNoCallHasNeededIsToldOfEachResource() {
+    PolicyEnforcer enforcer =
+        enforcer(
+            new Statement(List.of("dynamodb:GetItem", "dynamodb:PutItem"), List.of(TABLE)),
+            new Statement(List.of("kms:Decrypt"), List.of(KEY, KEY + "2")));
+    call(GetItemRequest.builder().tableName("T").build(), enforcer);
+    call(DecryptRequest.builder().keyId(KEY).build(), enforcer);
+    assertThat(enforcer.unused())
+        .containsExactly(
+            new Grant("F", "dynamodb:PutItem", TABLE), new Grant("F", "kms:Decrypt", KEY + "2"));
+  }
+
   private static TransactWriteItem item(TransactWriteItem.Builder item) {
     return item.build();
   }
@@ -130,8 +143,15 @@ class PolicyEnforcerTest {
   }
 
   private static void call(SdkRequest request, Statement statement) {
-    FunctionSpec function =
-        new FunctionSpec("F", "x.F", Map.of(), List.of(statement), Duration.ofSeconds(1), 128);
-    new PolicyEnforcer(function).beforeExecution(() -> request, new ExecutionAttributes());
+    call(request, enforcer(statement));
+  }
+
+  private static void call(SdkRequest request, PolicyEnforcer enforcer) {
+    enforcer.beforeExecution(() -> request, new ExecutionAttributes());
+  }
+
+  private static PolicyEnforcer enforcer(Statement... statements) {
+    return new PolicyEnforcer(
+        new FunctionSpec("F", "x.F", Map.of(), List.of(statements), Duration.ofSeconds(1), 128));
   }
 }
