@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What every function that writes for a caller keeps beside {@link HandlerContract}: an
@@ -49,10 +48,12 @@ public abstract class HandlerIdempotencyContract extends HandlerContract {
         .containsAllEntriesOf(HandlerMessages.withoutAudit(after));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"", " ", "a b", "schlüssel", "a\tb"})
-  void keysOfOtherCharactersAreMalformed(String key) throws Exception {
-    call(request().header(KEY, key)).refused(400, "IDEMPOTENCY_KEY_MALFORMED");
+  @Test
+  void keysOfOtherCharactersAreMalformed() throws Exception {
+    for (String key : List.of("", " ", "a b", "schlüssel", "a\tb")) {
+      HandlerReply reply = call(request().header(KEY, key));
+      assertThat(reply.refused(400, "IDEMPOTENCY_KEY_MALFORMED").status()).as(key).isEqualTo(400);
+    }
   }
 
   @Test

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record HandlerReply(int status, Map<String, String> headers, String text) {
   private static final Pattern INSIDE =
       Pattern.compile(
-          "Exception|cn\\.beian|software\\.amazon|\\bjava\\.|\\.java:|NullPointer|\\bat [a-z]+[./][a-z]|DynamoDb|Kms",
+          "Exception|cn\\.beian|software\\.amazon|\\bjava\\.|\\.java:|NullPointer|\\bat [a-z]+[./][a-z]|DynamoDb|Kms(Client|Key|Exception)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern SLOT = Pattern.compile("\\{[A-Za-z0-9]+}");
 

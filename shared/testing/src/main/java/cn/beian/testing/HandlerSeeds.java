@@ -45,6 +45,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Lays down what a handler's test begins with, by the same use cases that the functions call:
@@ -55,12 +56,16 @@ public final class HandlerSeeds {
   /** The code of every SMS check laid down here. */
   public static final String SMS_CODE = "271828";
 
+  // Read once: that takes longer than laying an order.
+  private static final ValidateOrder VALIDATE = new ValidateOrder(new RulePacks());
+  private static final EligibilityPolicy ELIGIBILITY = new EligibilityPolicy(new Products());
+
   private final Wiring wiring;
   private final SealedContent content;
   private final OrderClerk clerk;
 
-  HandlerSeeds(Environment environment) {
-    this.wiring = new Wiring(environment);
+  HandlerSeeds(Environment environment, DynamoDbClient client) {
+    this.wiring = new Wiring(environment, client);
     this.content = wiring.content();
     this.clerk = wiring.clerk(content);
   }
@@ -115,7 +120,7 @@ public final class HandlerSeeds {
         new IssueServiceCode(
             new InstanceTable(wiring.table()),
             new ServiceCodeTable(wiring.table()),
-            new EligibilityPolicy(new Products()),
+            ELIGIBILITY,
             wiring.journal());
     return done(issue.issue(customer(number), instance(number))).code().code();
   }
@@ -158,8 +163,7 @@ public final class HandlerSeeds {
   public Order submit(int number, OrderId order) {
     CodeInspector codes =
         new CodeInspector(new ServiceCodeTable(wiring.table()), new InstanceTable(wiring.table()));
-    SubmitOrder submit =
-        new SubmitOrder(clerk, new ValidateOrder(new RulePacks()), codes, wiring.hash());
+    SubmitOrder submit = new SubmitOrder(clerk, VALIDATE, codes, wiring.hash());
     return done(submit.submit(customer(number), order));
   }
 

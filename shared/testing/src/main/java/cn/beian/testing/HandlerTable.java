@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementResponse;
 /** The table in a DynamoDB Local that all tests of a JVM share. */
 public final class HandlerTable {
   private static final LocalDynamoDb DATABASE = LocalDynamoDb.inMemory();
-  private static final HandlerKms KMS = new HandlerKms();
-  private static final DynamoDbClient CLIENT = DATABASE.client();
+  private static final LocalKmsServer KMS = new LocalKmsServer(new LocalKms());
+  private static final DynamoDbClient CLIENT = DATABASE.direct();
   private static final AtomicInteger TABLES = new AtomicInteger();
   private static final HandlerTable SHARED = new HandlerTable();
 
@@ -76,7 +76,7 @@ public final class HandlerTable {
         "AWS_ENDPOINT_URL_DYNAMODB",
         DATABASE.endpoint().toString(),
         "AWS_ENDPOINT_URL_KMS",
-        KMS.address(),
+        KMS.endpoint().toString(),
         "AWS_REGION",
         LambdaEvents.REGION,
         "AWS_ACCESS_KEY_ID",

@@ -26,15 +26,15 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
 public final class LocalDynamoDb implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
 
+  private final LocalDynamoDBRequestHandler database;
   private final LocalDynamoDBServerHandler handler;
   private final Server server;
   private final ServerConnector connector;
 
   private LocalDynamoDb(@Nullable String directory, int port) {
     quieten();
-    handler =
-        new LocalDynamoDBServerHandler(
-            new LocalDynamoDBRequestHandler(0, directory == null, directory, true, false), "");
+    database = new LocalDynamoDBRequestHandler(0, directory == null, directory, true, false);
+    handler = new LocalDynamoDBServerHandler(database, "");
     QueuedThreadPool threads = new QueuedThreadPool(32, 4);
     threads.setDaemon(true);
     server = new Server(threads);
@@ -88,6 +88,11 @@ public final class LocalDynamoDb implements AutoCloseable {
             StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
         .httpClientBuilder(UrlConnectionHttpClient.builder())
         .build();
+  }
+
+  /** A client that hands its calls straight to the database: for what a test lays and looks at. */
+  public DynamoDbClient direct() {
+    return new DirectDynamoDb(database);
   }
 
   @Override

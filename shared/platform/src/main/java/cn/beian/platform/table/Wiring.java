@@ -12,6 +12,7 @@ import cn.beian.platform.env.KmsClients;
 import cn.beian.platform.env.Ulids;
 import cn.beian.platform.rules.Policies;
 import java.time.InstantSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 
 /**
@@ -25,8 +26,13 @@ public final class Wiring {
 
   /** Reads {@code TABLE_NAME}. */
   public Wiring(Environment environment) {
+    this(environment, DynamoDbClients.of(environment));
+  }
+
+  /** Reads {@code TABLE_NAME}; the table is reached through this client. */
+  public Wiring(Environment environment, DynamoDbClient client) {
     this.environment = environment;
-    this.table = new Table(DynamoDbClients.of(environment), environment.variable("TABLE_NAME"));
+    this.table = new Table(client, environment.variable("TABLE_NAME"));
     this.ids = new Ulids(environment.clock());
   }
 

@@ -40,8 +40,8 @@ import cn.beian.platform.crypto.Vault;
 import cn.beian.platform.env.Ulids;
 import cn.beian.platform.rules.Policies;
 import cn.beian.platform.rules.Products;
-import cn.beian.testing.FakeKms;
 import cn.beian.testing.LocalDynamoDb;
+import cn.beian.testing.LocalKms;
 import cn.beian.testing.MovableClock;
 import cn.beian.testing.SampleFilings;
 import cn.beian.testing.TestTable;
@@ -53,9 +53,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 import software.amazon.awssdk.services.kms.KmsClient;
 
 /**
@@ -69,7 +72,7 @@ final class Agency {
       new Caller(new AccountId("provider"), "reviewer", Role.REVIEWER, Set.of());
   static final RuleBook NO_RULES = (province, on) -> List.of();
   private static final LocalDynamoDb DATABASE = LocalDynamoDb.inMemory();
-  static final DynamoDbClient CLIENT = DATABASE.client();
+  static final DynamoDbClient CLIENT = DATABASE.direct();
   private static final AtomicInteger TABLES = new AtomicInteger();
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
@@ -141,7 +144,7 @@ final class Agency {
     String name = "table-" + TABLES.incrementAndGet();
     TestTable.create(CLIENT, name);
     MovableClock clock = new MovableClock(Instant.parse("2026-11-02T02:00:00Z"));
-    return new Agency(CLIENT, name, new Surroundings(new FakeKms(), clock, rules));
+    return new Agency(CLIENT, name, new Surroundings(new LocalKms(), clock, rules));
   }
 
   /** The same agency, reaching its table through another client. */
@@ -286,6 +289,24 @@ final class Agency {
         .items()
         .forEach(item -> items.put(new Key(item.get("pk").s(), item.get("sk").s()), item));
     return items;
+  }
+
+  /** Makes the table hold these items again and no others. */
+  void restore(Map<Key, Map<String, AttributeValue>> before) {
+    Map<Key, Map<String, AttributeValue>> now = items();
+    Stream<WriteRequest> deletes =
+        now.keySet().stream()
+            .filter(key -> !before.containsKey(key))
+            .map(key ->
+                WriteRequest.builder().deleteRequest(delete -> delete.key(key.toMap())).build());
+    Stream<WriteRequest> puts =
+        before.entrySet().stream()
+            .filter(item -> !item.getValue().equals(now.get(item.getKey())))
+            .map(item ->
+                WriteRequest.builder().putRequest(put -> put.item(item.getValue())).build());
+    Stream.concat(deletes, puts)
+        .gather(Gatherers.windowFixed(25))
+        .forEach(batch -> CLIENT.batchWriteItem(write -> write.requestItems(Map.of(name, batch))));
   }
 
   /** Every item but the audit, which grows with each reading. */

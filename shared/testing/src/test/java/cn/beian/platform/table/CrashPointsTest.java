@@ -10,26 +10,21 @@ import cn.beian.platform.table.Faults.When;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Every call that a step makes breaks once, before it arrives and after it was answered. When the
  * step comes again, the end is that of the undisturbed run.
  */
 class CrashPointsTest {
-  private static final String TELL = "tell of ";
-  private static final AtomicInteger ACCOUNTS = new AtomicInteger();
-  private static final Map<String, Scene> PREPARED = new HashMap<>();
-
   /** A step of an order's life: how things stand before it, and what may be called again. */
   record Step(String name, Consumer<Scene> before, Consumer<Scene> act) {
     @Override
@@ -129,13 +124,13 @@ class CrashPointsTest {
   private static Stream<Step> dispatches() {
     return Stream.of(
         new Step(
-            TELL + "the codes", Scene::pending, scene -> scene.dispatch(EventType.SMS_CHECK_SENT)),
+            "tell of the codes", Scene::pending, scene -> scene.dispatch(EventType.SMS_CHECK_SENT)),
         new Step(
-            TELL + "the submission",
+            "tell of the submission",
             Scene::submitted,
             scene -> scene.dispatch(EventType.ORDER_SUBMITTED)),
         new Step(
-            TELL + "the approval",
+            "tell of the approval",
             scene -> {
               scene.inBureauReview();
               approve(scene);
@@ -143,32 +138,41 @@ class CrashPointsTest {
             scene -> scene.dispatch(EventType.ORDER_APPROVED)));
   }
 
-  /**
-   * How things stand before the step. What only tells people starts from one scene again and again.
-   */
-  private static Scene scene(Step step) {
-    return step.name().startsWith(TELL)
-        ? PREPARED.computeIfAbsent(step.name(), name -> prepare(step)).untold()
-        : prepare(step);
-  }
+  /** A step and how things stand before it, as often as one likes. */
+  private static final class Rehearsal {
+    final Step step;
+    private final Scene before;
+    private final Map<Key, Map<String, AttributeValue>> items;
 
-  private static Scene prepare(Step step) {
-    Agency agency = Agency.open();
-    Scene scene = new Scene(agency, "account-%04d".formatted(ACCOUNTS.incrementAndGet()));
-    step.before().accept(scene);
-    return scene;
+    Rehearsal(Step step) {
+      this.step = step;
+      this.before = new Scene(Agency.open(), "account-0001");
+      step.before().accept(before);
+      this.items = before.agency.items();
+    }
+
+    /** The table as it was, and nobody told of anything since. */
+    Scene scene() {
+      before.agency.restore(items);
+      return before.copy();
+    }
+
+    void act(Scene scene) {
+      step.act().accept(scene);
+    }
   }
 
   @ParameterizedTest
   @MethodSource("steps")
   void comesToTheSameEndWhereverItBreaks(Step step) {
-    Scene undisturbed = scene(step);
-    step.act().accept(undisturbed);
+    Rehearsal rehearsal = new Rehearsal(step);
+    Scene undisturbed = rehearsal.scene();
+    rehearsal.act(undisturbed);
     List<String> end = undisturbed.end();
     Map<When, Integer> points = new EnumMap<>(When.class);
     for (When when : When.values()) {
       int at = 0;
-      while (breaks(step, at, when, end)) {
+      while (breaks(rehearsal, at, when, end)) {
         at++;
       }
       points.put(when, at);
@@ -178,19 +182,20 @@ class CrashPointsTest {
   }
 
   /** Whether the step makes so many calls. */
-  private static boolean breaks(Step step, int at, When when, List<String> end) {
-    Scene scene = scene(step);
+  private static boolean breaks(Rehearsal rehearsal, int at, When when, List<String> end) {
+    Step step = rehearsal.step;
+    Scene scene = rehearsal.scene();
     Faults faults = new Faults(at, when);
     boolean thrown = false;
     try {
-      step.act().accept(scene.broken(faults));
+      rehearsal.act(scene.broken(faults));
     } catch (SdkException broken) {
       thrown = true;
     }
     assertThat(thrown).as("the caller learns of it").isEqualTo(faults.happened());
-    step.act().accept(scene);
+    rehearsal.act(scene);
     assertThat(scene.end()).as("%s, broken %s call %s", step, when, at).isEqualTo(end);
-    step.act().accept(scene);
+    rehearsal.act(scene);
     assertThat(scene.end()).as("%s, broken %s call %s, thrice", step, when, at).isEqualTo(end);
     return faults.happened();
   }
@@ -198,9 +203,10 @@ class CrashPointsTest {
   @Test
   void whatHappensToTheRestOfTheSceneIsSeen() {
     Step step = steps().filter(each -> each.name().equals("hand over")).findFirst().orElseThrow();
-    Scene scene = scene(step);
+    Rehearsal rehearsal = new Rehearsal(step);
+    Scene scene = rehearsal.scene();
     List<List<String>> ends = new ArrayList<>(List.of(scene.end()));
-    step.act().accept(scene);
+    rehearsal.act(scene);
     ends.add(scene.end());
     scene.dispatch(EventType.SMS_CHECK_SENT);
     ends.add(scene.end());

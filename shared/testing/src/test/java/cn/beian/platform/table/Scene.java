@@ -106,14 +106,12 @@ final class Scene {
     new DispatchNotification(people, new Texts(), agency.messages, this::deliver).dispatch(event);
   }
 
-  /** The same account and order, as if nobody had been told of anything yet. */
-  Scene untold() {
+  /** The same account, order and administration, to go on from here without changing this one. */
+  Scene copy() {
     Scene scene = new Scene(agency, account);
     scene.order = order;
-    agency.items().keySet().stream()
-        .filter(key -> key.sk().startsWith(Key.MESSAGE))
-        .forEach(key ->
-            Agency.CLIENT.deleteItem(delete -> delete.tableName(agency.name).key(key.toMap())));
+    scene.bureau.calls.addAll(bureau.calls);
+    scene.delivered.putAll(delivered);
     return scene;
   }
 
