@@ -10,11 +10,7 @@ import cn.beian.domain.filing.Principal;
 import cn.beian.domain.filing.Province;
 import cn.beian.domain.filing.Service;
 import cn.beian.domain.filing.Subject;
-import cn.beian.domain.personal.CertificateNumber;
-import cn.beian.domain.personal.EmailAddress;
-import cn.beian.domain.personal.PersonName;
-import cn.beian.domain.personal.PhoneNumber;
-import cn.beian.domain.personal.PostalAddress;
+import cn.beian.domain.personal.PersonalText;
 import cn.beian.platform.json.JsonMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -29,9 +25,9 @@ public final class FilingWriter {
   /** The content of an order; what is missing is left out. */
   public static Map<String, Object> write(Filing filing) {
     return new JsonMap()
-        .with("province", clear(filing.province(), Province::code))
+        .with("province", of(filing.province(), Province::code))
         .with("remark", filing.remark())
-        .with("subject", clear(filing.subject(), FilingWriter::subject))
+        .with("subject", of(filing.subject(), FilingWriter::subject))
         .with("services", filing.services().stream().map(FilingWriter::service).toList())
         .with("materials", filing.materials().stream().map(FilingWriter::material).toList())
         .build();
@@ -40,32 +36,32 @@ public final class FilingWriter {
   private static Map<String, Object> subject(Subject subject) {
     return new JsonMap()
         .with("nature", subject.nature())
-        .with("name", clear(subject.name(), PersonName::value))
+        .with("name", clear(subject.name()))
         .with("certificateType", subject.certificateType())
-        .with("certificateNumber", clear(subject.certificateNumber(), CertificateNumber::value))
+        .with("certificateNumber", clear(subject.certificateNumber()))
         .with("certificateValidUntil", subject.certificateValidUntil())
-        .with("certificateAddress", clear(subject.certificateAddress(), PostalAddress::value))
-        .with("contactAddress", clear(subject.contactAddress(), PostalAddress::value))
+        .with("certificateAddress", clear(subject.certificateAddress()))
+        .with("contactAddress", clear(subject.contactAddress()))
         .with("division", subject.division())
-        .with("legalRepresentative", clear(subject.legalRepresentative(), PersonName::value))
+        .with("legalRepresentative", clear(subject.legalRepresentative()))
         .with("businessScope", subject.businessScope())
         .with("accountRealNameVerified", subject.accountRealNameVerified())
-        .with("principal", clear(subject.principal(), FilingWriter::principal))
+        .with("principal", of(subject.principal(), FilingWriter::principal))
         .build();
   }
 
   private static Map<String, Object> principal(Principal principal) {
     return new JsonMap()
-        .with("name", clear(principal.name(), PersonName::value))
+        .with("name", clear(principal.name()))
         .with("residence", principal.residence())
         .with("idType", principal.idType())
-        .with("idNumber", clear(principal.idNumber(), CertificateNumber::value))
+        .with("idNumber", clear(principal.idNumber()))
         .with("idValidUntil", principal.idValidUntil())
-        .with("mobile", clear(principal.mobile(), PhoneNumber::value))
-        .with("otherPhone", clear(principal.otherPhone(), PhoneNumber::value))
-        .with("landline", clear(principal.landline(), PhoneNumber::value))
-        .with("emergencyPhone", clear(principal.emergencyPhone(), PhoneNumber::value))
-        .with("email", clear(principal.email(), EmailAddress::value))
+        .with("mobile", clear(principal.mobile()))
+        .with("otherPhone", clear(principal.otherPhone()))
+        .with("landline", clear(principal.landline()))
+        .with("emergencyPhone", clear(principal.emergencyPhone()))
+        .with("email", clear(principal.email()))
         .build();
   }
 
@@ -78,8 +74,8 @@ public final class FilingWriter {
         .with("domains", service.domains().stream().map(FilingWriter::domain).toList())
         .with("hosting", hosting(service.hosting()))
         .with("preApprovals", service.preApprovals().stream().map(FilingWriter::approval).toList())
-        .with("principal", clear(service.principal(), FilingWriter::principal))
-        .with("app", clear(service.app(), FilingWriter::app))
+        .with("principal", of(service.principal(), FilingWriter::principal))
+        .with("app", of(service.app(), FilingWriter::app))
         .with("remark", service.remark())
         .build();
   }
@@ -96,11 +92,9 @@ public final class FilingWriter {
         .with("expiresOn", domain.expiresOn())
         .with("realNameVerifiedOn", domain.realNameVerifiedOn())
         .with("holderRelation", domain.holderRelation())
-        .with("holderName", clear(domain.holderName(), PersonName::value))
+        .with("holderName", clear(domain.holderName()))
         .with("holderCertificateType", domain.holderCertificateType())
-        .with(
-            "holderCertificateNumber",
-            clear(domain.holderCertificateNumber(), CertificateNumber::value))
+        .with("holderCertificateNumber", clear(domain.holderCertificateNumber()))
         .with("privacyOn", domain.privacyOn())
         .with("registeredAbroad", domain.registeredAbroad())
         .with("resolves", domain.resolves())
@@ -141,7 +135,11 @@ public final class FilingWriter {
         .build();
   }
 
-  private static <T, R> @Nullable R clear(@Nullable T value, Function<T, R> text) {
-    return value == null ? null : text.apply(value);
+  private static @Nullable String clear(@Nullable PersonalText text) {
+    return text == null ? null : text.value();
+  }
+
+  private static <T, R> @Nullable R of(@Nullable T value, Function<T, R> written) {
+    return value == null ? null : written.apply(value);
   }
 }

@@ -12,6 +12,7 @@ import cn.beian.platform.env.KmsClients;
 import cn.beian.platform.env.Ulids;
 import cn.beian.platform.rules.Policies;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 
@@ -23,6 +24,7 @@ public final class Wiring {
   private final Environment environment;
   private final Table table;
   private final Ulids ids;
+  private @Nullable KmsClient kms;
 
   /** Reads {@code TABLE_NAME}. */
   public Wiring(Environment environment) {
@@ -54,8 +56,7 @@ public final class Wiring {
 
   /** Content that this function can open and seal. Reads {@code DATA_KEY_ID}. */
   public SealedContent content() {
-    KmsClient kms = KmsClients.of(environment);
-    Vault vault = new Vault(kms, environment.variable("DATA_KEY_ID"));
+    Vault vault = new Vault(kms(), environment.variable("DATA_KEY_ID"));
     return new SealedContent(table, vault, ids, clock());
   }
 
@@ -64,9 +65,16 @@ public final class Wiring {
     return new SealedContent(table, null, ids, clock());
   }
 
+  /** One client, made when it is first asked for: not every function calls the key service. */
+  private KmsClient kms() {
+    KmsClient made = kms == null ? KmsClients.of(environment) : kms;
+    kms = made;
+    return made;
+  }
+
   /** Reads {@code HASH_KEY_ID}. */
   public KeyedHash hash() {
-    return new KmsKeyedHash(KmsClients.of(environment), environment.variable("HASH_KEY_ID"));
+    return new KmsKeyedHash(kms(), environment.variable("HASH_KEY_ID"));
   }
 
   /** Orders to be read. */
