@@ -1,7 +1,5 @@
 package cn.beian.testing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +11,11 @@ public final class HandlerJson {
 
   /** The value as an object; fails the test if it is none. */
   public static Map<String, Object> object(@Nullable Object value) {
-    assertThat(value).isInstanceOf(Map.class);
-    Map<String, Object> object = new LinkedHashMap<>();
-    if (value instanceof Map<?, ?> map) {
-      map.forEach((name, member) -> object.put(String.valueOf(name), member));
+    if (!(value instanceof Map<?, ?> map)) {
+      throw new AssertionError("no JSON object: " + value);
     }
+    Map<String, Object> object = new LinkedHashMap<>();
+    map.forEach((name, member) -> object.put(String.valueOf(name), member));
     return object;
   }
 
