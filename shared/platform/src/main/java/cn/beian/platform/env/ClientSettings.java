@@ -34,15 +34,7 @@ final class ClientSettings {
    */
   static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B configure(
       B builder, Environment environment, String service) {
-    builder
-        .httpClient(HTTP)
-        .overrideConfiguration(
-            ClientOverrideConfiguration.builder()
-                .defaultProfileFile(NO_PROFILES)
-                .retryStrategy(
-                    DefaultRetryStrategy.standardStrategyBuilder().maxAttempts(3).build())
-                .executionInterceptors(environment.interceptors())
-                .build());
+    builder.httpClient(HTTP).overrideConfiguration(override(environment));
     String region = environment.optional("AWS_REGION").orElse("");
     if (!region.isEmpty()) {
       builder.region(Region.of(region));
@@ -56,6 +48,14 @@ final class ClientSettings {
       builder.credentialsProvider(StaticCredentialsProvider.create(credentials(environment, id)));
     }
     return builder;
+  }
+
+  private static ClientOverrideConfiguration override(Environment environment) {
+    return ClientOverrideConfiguration.builder()
+        .defaultProfileFile(NO_PROFILES)
+        .retryStrategy(DefaultRetryStrategy.standardStrategyBuilder().maxAttempts(3).build())
+        .executionInterceptors(environment.interceptors())
+        .build();
   }
 
   /**
