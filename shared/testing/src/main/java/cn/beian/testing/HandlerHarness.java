@@ -109,7 +109,7 @@ public final class HandlerHarness implements AfterEachCallback {
 
   /** Lays things down in the table. */
   public HandlerSeeds seeds() {
-    return new HandlerSeeds(new Environment(variables(), clock, List.of()), table.client());
+    return new HandlerSeeds(new Environment(variables(), clock, List.of()), table);
   }
 
   /** Makes a handler. */

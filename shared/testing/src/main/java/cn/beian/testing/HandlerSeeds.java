@@ -45,7 +45,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Lays down what a handler's test begins with, by the same use cases that the functions call:
@@ -64,8 +63,9 @@ public final class HandlerSeeds {
   private final SealedContent content;
   private final OrderClerk clerk;
 
-  HandlerSeeds(Environment environment, DynamoDbClient client) {
-    this.wiring = new Wiring(environment, client);
+  /** Reaches the table and the key service past the wire. */
+  HandlerSeeds(Environment environment, HandlerTable table) {
+    this.wiring = new Wiring(environment, table.client(), table.kms());
     this.content = wiring.content();
     this.clerk = wiring.clerk(content);
   }

@@ -14,7 +14,8 @@ import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementResponse;
 /** The table in a DynamoDB Local that all tests of a JVM share. */
 public final class HandlerTable {
   private static final LocalDynamoDb DATABASE = LocalDynamoDb.inMemory();
-  private static final LocalKmsServer KMS = new LocalKmsServer(new LocalKms());
+  private static final LocalKms KMS = new LocalKms();
+  private static final LocalKmsServer KMS_SERVER = new LocalKmsServer(KMS);
   private static final DynamoDbClient CLIENT = DATABASE.direct();
   private static final AtomicInteger TABLES = new AtomicInteger();
   private static final HandlerTable SHARED = new HandlerTable();
@@ -41,6 +42,11 @@ public final class HandlerTable {
   /** A client of it. */
   public DynamoDbClient client() {
     return CLIENT;
+  }
+
+  /** The key service that its handlers call. */
+  LocalKms kms() {
+    return KMS;
   }
 
   /** Everything in it, by key, each item as text. */
@@ -76,7 +82,7 @@ public final class HandlerTable {
         "AWS_ENDPOINT_URL_DYNAMODB",
         DATABASE.endpoint().toString(),
         "AWS_ENDPOINT_URL_KMS",
-        KMS.endpoint().toString(),
+        KMS_SERVER.endpoint().toString(),
         "AWS_REGION",
         LambdaEvents.REGION,
         "AWS_ACCESS_KEY_ID",

@@ -28,12 +28,17 @@ public final class Wiring {
 
   /** Reads {@code TABLE_NAME}. */
   public Wiring(Environment environment) {
-    this(environment, DynamoDbClients.of(environment));
+    this(environment, DynamoDbClients.of(environment), null);
   }
 
-  /** Reads {@code TABLE_NAME}; the table is reached through this client. */
-  public Wiring(Environment environment, DynamoDbClient client) {
+  /**
+   * Reads {@code TABLE_NAME}; table and key service are reached through these clients.
+   *
+   * @param kms null to make one when it is first needed
+   */
+  public Wiring(Environment environment, DynamoDbClient client, @Nullable KmsClient kms) {
     this.environment = environment;
+    this.kms = kms;
     this.table = new Table(client, environment.variable("TABLE_NAME"));
     this.ids = new Ulids(environment.clock());
   }

@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** The story of the demo, over the functions and the template as they are. */
-class StoryIT {
+class StoryTest {
   private static final Path TEMPLATE = Path.of("..", "..", "template.yaml");
 
   private static Reply send(Caller caller, Call call) {
