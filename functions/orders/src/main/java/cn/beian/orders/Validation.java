@@ -2,6 +2,7 @@ package cn.beian.orders;
 
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.order.OrderType;
+import cn.beian.domain.rule.Dossier;
 import cn.beian.domain.rule.Finding;
 import cn.beian.domain.rule.ValidateOrder;
 import cn.beian.domain.time.ShanghaiDays;
@@ -25,7 +26,7 @@ final class Validation {
   /** Everything that today's rules find. */
   HttpResponse report(Filing filing, OrderType type) {
     LocalDate today = ShanghaiDays.of(clock.instant());
-    List<Finding> findings = rules.validate(filing, type, today);
+    List<Finding> findings = rules.validate(new Dossier(filing, type), today);
     return HttpResponse.json(
         200,
         new JsonMap()

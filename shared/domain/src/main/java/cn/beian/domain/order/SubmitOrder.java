@@ -7,6 +7,7 @@ import cn.beian.domain.personal.KeyedHash;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
+import cn.beian.domain.rule.Dossier;
 import cn.beian.domain.rule.Finding;
 import cn.beian.domain.rule.ValidateOrder;
 import cn.beian.domain.time.ShanghaiDays;
@@ -49,7 +50,8 @@ public final class SubmitOrder {
       return OrderClerk.refused(order, action);
     }
     Filing filing = clerk.orders().filing(order.id(), caller.user());
-    List<Finding> findings = rules.validate(filing, order.type(), ShanghaiDays.of(clerk.now()));
+    List<Finding> findings =
+        rules.validate(new Dossier(filing, order.type()), ShanghaiDays.of(clerk.now()));
     if (findings.stream().anyMatch(finding -> finding.severity().blocks())) {
       return Outcome.refused(Refusal.withFindings(RefusalCode.ORDER_NOT_VALID, findings));
     }

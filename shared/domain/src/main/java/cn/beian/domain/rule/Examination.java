@@ -7,26 +7,25 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One filing, the kind of order it is for and the day it is looked at. */
+/** One dossier and the day it is looked at. */
 public final class Examination {
-  private final Filing filing;
-  private final OrderType type;
+  private final Dossier dossier;
   private final LocalDate today;
   private final Map<String, Object> tree;
 
-  public Examination(Filing filing, OrderType type, LocalDate today) {
-    this.filing = filing;
-    this.type = type;
+  /** Looks at a dossier as of a day. */
+  public Examination(Dossier dossier, LocalDate today) {
+    this.dossier = dossier;
     this.today = today;
-    this.tree = FilingTree.of(filing);
+    this.tree = FilingTree.of(dossier);
   }
 
   Filing filing() {
-    return filing;
+    return dossier.filing();
   }
 
   OrderType type() {
-    return type;
+    return dossier.type();
   }
 
   LocalDate today() {

@@ -9,6 +9,7 @@ import cn.beian.domain.filing.PreApproval;
 import cn.beian.domain.filing.Principal;
 import cn.beian.domain.filing.Service;
 import cn.beian.domain.filing.Subject;
+import cn.beian.domain.order.OrderType;
 import cn.beian.domain.personal.CertificateNumber;
 import cn.beian.domain.personal.EmailAddress;
 import cn.beian.domain.personal.PersonName;
@@ -32,32 +33,50 @@ final class FilingTree {
   private static final App NO_APP = new App(List.of());
 
   /** A filing with one of everything: what a rule may name at all. */
-  static final Map<String, Object> SHAPE =
-      of(
-          new Filing(
-              null,
-              null,
-              List.of(
-                  new Service(
-                      null,
-                      null,
-                      null,
-                      List.of(""),
-                      List.of(
-                          new Domain(
-                              null, null, null, null, null, null, null, null, null, null, null,
-                              null)),
-                      new Hosting(null),
-                      List.of(new PreApproval(null, null, null)),
-                      null,
-                      new App(List.of(new App.Platform(null, null, null, null))),
-                      null)),
-              List.of(new Material(null, null, null, null, null, null)),
-              null));
+  static final Map<String, Object> SHAPE = shape();
+
+  private static final String FILED = "filed";
+
+  private static Map<String, Object> shape() {
+    Filing one =
+        new Filing(
+            null,
+            null,
+            List.of(
+                new Service(
+                    null,
+                    null,
+                    null,
+                    List.of(""),
+                    List.of(
+                        new Domain(
+                            null, null, null, null, null, null, null, null, null, null, null,
+                            null)),
+                    new Hosting(null),
+                    List.of(new PreApproval(null, null, null)),
+                    null,
+                    new App(List.of(new App.Platform(null, null, null, null))),
+                    null)),
+            List.of(new Material(null, null, null, null, null, null)),
+            null);
+    return of(new Dossier(one, OrderType.CHANGE, new Dossier.Filed(one, true)));
+  }
 
   private FilingTree() {}
 
-  static Map<String, Object> of(Filing filing) {
+  /** The filing's tree; what is on record stands under {@code filed}, when it is known. */
+  static Map<String, Object> of(Dossier dossier) {
+    Map<String, Object> tree = of(dossier.filing());
+    Dossier.Filed filed = dossier.filed();
+    if (filed != null) {
+      Map<String, Object> record = of(filed.content());
+      record.put("here", filed.here());
+      tree.put(FILED, record);
+    }
+    return tree;
+  }
+
+  private static Map<String, Object> of(Filing filing) {
     return new Node()
         .with("province", filing.province() == null ? null : filing.province().code())
         .with("subject", subject(filing.subject() == null ? NO_SUBJECT : filing.subject()))

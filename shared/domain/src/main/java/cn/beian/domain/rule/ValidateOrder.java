@@ -1,7 +1,5 @@
 package cn.beian.domain.rule;
 
-import cn.beian.domain.filing.Filing;
-import cn.beian.domain.order.OrderType;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -21,9 +19,9 @@ public final class ValidateOrder {
    *
    * @param today the day in Asia/Shanghai that validity and ages are counted from
    */
-  public List<Finding> validate(Filing filing, OrderType type, LocalDate today) {
-    Examination examination = new Examination(filing, type, today);
-    return book.rulesFor(filing.province(), today).stream()
+  public List<Finding> validate(Dossier dossier, LocalDate today) {
+    Examination examination = new Examination(dossier, today);
+    return book.rulesFor(dossier.filing().province(), today).stream()
         .filter(rule -> rule.stage() == Rule.Stage.SUBMISSION)
         .flatMap(rule -> rule.findings(examination).stream())
         .toList();

@@ -5,6 +5,7 @@ import cn.beian.domain.filing.Filing;
 import cn.beian.domain.filing.Hosting;
 import cn.beian.domain.filing.Service;
 import cn.beian.domain.order.OrderType;
+import cn.beian.domain.rule.Dossier;
 import cn.beian.domain.rule.Examination;
 import cn.beian.domain.rule.Finding;
 import cn.beian.domain.rule.Rule;
@@ -49,10 +50,8 @@ record RuleCase(Map<String, Object> json) {
   private Examination examination(String changes, int column) {
     LocalDate today = LocalDate.parse(json.getOrDefault("today", TODAY).toString());
     Filing filing = new Sample(text("base"), today).set(map("given")).set(map(changes)).filing();
-    return new Examination(
-        repeated(filing, column),
-        OrderType.valueOf(json.getOrDefault("type", "FIRST_FILING").toString()),
-        today);
+    OrderType type = OrderType.valueOf(json.getOrDefault("type", "FIRST_FILING").toString());
+    return new Examination(new Dossier(repeated(filing, column), type), today);
   }
 
   @SuppressWarnings("unchecked")

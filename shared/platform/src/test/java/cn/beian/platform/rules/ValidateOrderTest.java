@@ -8,6 +8,7 @@ import cn.beian.domain.filing.Material;
 import cn.beian.domain.filing.Province;
 import cn.beian.domain.filing.Service;
 import cn.beian.domain.order.OrderType;
+import cn.beian.domain.rule.Dossier;
 import cn.beian.domain.rule.Finding;
 import cn.beian.domain.rule.Severity;
 import cn.beian.domain.rule.ValidateOrder;
@@ -95,7 +96,7 @@ class ValidateOrderTest {
   @EnumSource(OrderType.class)
   void anEmptyOrderIsAnsweredWithWhatIsMissing(OrderType type) {
     Filing empty = new Filing(null, null, List.of(), List.of(), null);
-    List<Finding> findings = VALIDATE.validate(empty, type, TODAY);
+    List<Finding> findings = VALIDATE.validate(new Dossier(empty, type), TODAY);
     assertThat(findings)
         .extracting(Finding::path)
         .contains("/province", "/subject/name", "/subject/principal/mobile", "/services");
@@ -140,7 +141,8 @@ class ValidateOrderTest {
             .filing();
     assertThat(findings(filing))
         .isEqualTo(
-            new ValidateOrder(new RulePacks()).validate(filing, OrderType.FIRST_FILING, TODAY));
+            new ValidateOrder(new RulePacks())
+                .validate(new Dossier(filing, OrderType.FIRST_FILING), TODAY));
   }
 
   @Test
@@ -183,6 +185,6 @@ class ValidateOrderTest {
   }
 
   private static List<Finding> findings(Filing filing) {
-    return VALIDATE.validate(filing, OrderType.FIRST_FILING, TODAY);
+    return VALIDATE.validate(new Dossier(filing, OrderType.FIRST_FILING), TODAY);
   }
 }

@@ -1,0 +1,28 @@
+package cn.beian.domain.rule;
+
+import cn.beian.domain.filing.Filing;
+import cn.beian.domain.order.OrderType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules look at (案卷): an order's content, the kind of order, and what the administration
+ * has on record for the same subject.
+ *
+ * @param filed null while it is unknown: rules that compare with the record do not apply
+ */
+public record Dossier(Filing filing, OrderType type, @Nullable Filed filed) {
+
+  /** A dossier of which no record is known. */
+  public Dossier(Filing filing, OrderType type) {
+    this(filing, type, null);
+  }
+
+  /**
+   * What the administration has on record (备案记录).
+   *
+   * @param content as far as it is known; a service of the order is compared with the one at its
+   *     place
+   * @param here whether the subject is filed through this provider
+   */
+  public record Filed(Filing content, boolean here) {}
+}
