@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     BUSINESS_LICENSE}
  * @param certificateValidUntil the last day of validity; null when the certificate has no end
  * @param division the GB/T 2260 code of the county or city where the subject is seated, 6 digits
+ * @param legalRepresentativeResidence a code of the table {@code residences}: where the legal
+ *     representative belongs to; some provinces want a delegate for those from outside the mainland
  * @param accountRealNameVerified whether the account itself has passed real-name verification
  */
 public record Subject(
@@ -27,6 +29,7 @@ public record Subject(
     @Nullable PostalAddress contactAddress,
     @Nullable String division,
     @Nullable PersonName legalRepresentative,
+    @Nullable String legalRepresentativeResidence,
     @Nullable String businessScope,
     @Nullable Boolean accountRealNameVerified,
     @Nullable Principal principal) {

@@ -2,21 +2,20 @@ package cn.beian.domain.rule;
 
 import cn.beian.domain.filing.Subject;
 import cn.beian.domain.identity.DomainName;
-import cn.beian.domain.identity.ResidentId;
 import cn.beian.domain.order.OrderType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /** Reads the {@code appliesWhen} of a rule. */
 public final class Conditions {
   private static final Pointer NATURE = Pointer.of("/subject/nature");
+  private static final Pointer DOMAINS = Pointer.of("/services/*/domains/*/name");
   private static final Pointer CERTIFICATE_NUMBER = Pointer.of("/subject/certificateNumber");
 
   private static final Map<String, Function<Parameters, Condition.Test>> TESTS =
@@ -26,9 +25,11 @@ public final class Conditions {
           "serviceKinds", p -> in(Pointer.of("/services/*/kind"), p.texts("serviceKinds")),
           "contentTypes", p -> in(Pointer.of("/services/*/contentType"), p.texts("contentTypes")),
           "servicesMoreThan", p -> moreServicesThan(p.number("servicesMoreThan")),
-          "prefixesMoreThan", p -> morePrefixesThan(p.number("prefixesMoreThan")),
-          "ageFrom", p -> age(p.number("ageFrom"), Integer.MAX_VALUE),
-          "ageBelow", p -> age(0, p.number("ageBelow")));
+          "prefixesMoreThan", p -> prefixes(above(p.number("prefixesMoreThan"))),
+          "prefixesFewerThan", p -> prefixes(below(p.number("prefixesFewerThan"))),
+          "sitePrefixesMoreThan", p -> sitePrefixes(above(p.number("sitePrefixesMoreThan"))),
+          "ageFrom", p -> age(above(p.number("ageFrom") - 1)),
+          "ageBelow", p -> age(below(p.number("ageBelow"))));
 
   private Conditions() {}
 
@@ -48,87 +49,69 @@ public final class Conditions {
         tests.add(test.apply(parameters));
       }
     });
-    parameters.each("where").forEach(each -> tests.add(where(each)));
+    parameters.each("where").forEach(each -> tests.add(FieldTests.read(each)));
+    if (parameters.has("whereAny")) {
+      tests.add(any(FieldTests.readAll(parameters.each("whereAny"))));
+    }
+    if (parameters.has("unless")) {
+      tests.add(unless(FieldTests.readAll(parameters.each("unless"))));
+    }
     return new Condition(types, tests);
-  }
-
-  private static Condition.Test where(Parameters parameters) {
-    Pointer field = parameters.pointer("field");
-    Condition.Test test = fieldTest(field, parameters);
-    parameters.finish();
-    return test;
-  }
-
-  private static Condition.Test fieldTest(Pointer field, Parameters parameters) {
-    if (parameters.has("differsFrom")) {
-      return differs(field, parameters.pointer("differsFrom"));
-    }
-    if (parameters.has("in")) {
-      return in(field, parameters.texts("in"));
-    }
-    if (parameters.has("notIn")) {
-      List<String> values = parameters.texts("notIn");
-      return any(field, text -> !values.contains(text));
-    }
-    if (parameters.has("contains")) {
-      List<String> words = parameters.texts("contains");
-      return any(field, text -> words.stream().anyMatch(text::contains));
-    }
-    List<String> words = parameters.texts("lacks");
-    return any(field, text -> words.stream().noneMatch(text::contains));
   }
 
   private static Condition.Test subject(String which) {
     return switch (which) {
       case "INDIVIDUAL" -> in(NATURE, List.of(Subject.INDIVIDUAL));
-      case "UNIT" -> any(NATURE, text -> !Subject.INDIVIDUAL.equals(text));
+      case "UNIT" -> FieldTests.any(NATURE, text -> !Subject.INDIVIDUAL.equals(text));
       default -> throw new IllegalArgumentException("no such subject: " + which);
     };
   }
 
   private static Condition.Test in(Pointer field, List<String> values) {
-    return any(field, values::contains);
+    return FieldTests.any(field, values::contains);
   }
 
-  private static Condition.Test any(Pointer field, Predicate<String> wanted) {
-    return (examination, at) ->
-        examination.fieldsNear(field, at).stream()
-            .map(Field::text)
-            .filter(Objects::nonNull)
-            .anyMatch(wanted);
+  private static Condition.Test any(List<Condition.Test> tests) {
+    return (examination, at) -> tests.stream().anyMatch(test -> test.holds(examination, at));
   }
 
-  private static Condition.Test differs(Pointer field, Pointer other) {
-    return (examination, at) ->
-        examination.fieldsNear(field, at).stream()
-            .filter(each -> !each.missing())
-            .anyMatch(each -> {
-              String compared = examination.textNear(other, each.at());
-              return compared != null && !compared.equals(each.text());
-            });
+  /** Except where all of them hold: what is missing makes no exception. */
+  private static Condition.Test unless(List<Condition.Test> tests) {
+    return (examination, at) -> !tests.stream().allMatch(test -> test.holds(examination, at));
+  }
+
+  private static IntPredicate above(int limit) {
+    return count -> count > limit;
+  }
+
+  private static IntPredicate below(int limit) {
+    return count -> count < limit;
   }
 
   private static Condition.Test moreServicesThan(int count) {
     return (examination, at) -> examination.filing().services().size() > count;
   }
 
-  private static Condition.Test morePrefixesThan(int count) {
-    return (examination, at) ->
-        examination.filing().domains().stream()
-                .flatMap(
-                    domain -> Optional.ofNullable(domain.name()).flatMap(DomainName::of).stream())
-                .map(DomainName::prefix)
-                .distinct()
-                .count()
-            > count;
+  private static Condition.Test prefixes(IntPredicate wanted) {
+    return (examination, at) -> wanted.test(count(examination, List.of()));
   }
 
-  private static Condition.Test age(int from, int below) {
-    return (examination, at) -> {
-      String number = examination.textNear(CERTIFICATE_NUMBER, at);
-      return number != null
-          && new ResidentId(number)
-              .ageOn(examination.today()).stream().anyMatch(age -> age >= from && age < below);
-    };
+  private static Condition.Test sitePrefixes(IntPredicate wanted) {
+    return (examination, at) -> wanted.test(count(examination, at));
+  }
+
+  /** How many first labels the domains have that are meant there. */
+  private static int count(Examination examination, List<String> at) {
+    return (int)
+        examination.fieldsNear(DOMAINS, at).stream()
+            .flatMap(field -> Optional.ofNullable(field.text()).flatMap(DomainName::of).stream())
+            .map(DomainName::prefix)
+            .distinct()
+            .count();
+  }
+
+  /** The age of an individual subject. */
+  private static Condition.Test age(IntPredicate wanted) {
+    return FieldTests.age(CERTIFICATE_NUMBER, wanted);
   }
 }

@@ -1,6 +1,7 @@
 package cn.beian.domain.rule;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -49,16 +50,15 @@ final class DateKinds {
     return scope -> unless(scope, fields, limit, LocalDate::isBefore);
   }
 
-  /** {@code fields}, {@code months}: not longer ago than that. */
+  /** {@code fields}, {@code months} or {@code days}: not longer ago than that. */
   static RuleKind notOlder(Parameters parameters) {
     List<Pointer> fields = parameters.pointers("fields");
-    int months = parameters.number("months");
+    Period age =
+        parameters.has("days")
+            ? Period.ofDays(parameters.number("days"))
+            : Period.ofMonths(parameters.number("months"));
     return scope ->
-        unless(
-            scope,
-            fields,
-            scope.today().minusMonths(months),
-            (day, oldest) -> !day.isBefore(oldest));
+        unless(scope, fields, scope.today().minus(age), (day, oldest) -> !day.isBefore(oldest));
   }
 
   private static List<Violation> unless(

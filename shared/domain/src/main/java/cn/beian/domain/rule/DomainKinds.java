@@ -18,6 +18,8 @@ final class DomainKinds {
   private static final Pointer NAMES = Pointer.of("/services/*/domains/*/name");
   private static final Pointer LISTS = Pointer.of("/services/*/domains");
 
+  private static final Pointer SERVICES = Pointer.of("/services");
+
   private DomainKinds() {}
 
   /** The text names a domain with at least two labels. */
@@ -52,6 +54,20 @@ final class DomainKinds {
           .filter(named -> !seen.add(named.domain().lockKey()))
           .map(named -> scope.violation(named.field()))
           .toList();
+    };
+  }
+
+  /** {@code max}: the order has at most so many domains. The finding stands at the services. */
+  static RuleKind domainsAtMost(Parameters parameters) {
+    int max = parameters.number("max");
+    return scope -> {
+      long count = names(scope).count();
+      return count <= max
+          ? List.of()
+          : scope
+              .fields(SERVICES)
+              .map(field -> scope.violation(field, Map.of("value", Violation.plain(count))))
+              .toList();
     };
   }
 

@@ -5,6 +5,7 @@ import cn.beian.domain.order.OrderType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One dossier and the day it is looked at. */
@@ -41,7 +42,12 @@ public final class Examination {
    * the same domain.
    */
   List<Field> fieldsNear(Pointer pointer, List<String> at) {
-    return pointer.in(tree, at);
+    return pointer.in(tree, pointer.onRecord() ? onRecord(at) : at);
+  }
+
+  /** The place on record that belongs to a place of the order. */
+  private static List<String> onRecord(List<String> at) {
+    return Stream.concat(Stream.of(FilingTree.FILED), at.stream()).toList();
   }
 
   /** The text of the one field a pointer means there; null when it is missing. */

@@ -179,9 +179,9 @@ final class FieldKinds {
             .toList();
   }
 
-  /** {@code path}: says something at every place the rule applies to. */
+  /** {@code path}: says something wherever the rule applies and there is something. */
   static RuleKind notice(Parameters parameters) {
     Pointer path = parameters.pointer("path");
-    return scope -> scope.fields(path).map(scope::violation).toList();
+    return scope -> scope.present(List.of(path)).map(scope::violation).toList();
   }
 }

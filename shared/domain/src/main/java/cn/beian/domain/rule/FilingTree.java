@@ -29,37 +29,39 @@ final class FilingTree {
   private static final Principal NOBODY =
       new Principal(null, null, null, null, null, null, null, null, null, null);
   private static final Subject NO_SUBJECT =
-      new Subject(null, null, null, null, null, null, null, null, null, null, null, null);
+      new Subject(null, null, null, null, null, null, null, null, null, null, null, null, null);
   private static final App NO_APP = new App(List.of());
 
   /** A filing with one of everything: what a rule may name at all. */
   static final Map<String, Object> SHAPE = shape();
 
-  private static final String FILED = "filed";
+  static final String FILED = "filed";
 
   private static Map<String, Object> shape() {
     Filing one =
         new Filing(
             null,
             null,
-            List.of(
-                new Service(
-                    null,
-                    null,
-                    null,
-                    List.of(""),
-                    List.of(
-                        new Domain(
-                            null, null, null, null, null, null, null, null, null, null, null,
-                            null)),
-                    new Hosting(null),
-                    List.of(new PreApproval(null, null, null)),
-                    null,
-                    new App(List.of(new App.Platform(null, null, null, null))),
-                    null)),
+            List.of(oneService()),
             List.of(new Material(null, null, null, null, null, null)),
             null);
     return of(new Dossier(one, OrderType.CHANGE, new Dossier.Filed(one, true)));
+  }
+
+  private static Service oneService() {
+    Domain domain =
+        new Domain(null, null, null, null, null, null, null, null, null, null, null, null);
+    return new Service(
+        null,
+        null,
+        null,
+        List.of(""),
+        List.of(domain),
+        new Hosting(null),
+        List.of(new PreApproval(null, null, null)),
+        null,
+        new App(List.of(new App.Platform(null, null, null, null))),
+        null);
   }
 
   private FilingTree() {}
@@ -97,6 +99,7 @@ final class FilingTree {
         .with("contactAddress", subject.contactAddress())
         .with("division", subject.division())
         .with("legalRepresentative", subject.legalRepresentative())
+        .with("legalRepresentativeResidence", subject.legalRepresentativeResidence())
         .with("businessScope", subject.businessScope())
         .with("accountRealNameVerified", subject.accountRealNameVerified())
         .with("principal", principal(subject.principal()))

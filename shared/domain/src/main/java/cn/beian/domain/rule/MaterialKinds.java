@@ -12,24 +12,35 @@ import java.util.stream.Collectors;
 final class MaterialKinds {
   private static final Pointer SERVICES = Pointer.of("/services/*");
 
+  private static final Pointer MATERIALS = Pointer.of("/materials/*");
+
   private MaterialKinds() {}
 
   /**
    * {@code anyOf}: alternatives, each a list of kinds that must all be there; {@code per} SUBJECT
-   * for one set in the order or SERVICE for one with each service the rule applies to. The finding
-   * stands at the list of materials.
+   * for one set in the order, SERVICE for one with each service the rule applies to, MATERIAL for
+   * one in the order wherever it applies to a document. The finding stands at the list of
+   * materials.
    */
   static RuleKind material(Parameters parameters) {
     List<List<String>> alternatives = parameters.alternatives("anyOf");
     return switch (parameters.text("per")) {
       case "SUBJECT" -> scope -> forSubject(scope, alternatives);
       case "SERVICE" -> scope -> forServices(scope, alternatives);
-      default -> throw new IllegalArgumentException("per must be SUBJECT or SERVICE");
+      case "MATERIAL" -> scope -> forMaterials(scope, alternatives);
+      default -> throw new IllegalArgumentException("per must be SUBJECT, SERVICE or MATERIAL");
     };
   }
 
   private static List<Violation> forSubject(Scope scope, List<List<String>> alternatives) {
     return scope.applies() && !has(scope, material -> true, alternatives)
+        ? List.of(new Violation("/materials", Map.of()))
+        : List.of();
+  }
+
+  private static List<Violation> forMaterials(Scope scope, List<List<String>> alternatives) {
+    return scope.fields(MATERIALS).findAny().isPresent()
+            && !has(scope, material -> true, alternatives)
         ? List.of(new Violation("/materials", Map.of()))
         : List.of();
   }

@@ -31,6 +31,11 @@ final class Pointer {
     return pointer;
   }
 
+  /** Whether it points to what is on record. */
+  boolean onRecord() {
+    return FilingTree.FILED.equals(steps[0]);
+  }
+
   /**
    * The fields of a tree it points to, in order, for somebody who stands at a field: as far as both
    * paths agree, a {@code *} means the same element as there.

@@ -33,9 +33,11 @@ public final class RuleKinds {
           entry("waited", DateKinds::waited),
           entry("before", DateKinds::before),
           entry("notOlder", DateKinds::notOlder),
+          entry("asOnRecord", RecordKinds::asOnRecord),
           entry("domainSyntax", DomainKinds::domainSyntax),
           entry("domainSuffix", DomainKinds::domainSuffix),
           entry("uniqueDomains", DomainKinds::uniqueDomains),
+          entry("domainsAtMost", DomainKinds::domainsAtMost),
           entry("samePrefix", DomainKinds::samePrefix),
           entry("material", MaterialKinds::material),
           entry("samePerson", PeopleKinds::samePerson));

@@ -90,6 +90,7 @@ public final class Samples {
         new PostalAddress("示例市示例路1号101室"),
         "440305",
         new PersonName("示例甲"),
+        "MAINLAND",
         "软件开发",
         true,
         principal);

@@ -14,8 +14,10 @@ import cn.beian.domain.filing.Service;
 import cn.beian.domain.filing.Subject;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,12 +37,18 @@ class FilingTreeTest {
             : Pointer.of(path).in(FilingTree.SHAPE, List.of()).getFirst().value();
     assertThat(node)
         .isInstanceOfSatisfying(
-            Map.class, map -> assertThat(map.keySet()).containsExactlyInAnyOrderElementsOf(names));
+            Map.class,
+            map -> {
+              Set<Object> fields = new HashSet<>(map.keySet());
+              fields.removeAll(Set.of("filed", "here"));
+              assertThat(fields).isEqualTo(Set.copyOf(names));
+            });
   }
 
   static List<Arguments> records() {
     return List.of(
         Arguments.of("", Filing.class),
+        Arguments.of("/filed", Filing.class),
         Arguments.of("/subject", Subject.class),
         Arguments.of("/subject/principal", Principal.class),
         Arguments.of("/services/*", Service.class),

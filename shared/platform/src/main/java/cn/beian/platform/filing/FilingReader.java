@@ -88,6 +88,7 @@ public final class FilingReader {
         typed(json.text("contactAddress", LONG), PostalAddress::new),
         json.text("division", CODE),
         typed(json.text("legalRepresentative", SHORT), PersonName::new),
+        json.text("legalRepresentativeResidence", CODE),
         json.text("businessScope", LONG),
         json.flag("accountRealNameVerified"),
         principal(json.object("principal")));

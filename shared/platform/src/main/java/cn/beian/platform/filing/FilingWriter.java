@@ -44,6 +44,7 @@ public final class FilingWriter {
         .with("contactAddress", clear(subject.contactAddress()))
         .with("division", subject.division())
         .with("legalRepresentative", clear(subject.legalRepresentative()))
+        .with("legalRepresentativeResidence", subject.legalRepresentativeResidence())
         .with("businessScope", subject.businessScope())
         .with("accountRealNameVerified", subject.accountRealNameVerified())
         .with("principal", of(subject.principal(), FilingWriter::principal))

@@ -1,5 +1,6 @@
 package cn.beian.platform.http;
 
+import cn.beian.domain.rule.UnusableRulesException;
 import cn.beian.platform.env.Environment;
 import cn.beian.platform.env.Primed;
 import cn.beian.platform.json.MalformedException;
@@ -77,6 +78,9 @@ public abstract class HttpFunction extends Primed implements RequestStreamHandle
       log(request, failed);
       return problems.of(
           passing(failed) ? HttpRefusal.UNAVAILABLE : HttpRefusal.INTERNAL, request.requestId());
+    } catch (UnusableRulesException unusable) {
+      log(request, unusable);
+      return problems.of(HttpRefusal.RULES_UNUSABLE, request.requestId());
     } catch (RuntimeException bug) {
       log(request, bug);
       return problems.of(HttpRefusal.INTERNAL, request.requestId());

@@ -8,6 +8,8 @@ public enum HttpRefusal {
   IDEMPOTENCY_KEY_REUSED(422),
   IDEMPOTENCY_KEY_MALFORMED(400),
   UNAVAILABLE(503),
+  /** The rules cannot be trusted: nothing is checked, so nothing is let through. */
+  RULES_UNUSABLE(503),
   INTERNAL(500);
 
   private final int status;

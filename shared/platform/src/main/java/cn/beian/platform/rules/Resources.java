@@ -27,6 +27,15 @@ final class Resources {
     }
   }
 
+  /** The bytes of a file; empty when there is no such file. */
+  static Optional<byte[]> bytes(String name) {
+    try (InputStream file = Resources.class.getResourceAsStream(FOLDER + name)) {
+      return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(name, broken);
+    }
+  }
+
   /** The lines of a text file that are no comments. */
   static List<String> lines(String name) {
     try (InputStream file = Resources.class.getResourceAsStream(FOLDER + name)) {

@@ -21,11 +21,15 @@ public final class Tables {
   public record Row(String code, Text name) {}
 
   /** Reads all tables. */
-  @SuppressWarnings("unchecked")
   public static Tables load() {
+    return load(RuleFiles.onClassPath());
+  }
+
+  @SuppressWarnings("unchecked")
+  static Tables load(RuleFiles files) {
     Map<String, List<Map<String, Object>>> tables = new LinkedHashMap<>();
-    Resources.json("rules/tables.json")
-        .orElseThrow(() -> new IllegalStateException("missing: tables.json"))
+    files
+        .read("tables.json")
         .forEach((name, rows) -> tables.put(name, List.copyOf((List<Map<String, Object>>) rows)));
     return new Tables(tables);
   }

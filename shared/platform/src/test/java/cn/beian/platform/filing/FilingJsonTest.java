@@ -26,7 +26,8 @@ class FilingJsonTest {
       """
       {"province":"CN-GD","remark":"r0",
        "subject":{"nature":"s1","name":"s2","certificateType":"s3","certificateNumber":"s4","certificateValidUntil":"2027-01-01",
-        "certificateAddress":"s5","contactAddress":"s6","division":"s7","legalRepresentative":"s8","businessScope":"s9",
+        "certificateAddress":"s5","contactAddress":"s6","division":"s7","legalRepresentative":"s8",
+        "legalRepresentativeResidence":"s10","businessScope":"s9",
         "accountRealNameVerified":true,
         "principal":{"name":"p1","residence":"p2","idType":"p3","idNumber":"p4","idValidUntil":"2027-01-02","mobile":"p5",
          "otherPhone":"p6","landline":"p7","emergencyPhone":"p8","email":"p9"}},

@@ -13,26 +13,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One line of rule-cases.json: how an example order must be changed so that a rule finds something,
- * and so that it does not.
+ * How an example order must be changed so that a rule finds something, and so that it does not: a
+ * line of rule-cases.json or clause-cases.json.
  */
 record RuleCase(Map<String, Object> json) {
   private static final String TODAY = "2026-11-21";
 
-  @SuppressWarnings("unchecked")
-  static List<RuleCase> all() {
-    return ((List<Map<String, Object>>) Sample.resource("/rule-cases.json"))
-        .stream().map(RuleCase::new).toList();
-  }
-
-  String rule() {
-    return text("rule");
-  }
-
   String path() {
-    return text("path");
+    return String.valueOf(json.get("path"));
   }
 
   List<Finding> failing(Rule rule) {
@@ -43,15 +34,24 @@ record RuleCase(Map<String, Object> json) {
     return rule.findings(examination("passes", 1));
   }
 
-  private String text(String name) {
-    return String.valueOf(json.get(name));
-  }
-
   private Examination examination(String changes, int column) {
     LocalDate today = LocalDate.parse(json.getOrDefault("today", TODAY).toString());
-    Filing filing = new Sample(text("base"), today).set(map("given")).set(map(changes)).filing();
     OrderType type = OrderType.valueOf(json.getOrDefault("type", "FIRST_FILING").toString());
-    return new Examination(new Dossier(repeated(filing, column), type), today);
+    Filing filing = repeated(changed(changes, today), column);
+    return new Examination(new Dossier(filing, type, filed(today)), today);
+  }
+
+  private Filing changed(String changes, LocalDate today) {
+    return new Sample(String.valueOf(json.get("base")), today)
+        .set(map("given"))
+        .set(map(changes))
+        .filing();
+  }
+
+  private Dossier.@Nullable Filed filed(LocalDate today) {
+    return json.containsKey("onRecord")
+        ? new Dossier.Filed(changed("onRecord", today), !Boolean.FALSE.equals(json.get("here")))
+        : null;
   }
 
   @SuppressWarnings("unchecked")
@@ -97,10 +97,5 @@ record RuleCase(Map<String, Object> json) {
         service.principal(),
         null,
         null);
-  }
-
-  @Override
-  public String toString() {
-    return rule();
   }
 }

@@ -41,6 +41,16 @@ final class Sample {
     }
   }
 
+  /** The same JSON with these texts replaced wherever they stand. */
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> replaced(Map<String, Object> json, Map<String, String> texts) {
+    String text = text(json);
+    for (Map.Entry<String, String> each : texts.entrySet()) {
+      text = text.replace(each.getKey(), each.getValue());
+    }
+    return (Map<String, Object>) json(text);
+  }
+
   /** Sets every field; null removes it, and the position {@code -} appends to a list. */
   Sample set(Map<String, Object> changes) {
     changes.forEach(this::set);
@@ -96,7 +106,7 @@ final class Sample {
 
   private static String text(Object value) {
     try {
-      return JSON.std.asString(value);
+      return JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES).asString(value);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

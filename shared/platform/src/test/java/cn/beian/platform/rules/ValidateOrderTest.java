@@ -146,16 +146,6 @@ class ValidateOrderTest {
   }
 
   @Test
-  void aProvinceWithoutAPackIsToldSo() {
-    Filing filing =
-        new Sample("company", TODAY)
-            .set("/province", "CN-GX")
-            .set("/subject/division", "450100")
-            .filing();
-    assertThat(findings(filing)).extracting(Finding::ruleId).contains("N-PROVINCE-COVERED");
-  }
-
-  @Test
   void refusalsAndMissingDocumentsBlockAndNothingElseDoes() {
     assertThat(Severity.values())
         .filteredOn(Severity::blocks)
