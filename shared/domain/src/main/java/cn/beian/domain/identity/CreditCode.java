@@ -54,7 +54,7 @@ public record CreditCode(String value) {
   }
 
   private Result checkParts() {
-    if (!OrganisationCode.isValid(value.substring(8, 17))) {
+    if (new OrganisationCode(value.substring(8, 17)).check() != OrganisationCode.Result.OK) {
       return Result.ORG_CHECK;
     }
     return AUTHORITIES.contains(value.substring(0, 2)) ? Result.OK : Result.AUTHORITY_WARN;

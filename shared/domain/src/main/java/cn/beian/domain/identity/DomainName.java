@@ -37,6 +37,15 @@ public record DomainName(String ascii) {
     return ascii.filter(DomainName::wellFormed).map(DomainName::new);
   }
 
+  /** The form for people: {@code 例子.中国} of {@code xn--fsqu00a.xn--fiqs8s}. */
+  public String unicode() {
+    return ascii.contains("xn--")
+        ? IDNA.getUTS46Instance(OPTIONS)
+            .nameToUnicode(ascii, new StringBuilder(), new IDNA.Info())
+            .toString()
+        : ascii;
+  }
+
   /** The first label: {@code example} of {@code example.com.cn}. */
   public String prefix() {
     return ascii.substring(0, ascii.indexOf('.'));

@@ -24,6 +24,7 @@ public record ResidentId(String value) {
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECKS = "10X98765432";
   private static final Pattern SHAPE = Pattern.compile("\\d{17}[\\dX]");
+  private static final Pattern FIFTEEN_DIGITS = Pattern.compile("\\d{15}");
   private static final Set<String> PERMITS = Set.of("81", "82", "83");
   private static final String TAIWAN = "71";
   private static final DateTimeFormatter DAY =
@@ -31,6 +32,20 @@ public record ResidentId(String value) {
 
   public ResidentId {
     value = value.strip().toUpperCase(Locale.ROOT);
+  }
+
+  /**
+   * The number of 18 characters that took the place of one of 15 digits (void since 2013), of which
+   * the century and the check digit were left out.
+   *
+   * @return empty when the text is no 15 digits
+   */
+  public static Optional<ResidentId> ofFifteenDigits(String text) {
+    if (!FIFTEEN_DIGITS.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    String body = text.substring(0, 6) + "19" + text.substring(6);
+    return Optional.of(new ResidentId(body + checkCharacter(body)));
   }
 
   /** The first thing that is wrong with a number, in the order in which it is looked at. */
@@ -78,12 +93,17 @@ public record ResidentId(String value) {
     return birthDate().stream().mapToInt(born -> Period.between(born, day).getYears()).findFirst();
   }
 
+  /** Whether the text has 18 characters of which the last fits the others (MOD 11-2). */
+  public boolean hasCheckDigit() {
+    return SHAPE.matcher(value).matches() && value.charAt(17) == checkCharacter(value);
+  }
+
   private Result checkDateAndDigit(LocalDate today) {
     Optional<LocalDate> born = birthDate();
     if (born.isEmpty() || born.get().isAfter(today)) {
       return Result.DATE;
     }
-    if (value.charAt(17) != checkCharacter()) {
+    if (!hasCheckDigit()) {
       return Result.CHECK;
     }
     return value.startsWith(TAIWAN) ? Result.DIVISION_WARN : Result.OK;
@@ -96,10 +116,10 @@ public record ResidentId(String value) {
         || Arrays.stream(Province.values()).anyMatch(each -> each.division().equals(start));
   }
 
-  private char checkCharacter() {
+  private static char checkCharacter(String text) {
     int sum = 0;
     for (int i = 0; i < WEIGHTS.length; i++) {
-      sum += WEIGHTS[i] * (value.charAt(i) - '0');
+      sum += WEIGHTS[i] * (text.charAt(i) - '0');
     }
     return CHECKS.charAt(sum % 11);
   }

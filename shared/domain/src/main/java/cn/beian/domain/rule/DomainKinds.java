@@ -1,6 +1,7 @@
 package cn.beian.domain.rule;
 
 import cn.beian.domain.identity.DomainName;
+import cn.beian.domain.identity.PublicSuffixes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,29 @@ final class DomainKinds {
                 scope.violation(
                     named.field(), Map.of("suffix", Violation.plain("." + named.suffix()))))
             .toList();
+  }
+
+  /**
+   * {@code suffixes}, the rules of the public suffix list: the domain is one that can be registered
+   * and no part of one; {@code {registrable}} is the one it belongs to, or an example when it is a
+   * suffix itself.
+   */
+  static RuleKind registrableDomain(Parameters parameters) {
+    PublicSuffixes suffixes = new PublicSuffixes(parameters.texts("suffixes"));
+    return scope ->
+        names(scope).flatMap(named -> unregistrable(scope, named, suffixes).stream()).toList();
+  }
+
+  private static Optional<Violation> unregistrable(
+      Scope scope, Named named, PublicSuffixes suffixes) {
+    Optional<DomainName> registrable = suffixes.registrable(named.domain());
+    if (registrable.equals(Optional.of(named.domain()))) {
+      return Optional.empty();
+    }
+    String shown =
+        registrable.map(DomainName::unicode).orElse("example." + named.domain().unicode());
+    return Optional.of(
+        scope.violation(named.field(), Map.of("registrable", Violation.plain(shown))));
   }
 
   /** No domain stands twice in the order; 中国 and 中國 are the same. */

@@ -55,4 +55,14 @@ public final class Examination {
     List<Field> fields = fieldsNear(pointer, at);
     return fields.isEmpty() ? null : fields.getFirst().text();
   }
+
+  /**
+   * The text at the path of a finding; null when it is missing.
+   *
+   * @throws IllegalArgumentException when a filing has no such field
+   */
+  @Nullable String textAt(String path) {
+    Pointer pointer = Pointer.of(path.replaceAll("/\\d+", "/*"));
+    return textNear(pointer, List.of(path.substring(1).split("/")));
+  }
 }

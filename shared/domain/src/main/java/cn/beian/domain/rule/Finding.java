@@ -17,4 +17,9 @@ public record Finding(
   public Finding {
     sources = List.copyOf(sources);
   }
+
+  /** The same finding with another weight. */
+  Finding weighing(Severity other) {
+    return new Finding(ruleId, other, path, message, fix, sources);
+  }
 }

@@ -2,7 +2,9 @@ package cn.beian.domain.rule;
 
 import cn.beian.domain.filing.Province;
 import cn.beian.domain.identity.CreditCode;
+import cn.beian.domain.identity.OrganisationCode;
 import cn.beian.domain.identity.Phones;
+import cn.beian.domain.identity.RegistrationNumber;
 import cn.beian.domain.identity.ResidentId;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +46,28 @@ final class NumberKinds {
         parameters,
         name -> ResidentId.Result.valueOf(name).name(),
         (text, scope) -> new ResidentId(text).check(scope.today()).name());
+  }
+
+  /**
+   * {@code fields}, {@code problems} with a text for each {@link OrganisationCode.Result} that
+   * counts.
+   */
+  static RuleKind organisationCode(Parameters parameters) {
+    return checked(
+        parameters,
+        name -> OrganisationCode.Result.valueOf(name).name(),
+        (text, scope) -> new OrganisationCode(text).check().name());
+  }
+
+  /**
+   * {@code fields}, {@code problems} with a text for each {@link RegistrationNumber.Result} that
+   * counts.
+   */
+  static RuleKind registrationNumber(Parameters parameters) {
+    return checked(
+        parameters,
+        name -> RegistrationNumber.Result.valueOf(name).name(),
+        (text, scope) -> new RegistrationNumber(text).check().name());
   }
 
   private static RuleKind checked(

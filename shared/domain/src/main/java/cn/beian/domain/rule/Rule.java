@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param dimensions the keys of the provincial survey (spec/provinces.json) it carries; empty for a
  *     national rule
  * @param replaces ids of national rules that do not apply where this rule does
+ * @param overridable whether a reviewer's {@link RuleOverride} lets a value pass that breaks it
  * @param from the first day it is in force; null when it always was
  * @param to the last day it is in force; null when no end is known
  * @param sources ids of the facts behind it
@@ -24,6 +25,7 @@ public record Rule(
     RuleKind kind,
     Condition appliesWhen,
     Severity severity,
+    boolean overridable,
     Stage stage,
     @Nullable LocalDate from,
     @Nullable LocalDate to,

@@ -27,7 +27,8 @@ public final class Scope {
     return examination.filing();
   }
 
-  LocalDate today() {
+  /** The day the order is looked at. */
+  public LocalDate today() {
     return examination.today();
   }
 

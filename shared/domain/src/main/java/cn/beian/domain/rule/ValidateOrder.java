@@ -20,10 +20,22 @@ public final class ValidateOrder {
    * @param today the day in Asia/Shanghai that validity and ages are counted from
    */
   public List<Finding> validate(Dossier dossier, LocalDate today) {
+    return validate(dossier, today, Overrides.NONE);
+  }
+
+  /**
+   * All findings, in the order of the rules; those that a reviewer let pass weigh {@link
+   * Severity#INFO}, where their rule may be overridden.
+   *
+   * @param today the day in Asia/Shanghai that validity and ages are counted from
+   */
+  public List<Finding> validate(Dossier dossier, LocalDate today, Overrides overrides) {
     Examination examination = new Examination(dossier, today);
     return book.rulesFor(dossier.filing().province(), today).stream()
         .filter(rule -> rule.stage() == Rule.Stage.SUBMISSION)
-        .flatMap(rule -> rule.findings(examination).stream())
+        .flatMap(rule ->
+            rule.findings(examination).stream()
+                .map(found -> rule.overridable() ? overrides.weigh(found, examination) : found))
         .toList();
   }
 

@@ -3,6 +3,8 @@ package cn.beian.domain.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class IdentityTest {
@@ -37,6 +39,8 @@ class IdentityTest {
   void numbersDoNotShowThemselves() {
     assertThat(new ResidentId(BORN_ON_NEW_YEARS_DAY_1900).toString()).doesNotContain("1900");
     assertThat(new CreditCode("92440300YYYYYYY09C").toString()).doesNotContain("4403");
+    assertThat(new OrganisationCode("D2143569-X").toString()).doesNotContain("2143");
+    assertThat(new RegistrationNumber("440300000000009").toString()).doesNotContain("4403");
   }
 
   @Test
@@ -58,5 +62,39 @@ class IdentityTest {
     assertThat(DomainName.of("localhost")).isEmpty();
     assertThat(DomainName.of("-a.com")).isEmpty();
     assertThat(DomainName.of("")).isEmpty();
+  }
+
+  @Test
+  void aSuffixOfTheListsThreeKindsIsKnown() {
+    PublicSuffixes suffixes = new PublicSuffixes(List.of("*.ck", "!www.ck", "公司.cn"));
+    assertThat(registrable(suffixes, "a.b.example.ck")).hasValue("b.example.ck");
+    assertThat(registrable(suffixes, "example.ck")).isEmpty();
+    assertThat(registrable(suffixes, "a.www.ck")).hasValue("www.ck");
+    assertThat(registrable(suffixes, "测试.公司.cn")).hasValue("xn--0zwm56d.xn--55qx5d.cn");
+    assertThat(registrable(suffixes, "a.b.top")).hasValue("b.top");
+  }
+
+  private static Optional<String> registrable(PublicSuffixes suffixes, String name) {
+    return DomainName.of(name).flatMap(suffixes::registrable).map(DomainName::ascii);
+  }
+
+  @Test
+  void aRegistrationNumberIsFifteenDigits() {
+    assertThat(new RegistrationNumber("11000000000001").check())
+        .isEqualTo(RegistrationNumber.Result.LENGTH);
+    assertThat(new RegistrationNumber("11000000000001X").check())
+        .isEqualTo(RegistrationNumber.Result.CHARS);
+  }
+
+  @Test
+  void anOrganisationCodeMayLackItsHyphenAndNothingElse() {
+    assertThat(new OrganisationCode("d2143569x").check()).isEqualTo(OrganisationCode.Result.OK);
+    assertThat(new OrganisationCode("D2143569").check()).isEqualTo(OrganisationCode.Result.FORM);
+  }
+
+  @Test
+  void onlyFifteenDigitsAreAnOldIdentityNumber() {
+    assertThat(ResidentId.ofFifteenDigits("11010100010100")).isEmpty();
+    assertThat(ResidentId.ofFifteenDigits("11010100010100X")).isEmpty();
   }
 }

@@ -4,7 +4,6 @@ import cn.beian.domain.rule.Condition;
 import cn.beian.domain.rule.Conditions;
 import cn.beian.domain.rule.Parameters;
 import cn.beian.domain.rule.Rule;
-import cn.beian.domain.rule.RuleKinds;
 import cn.beian.domain.rule.Severity;
 import cn.beian.domain.rule.Text;
 import java.time.LocalDate;
@@ -35,9 +34,10 @@ final class RuleReader {
         rule.text("id"),
         rule.optionalTexts("dimensions"),
         rule.optionalTexts("replaces"),
-        RuleKinds.read(rule.text("kind"), nested(json, "params")),
+        DatedKind.read(rule.text("kind"), json.getOrDefault("params", Map.of()), tables),
         condition(nested(json, "appliesWhen")),
         Severity.valueOf(rule.text("severity")),
+        rule.flag("overridable"),
         rule.optionalText("stage").map(Rule.Stage::valueOf).orElse(Rule.Stage.SUBMISSION),
         day(rule.optionalText("from")),
         day(rule.optionalText("to")),

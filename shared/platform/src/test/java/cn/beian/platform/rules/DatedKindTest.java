@@ -1,0 +1,76 @@
+package cn.beian.platform.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.beian.domain.order.OrderType;
+import cn.beian.domain.rule.Dossier;
+import cn.beian.domain.rule.Examination;
+import cn.beian.domain.rule.Finding;
+import cn.beian.domain.rule.Rule;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A rule works with the rows of a table that are in force on the day. */
+class DatedKindTest {
+  private static final Tables TABLES =
+      new Tables(
+          Map.of(
+              "suffixes",
+              List.of(
+                  Map.of("code", ".com"),
+                  Map.of("code", ".cn", "from", "2026-03-01", "to", "2026-06-30"))));
+  private static final Map<String, Object> RULE =
+      Map.of(
+          "id", "N-TEST",
+          "kind", "domainSuffix",
+          "params", Map.of("suffixes", Map.of("table", "suffixes")),
+          "severity", "WARN",
+          "sources", List.of("FAQ-DOM-19"),
+          "message", Map.of("zh", "试", "en", "test"),
+          "fix", Map.of("zh", "试", "en", "test"));
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-02-28, false",
+    "2026-03-01, true",
+    "2026-06-30, true",
+    "2026-07-01, false",
+    "2026-07-02, false"
+  })
+  void aRowCountsFromItsFirstDayToItsLast(LocalDate today, boolean approved) {
+    Rule rule = new RuleReader(TABLES).read(RULE);
+    assertThat(findings(rule, today)).extracting(Finding::path).hasSize(approved ? 0 : 1);
+  }
+
+  @Test
+  void aRowWithoutDaysAlwaysCounts() {
+    assertThat(TABLES.on(LocalDate.MIN).rows("suffixes"))
+        .extracting(Tables.Row::code)
+        .containsExactly(".com");
+  }
+
+  @Test
+  void onlyTheTablesARuleNamesDivideItsTime() {
+    assertThat(TABLES.changes(Map.of("values", List.of("a")))).containsExactly(LocalDate.MIN);
+    assertThat(TABLES.changes(List.of(Map.of("table", "suffixes"))))
+        .containsExactly(LocalDate.MIN, LocalDate.of(2026, 3, 1), LocalDate.of(2026, 7, 1));
+  }
+
+  @Test
+  void anUnreadableDayIsRefusedWhenTheRuleIsLoaded() {
+    Tables broken =
+        new Tables(Map.of("suffixes", List.of(Map.of("code", ".cn", "from", "March 2026"))));
+    assertThatThrownBy(() -> new RuleReader(broken).read(RULE)).hasMessageContaining("March 2026");
+  }
+
+  private static List<Finding> findings(Rule rule, LocalDate today) {
+    Sample sample = new Sample("individual", today);
+    return rule.findings(
+        new Examination(new Dossier(sample.filing(), OrderType.FIRST_FILING), today));
+  }
+}
