@@ -65,7 +65,7 @@ class OverridesTest {
 
   @Test
   void onlyCheckDigitsOfUnitsMayBeOverridden() {
-    assertThat(PACKS.pack("national"))
+    assertThat(PACKS.pack("national").orElseThrow().rules())
         .filteredOn(Rule::overridable)
         .extracting(Rule::id)
         .containsExactlyInAnyOrder("N-CREDIT-CODE", "N-ORGANISATION-CODE");
