@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,11 @@ final class Sample {
 
   private final LocalDate today;
   private final Map<String, Object> tree;
+
+  private Sample(LocalDate today, Map<String, Object> tree) {
+    this.today = today;
+    this.tree = tree;
+  }
 
   Sample(String example, LocalDate today) {
     this.today = today;
@@ -84,6 +90,12 @@ final class Sample {
     } else {
       list.set(Integer.parseInt(step), value);
     }
+  }
+
+  /** The same JSON, written in another way. */
+  @SuppressWarnings("unchecked")
+  Sample rearranged(UnaryOperator<Object> another) {
+    return new Sample(today, (Map<String, Object>) another.apply(tree));
   }
 
   /** The filing, with days counted from today. */
