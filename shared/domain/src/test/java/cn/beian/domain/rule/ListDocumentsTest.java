@@ -216,11 +216,11 @@ class ListDocumentsTest {
     for (int i = 0; i < 11; i++) {
       upload("LETTER", null);
     }
-    materials.set(1, new Material("LETTER", null, "JPG", 1L, TODAY.minusMonths(3), null));
+    materials.set(10, new Material("LETTER", null, "JPG", 1L, TODAY.minusMonths(3), null));
     assertThat(only().uploads())
         .filteredOn(upload -> !upload.lapses().isEmpty())
         .extracting(NeededDocument.Upload::position)
-        .containsExactly(1);
+        .containsExactly(10);
   }
 
   @Test
