@@ -16,23 +16,25 @@ import java.util.List;
 
 /** A validation as its caller sees it. */
 final class Validation {
-  private final ValidateOrder rules = new ValidateOrder(new RulePacks());
+  private final RulePacks packs = new RulePacks();
+  private final ValidateOrder rules = new ValidateOrder(packs);
+  private final DocumentReport documents = new DocumentReport(packs);
   private final InstantSource clock;
 
   Validation(InstantSource clock) {
     this.clock = clock;
   }
 
-  /** Everything that today's rules find. */
+  /** Everything that today's rules find, and the documents that they want. */
   HttpResponse report(Filing filing, OrderType type) {
     LocalDate today = ShanghaiDays.of(clock.instant());
-    List<Finding> findings = rules.validate(new Dossier(filing, type), today);
-    return HttpResponse.json(
-        200,
+    Dossier dossier = new Dossier(filing, type);
+    List<Finding> findings = rules.validate(dossier, today);
+    JsonMap answer =
         new JsonMap()
             .with("valid", ValidateOrder.valid(findings))
             .with("asOf", today)
-            .with("findings", findings.stream().map(Problems::finding).toList())
-            .build());
+            .with("findings", findings.stream().map(Problems::finding).toList());
+    return HttpResponse.json(200, documents.addTo(answer, dossier, today).build());
   }
 }

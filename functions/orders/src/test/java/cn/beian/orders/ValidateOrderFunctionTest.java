@@ -65,8 +65,9 @@ class ValidateOrderFunctionTest extends HandlerContract {
   }
 
   private static void assertFiveMistakes(HandlerReply reply) {
+    assertDocuments(reply);
     assertThat(reply.done(200).body())
-        .containsOnlyKeys("valid", "asOf", "findings")
+        .containsOnlyKeys("valid", "asOf", "findings", "decisionBy", "documents", "notNeeded")
         .containsEntry("valid", false)
         .containsEntry("asOf", "2026-11-23");
     assertThat(reply.headers()).doesNotContainKey("ETag");
@@ -83,6 +84,29 @@ class ValidateOrderFunctionTest extends HandlerContract {
           .containsOnlyKeys("ruleId", "severity", "path", "message", "fix", "sources");
       HandlerReply.assertPair(members.get("message"));
       HandlerReply.assertPair(members.get("fix"));
+    }
+  }
+
+  private static void assertDocuments(HandlerReply reply) {
+    assertThat(reply.at("/decisionBy"))
+        .isEqualTo(Map.of("date", "2026-12-21", "workdays", 20, "provisional", false));
+    assertThat(reply.each("/documents", "/ruleId"))
+        .containsExactly(
+            "N-MATERIAL-UNIT",
+            "N-MATERIAL-SUBJECT-PRINCIPAL",
+            "N-MATERIAL-SITE-PRINCIPAL",
+            "GD-UNIT-COMMITMENT");
+    assertThat(reply.each("/documents", "/state"))
+        .containsExactly("SATISFIED", "SATISFIED", "SATISFIED", "MISSING");
+    assertThat(reply.each("/documents", "/path"))
+        .containsExactly("/subject", "/subject", "/services/0", "/subject");
+    assertThat(reply.at("/documents/2/satisfiedBy")).isEqualTo(List.of("/materials/2"));
+    assertThat(reply.at("/documents/3/missing/0/kind"))
+        .isEqualTo("INTERNET_SERVICE_FILING_COMMITMENT");
+    HandlerReply.assertPair(reply.at("/documents/3/missing/0/name"));
+    HandlerReply.assertPair(reply.at("/documents/3/fix"));
+    for (Object document : reply.list("/documents")) {
+      HandlerReply.assertPair(HandlerJson.object(document).get("reason"));
     }
   }
 
@@ -103,6 +127,46 @@ class ValidateOrderFunctionTest extends HandlerContract {
     Map<String, Object> filing = harness.seeds().filing(harness.number());
     HandlerReply reply = call(dryRun(filing)).done(200);
     assertThat(reply.body()).containsEntry("valid", true).containsEntry("findings", List.of());
+  }
+
+  @Test
+  void whatWillBeTooOldByTheDecisionIsToldAndBlocksNothing() throws Exception {
+    Map<String, Object> filing = harness.seeds().filing(harness.number());
+    SampleFilings.set(filing, "/materials/3/issuedOn", "2026-09-20");
+    HandlerReply reply = call(dryRun(filing)).done(200);
+    assertThat(reply.body()).containsEntry("valid", true).containsEntry("findings", List.of());
+    assertThat(reply.at("/documents/3/state")).isEqualTo("LAPSING");
+    assertThat(reply.at("/documents/3/satisfiedBy")).isEqualTo(List.of("/materials/3"));
+    assertThat(reply.at("/documents/3/uploads/0/state")).isEqualTo("LAPSING");
+    Map<String, Object> lapse = HandlerJson.object(reply.at("/documents/3/uploads/0/lapses/0"));
+    assertThat(lapse)
+        .containsOnlyKeys("ruleId", "path", "lateness", "already", "message", "fix")
+        .containsEntry("ruleId", "N-MATERIAL-AGE")
+        .containsEntry("path", "/materials/3/issuedOn")
+        .containsEntry("lateness", "TOO_OLD")
+        .containsEntry("already", false);
+    HandlerReply.assertPair(lapse.get("message"));
+  }
+
+  @Test
+  void anUploadNobodyWantsIsNamed() throws Exception {
+    Map<String, Object> filing = harness.seeds().filing(harness.number());
+    SampleFilings.set(
+        filing,
+        "/materials/-",
+        Map.of("kind", "SITE_PLAN", "service", 0, "format", "JPG", "sizeBytes", 300000));
+    HandlerReply reply = call(dryRun(filing)).done(200);
+    assertThat(reply.each("/notNeeded", "/path")).containsExactly("/materials/4");
+    assertThat(reply.each("/notNeeded", "/kind")).containsExactly("SITE_PLAN");
+    assertThat(reply.at("/valid")).isEqualTo(true);
+  }
+
+  @Test
+  void aDecisionInAYearWithoutACalendarIsProvisional() throws Exception {
+    harness.setTime(Instant.parse("2026-12-15T04:00:00Z"));
+    HandlerReply reply = call(dryRun(Map.of())).done(200);
+    assertThat(reply.at("/decisionBy/date")).isEqualTo("2027-01-12");
+    assertThat(reply.at("/decisionBy/provisional")).isEqualTo(true);
   }
 
   @Test

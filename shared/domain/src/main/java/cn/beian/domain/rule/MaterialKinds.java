@@ -1,12 +1,8 @@
 package cn.beian.domain.rule;
 
-import cn.beian.domain.filing.Material;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Kinds of rule about documents (资料). */
 final class MaterialKinds {
@@ -19,50 +15,47 @@ final class MaterialKinds {
   /**
    * {@code anyOf}: alternatives, each a list of kinds that must all be there; {@code per} SUBJECT
    * for one set in the order, SERVICE for one with each service the rule applies to, MATERIAL for
-   * one in the order wherever it applies to a document. The finding stands at the list of
-   * materials.
+   * one in the order wherever it applies to a document. {@code why} says why they are wanted,
+   * whether they are there or not; {@code validity} names the form's fields that say until when
+   * they are valid. The finding stands at the list of materials.
    */
-  static RuleKind material(Parameters parameters) {
-    List<List<String>> alternatives = parameters.alternatives("anyOf");
+  static DocumentKind material(Parameters parameters) {
+    Wish wish =
+        new Wish(
+            parameters.alternatives("anyOf"),
+            parameters.optionalPointers("validity"),
+            parameters.optionalPair("why"));
     return switch (parameters.text("per")) {
-      case "SUBJECT" -> scope -> forSubject(scope, alternatives);
-      case "SERVICE" -> scope -> forServices(scope, alternatives);
-      case "MATERIAL" -> scope -> forMaterials(scope, alternatives);
+      case "SUBJECT" -> new DocumentKind(wish::forSubject);
+      case "SERVICE" -> new DocumentKind(wish::forServices);
+      case "MATERIAL" -> new DocumentKind(wish::forMaterials);
       default -> throw new IllegalArgumentException("per must be SUBJECT, SERVICE or MATERIAL");
     };
   }
 
-  private static List<Violation> forSubject(Scope scope, List<List<String>> alternatives) {
-    return scope.applies() && !has(scope, material -> true, alternatives)
-        ? List.of(new Violation("/materials", Map.of()))
-        : List.of();
-  }
+  private record Wish(List<List<String>> anyOf, List<Pointer> validity, Optional<Text> why) {
 
-  private static List<Violation> forMaterials(Scope scope, List<List<String>> alternatives) {
-    return scope.fields(MATERIALS).findAny().isPresent()
-            && !has(scope, material -> true, alternatives)
-        ? List.of(new Violation("/materials", Map.of()))
-        : List.of();
-  }
+    List<WantedDocuments> forSubject(Scope scope) {
+      return scope.applies() ? List.of(at(scope, List.of(), null)) : List.of();
+    }
 
-  private static List<Violation> forServices(Scope scope, List<List<String>> alternatives) {
-    return scope
-        .fields(SERVICES)
-        .map(field -> Integer.parseInt(field.at().get(1)))
-        .filter(index ->
-            !has(scope, material -> Objects.equals(material.service(), index), alternatives))
-        .map(index -> new Violation("/materials", Map.of("service", Violation.plain(index + 1))))
-        .toList();
-  }
+    List<WantedDocuments> forMaterials(Scope scope) {
+      return scope.fields(MATERIALS).findAny().isPresent()
+          ? List.of(at(scope, List.of(), null))
+          : List.of();
+    }
 
-  private static boolean has(
-      Scope scope, Predicate<Material> counted, List<List<String>> alternatives) {
-    Set<String> kinds =
-        scope.filing().materials().stream()
-            .filter(counted)
-            .map(Material::kind)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
-    return alternatives.stream().anyMatch(kinds::containsAll);
+    List<WantedDocuments> forServices(Scope scope) {
+      return scope
+          .fields(SERVICES)
+          .map(field -> at(scope, field.at(), Integer.valueOf(field.at().get(1))))
+          .toList();
+    }
+
+    private WantedDocuments at(Scope scope, List<String> place, @Nullable Integer service) {
+      List<String> fields =
+          validity.stream().flatMap(each -> scope.pathsNear(each, place).stream()).toList();
+      return new WantedDocuments(service, anyOf, fields, why);
+    }
   }
 }

@@ -86,12 +86,29 @@ public final class Parameters {
         : List.of();
   }
 
+  /** A text in both languages; empty when it is not there. */
+  @SuppressWarnings("unchecked")
+  public Optional<Text> optionalPair(String name) {
+    if (!has(name)) {
+      return Optional.empty();
+    }
+    Parameters pair = new Parameters((Map<String, Object>) as(Map.class, name, get(name)));
+    Text text = new Text(pair.text("zh"), pair.text("en"));
+    pair.finish();
+    return Optional.of(text);
+  }
+
   Pointer pointer(String name) {
     return Pointer.of(text(name));
   }
 
   List<Pointer> pointers(String name) {
     return texts(name).stream().map(Pointer::of).toList();
+  }
+
+  /** A list of pointers; empty when it is not there. */
+  List<Pointer> optionalPointers(String name) {
+    return optionalTexts(name).stream().map(Pointer::of).toList();
   }
 
   Pattern pattern(String name) {

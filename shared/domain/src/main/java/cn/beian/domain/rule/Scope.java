@@ -43,6 +43,11 @@ public final class Scope {
         .filter(field -> condition.holds(examination, field.at()));
   }
 
+  /** The paths of the fields that a pointer means for somebody who stands at a place. */
+  List<String> pathsNear(Pointer pointer, List<String> at) {
+    return examination.fieldsNear(pointer, at).stream().map(Field::path).toList();
+  }
+
   /** The fields the rule applies to and that have a value. */
   Stream<Field> present(List<Pointer> pointers) {
     return pointers.stream().flatMap(this::fields).filter(field -> !field.missing());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Chinese working days (工作日): Monday to Friday, but for the days off and the make-up days that the
@@ -59,5 +60,11 @@ public final class WorkdayCalendar {
    */
   public boolean isProvisional(LocalDate deadline) {
     return !announcedYears.contains(deadline.getYear());
+  }
+
+  /** Whether the days off of any year from the one day to the other are not in the data. */
+  public boolean isProvisional(LocalDate from, LocalDate to) {
+    return IntStream.rangeClosed(from.getYear(), to.getYear())
+        .anyMatch(year -> !announcedYears.contains(year));
   }
 }

@@ -17,7 +17,6 @@ final class Clauses {
   private static final String CLAUSE = "clause";
   private static final String CONDITION = "appliesWhen";
   private static final String WITH = "with";
-  private static final Set<String> TEXTS = Set.of("message", "fix");
 
   private final Map<String, Map<String, Object>> byName;
   private final SlotTexts texts;
@@ -67,9 +66,7 @@ final class Clauses {
     Slots filling = new Slots(slots, texts);
     Map<String, Object> rule = new LinkedHashMap<>();
     rule.put("id", id);
-    merged(clause, use)
-        .forEach((key, value) ->
-            rule.put(key, TEXTS.contains(key) ? filling.text(object(value)) : filling.fill(value)));
+    merged(clause, use).forEach((key, value) -> rule.put(key, filling.fill(value)));
     filling.finish(object(use.getOrDefault(WITH, Map.of())).keySet());
     return rule;
   }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** The values that one use gives to the slots of a clause. */
 final class Slots {
   private static final String SLOT = "slot";
+  private static final Set<String> LANGUAGES = Set.of("zh", "en");
 
   /** A slot in a text: its name, and the table that names its codes. */
   private static final Pattern IN_TEXT = Pattern.compile("\\{([a-zA-Z]+)(?:\\|([a-zA-Z]+))?}");
@@ -35,16 +36,12 @@ final class Slots {
     return value;
   }
 
+  /** Of a text in both languages the slots it names; what is no slot is for the rule to fill. */
   private Map<String, Object> fillEach(Map<?, ?> map) {
+    boolean text = map.keySet().equals(LANGUAGES);
     Map<String, Object> filled = new LinkedHashMap<>();
-    map.forEach((name, value) -> filled.put(name.toString(), fill(value)));
-    return filled;
-  }
-
-  /** A text in both languages with the slots it names; what is no slot is for the rule to fill. */
-  Map<String, Object> text(Map<String, Object> text) {
-    Map<String, Object> filled = new LinkedHashMap<>();
-    text.forEach((language, words) -> filled.put(language, text(language, words.toString())));
+    map.forEach((name, value) ->
+        filled.put(name.toString(), text ? text(name.toString(), value.toString()) : fill(value)));
     return filled;
   }
 

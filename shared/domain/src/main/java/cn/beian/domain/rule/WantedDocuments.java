@@ -1,0 +1,54 @@
+package cn.beian.domain.rule;
+
+import cn.beian.domain.filing.Material;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The documents that a rule wants in one place.
+ *
+ * @param service the service they are for, counted from 0; null when they are for the subject
+ * @param anyOf alternatives, each a list of kinds that must all be there
+ * @param validity paths of the form's fields that say until when these documents are valid
+ * @param why why they are wanted; empty where the rule's message says so
+ */
+record WantedDocuments(
+    @Nullable Integer service,
+    List<List<String>> anyOf,
+    List<String> validity,
+    Optional<Text> why) {
+
+  /** Whether a document is one of those that are wanted here. */
+  boolean counts(Material material) {
+    return (service == null || service.equals(material.service()))
+        && anyOf.stream()
+            .anyMatch(kinds -> material.kind() != null && kinds.contains(material.kind()));
+  }
+
+  /** Whether one alternative is complete. */
+  boolean metBy(List<Material> materials) {
+    Set<String> kinds =
+        materials.stream()
+            .filter(this::counts)
+            .map(Material::kind)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    return anyOf.stream().anyMatch(kinds::containsAll);
+  }
+
+  /** The finding when none is. */
+  Violation violation() {
+    return new Violation(
+        "/materials", service == null ? Map.of() : Map.of("service", Violation.plain(service + 1)));
+  }
+
+  /** A text of the rule for this place. */
+  Text fill(Text text) {
+    return service == null ? text : text.with(Map.of("service", Integer.toString(service + 1)));
+  }
+}
