@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 
 /** Kinds of rule about identity numbers and phone numbers. */
 final class NumberKinds {
+  private static final String NOT_JUDGED = "";
+
   private NumberKinds() {}
 
   /**
@@ -32,7 +34,7 @@ final class NumberKinds {
           boolean counts =
               only.map(each -> each.matcher(code.value()).find()).orElse(true)
                   && !except.map(each -> each.matcher(code.value()).find()).orElse(false);
-          return counts ? code.check().name() : CreditCode.Result.OK.name();
+          return counts ? code.check().name() : NOT_JUDGED;
         });
   }
 
@@ -60,10 +62,15 @@ final class NumberKinds {
     return scope ->
         scope
             .present(fields)
-            .flatMap(field ->
-                Optional.ofNullable(problems.get(check.apply(String.valueOf(field.text()), scope)))
-                    .map(problem -> scope.violation(field, Map.of("problem", problem)))
-                    .stream())
+            .flatMap(field -> {
+              String result = check.apply(String.valueOf(field.text()), scope);
+              if (NOT_JUDGED.equals(result)) {
+                scope.passOver(field);
+              }
+              return Optional.ofNullable(problems.get(result))
+                  .map(problem -> scope.violation(field, Map.of("problem", problem)))
+                  .stream();
+            })
             .toList();
   }
 

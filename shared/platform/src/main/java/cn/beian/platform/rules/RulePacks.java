@@ -3,13 +3,12 @@ package cn.beian.platform.rules;
 import cn.beian.domain.filing.Province;
 import cn.beian.domain.rule.Rule;
 import cn.beian.domain.rule.RuleBook;
+import cn.beian.domain.rule.RuleSet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * only for its province.
  */
 public final class RulePacks implements RuleBook {
-  private static final String NATIONAL = "national";
+  /** The name of the pack for everybody. */
+  public static final String NATIONAL = "national";
 
   private final RuleReader reader = new RuleReader(Tables.load());
   private final Map<String, List<Rule>> packs = new ConcurrentHashMap<>();
@@ -28,14 +28,14 @@ public final class RulePacks implements RuleBook {
    * @throws IllegalArgumentException when a pack holds a rule that cannot be read
    */
   @Override
-  public List<Rule> rulesFor(@Nullable Province province, LocalDate on) {
-    List<Rule> own = province == null ? List.of() : inForce(pack(province.code()), on);
-    Set<String> replaced =
-        own.stream().flatMap(rule -> rule.replaces().stream()).collect(Collectors.toSet());
-    return Stream.concat(
-            inForce(pack(NATIONAL), on).stream().filter(rule -> !replaced.contains(rule.id())),
-            own.stream())
-        .toList();
+  public RuleSet rules(@Nullable Province province) {
+    return new RuleSet(pack(NATIONAL), province == null ? List.of() : pack(province.code()));
+  }
+
+  /** The day a pack was last edited; empty when there is no such pack. */
+  public Optional<LocalDate> edition(String name) {
+    return Resources.json("rules/" + name + ".json")
+        .map(pack -> LocalDate.parse(String.valueOf(pack.get("edition"))));
   }
 
   /** All rules of a pack, whenever they are in force; none when there is no such pack. */
@@ -49,9 +49,5 @@ public final class RulePacks implements RuleBook {
         .map(pack -> (List<Map<String, Object>>) pack.get("rules"))
         .map(rules -> rules.stream().map(reader::read).toList())
         .orElse(List.of());
-  }
-
-  private static List<Rule> inForce(List<Rule> rules, LocalDate on) {
-    return rules.stream().filter(rule -> rule.inForceOn(on)).toList();
   }
 }

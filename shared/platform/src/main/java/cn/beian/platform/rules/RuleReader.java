@@ -35,6 +35,7 @@ final class RuleReader {
         rule.text("id"),
         rule.optionalTexts("dimensions"),
         rule.optionalTexts("replaces"),
+        rule.text("kind"),
         RuleKinds.read(rule.text("kind"), nested(json, "params")),
         condition(nested(json, "appliesWhen")),
         Severity.valueOf(rule.text("severity")),

@@ -36,22 +36,30 @@ record RuleCase(Map<String, Object> json) {
   }
 
   List<Finding> failing(Rule rule) {
-    return rule.findings(examination("fails", 0));
+    return rule.findings(new Examination(failing(), today()));
   }
 
   List<Finding> passing(Rule rule) {
-    return rule.findings(examination("passes", 1));
+    return rule.findings(new Examination(dossier("passes", 1), today()));
+  }
+
+  /** The order that breaks the rule. */
+  Dossier failing() {
+    return dossier("fails", 0);
+  }
+
+  LocalDate today() {
+    return LocalDate.parse(json.getOrDefault("today", TODAY).toString());
   }
 
   private String text(String name) {
     return String.valueOf(json.get(name));
   }
 
-  private Examination examination(String changes, int column) {
-    LocalDate today = LocalDate.parse(json.getOrDefault("today", TODAY).toString());
-    Filing filing = new Sample(text("base"), today).set(map("given")).set(map(changes)).filing();
+  private Dossier dossier(String changes, int column) {
+    Filing filing = new Sample(text("base"), today()).set(map("given")).set(map(changes)).filing();
     OrderType type = OrderType.valueOf(json.getOrDefault("type", "FIRST_FILING").toString());
-    return new Examination(new Dossier(repeated(filing, column), type), today);
+    return new Dossier(repeated(filing, column), type);
   }
 
   @SuppressWarnings("unchecked")
