@@ -64,6 +64,11 @@ public abstract class HandlerContract {
     return true;
   }
 
+  /** Whether it asks the table; what does not cannot be disturbed through it. */
+  protected boolean asksTable() {
+    return true;
+  }
+
   /** Whether the path may name something new. */
   protected boolean createsWhatThePathNames() {
     return false;
@@ -219,8 +224,10 @@ public abstract class HandlerContract {
 
   @Test
   void aTableInTroubleMakesItUnavailable() throws Exception {
-    aTableThatIsDownMakesItUnavailable();
-    aTableThatThrottlesMakesItUnavailable();
+    if (asksTable()) {
+      aTableThatIsDownMakesItUnavailable();
+      aTableThatThrottlesMakesItUnavailable();
+    }
   }
 
   private void aTableThatIsDownMakesItUnavailable() throws Exception {
@@ -243,6 +250,9 @@ public abstract class HandlerContract {
 
   @Test
   void aBugIsAnsweredWithTheIdUnderWhichItWasLogged() throws Exception {
+    if (!asksTable()) {
+      return;
+    }
     HttpEvent request = request().requestId("request-of-the-bug");
     harness.watch().fail(new IllegalStateException("138 0000 secret of " + harness.table().name()));
     Map<String, String> before = harness.table().dump();
