@@ -21,7 +21,9 @@ public final class ListRulePacksFunction extends HttpFunction {
   @Override
   protected HttpResponse handle(HttpRequest request) {
     request.reviewerOrCustomer(Permission.VIEW);
-    return HttpResponse.json(200, new JsonMap().with("packs", shelf.packs()).build());
+    return HttpResponse.json(
+        200,
+        new JsonMap().with("packs", shelf.packs().stream().map(RuleViews::pack).toList()).build());
   }
 
   @Override

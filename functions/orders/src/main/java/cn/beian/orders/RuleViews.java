@@ -2,14 +2,27 @@ package cn.beian.orders;
 
 import cn.beian.domain.rule.Rule;
 import cn.beian.domain.rule.RuleChanges;
+import cn.beian.domain.rule.Text;
 import cn.beian.platform.http.Problems;
 import cn.beian.platform.json.JsonMap;
+import cn.beian.platform.rules.RulePack;
 import java.util.List;
 import java.util.Map;
 
-/** Rules as JSON. */
+/** Rules and their packs as JSON. */
 final class RuleViews {
   private RuleViews() {}
+
+  static Map<String, Object> pack(RulePack pack) {
+    Text name = pack.name();
+    return new JsonMap()
+        .with("pack", pack.id())
+        .with("province", name == null ? null : pack.id())
+        .with("name", name == null ? null : Problems.text(name))
+        .with("edition", pack.edition())
+        .with("rules", pack.rules().size())
+        .build();
+  }
 
   static List<Map<String, Object>> rules(List<Rule> rules) {
     return rules.stream().map(RuleViews::rule).toList();

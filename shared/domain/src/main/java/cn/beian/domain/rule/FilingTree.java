@@ -35,28 +35,25 @@ final class FilingTree {
   private static final String FILED = "filed";
 
   private static Map<String, Object> shape() {
-    Filing one =
-        new Filing(
-            null,
-            null,
-            List.of(
-                new Service(
-                    null,
-                    null,
-                    null,
-                    List.of(""),
-                    List.of(
-                        new Domain(
-                            null, null, null, null, null, null, null, null, null, null, null,
-                            null)),
-                    new Hosting(null),
-                    List.of(new PreApproval(null, null, null)),
-                    null,
-                    new App(List.of(new App.Platform(null, null, null, null))),
-                    null)),
-            List.of(new Material(null, null, null, null, null, null)),
-            null);
+    Material material = new Material(null, null, null, null, null, null);
+    Filing one = new Filing(null, null, List.of(oneService()), List.of(material), null);
     return of(new Dossier(one, OrderType.CHANGE, new Dossier.Filed(one, true)));
+  }
+
+  private static Service oneService() {
+    Domain domain =
+        new Domain(null, null, null, null, null, null, null, null, null, null, null, null);
+    return new Service(
+        null,
+        null,
+        null,
+        List.of(""),
+        List.of(domain),
+        new Hosting(null),
+        List.of(new PreApproval(null, null, null)),
+        null,
+        new App(List.of(new App.Platform(null, null, null, null))),
+        null);
   }
 
   private FilingTree() {}

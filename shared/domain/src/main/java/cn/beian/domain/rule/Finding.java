@@ -34,10 +34,4 @@ public record Finding(
     sources = List.copyOf(sources);
     found = Collections.unmodifiableMap(new TreeMap<>(found));
   }
-
-  /** A finding of a condition that has no dates and shows nothing. */
-  public Finding(
-      String ruleId, Severity severity, String path, Text message, Text fix, List<String> sources) {
-    this(ruleId, severity, path, message, fix, sources, Map.of(), null, null);
-  }
 }

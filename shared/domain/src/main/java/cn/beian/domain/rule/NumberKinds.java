@@ -64,14 +64,18 @@ final class NumberKinds {
             .present(fields)
             .flatMap(field -> {
               String result = check.apply(String.valueOf(field.text()), scope);
-              if (NOT_JUDGED.equals(result)) {
-                scope.passOver(field);
-              }
-              return Optional.ofNullable(problems.get(result))
-                  .map(problem -> scope.violation(field, Map.of("problem", problem)))
-                  .stream();
+              return problem(scope, field, result, problems).stream();
             })
             .toList();
+  }
+
+  private static Optional<Violation> problem(
+      Scope scope, Field field, String result, Map<String, Text> problems) {
+    if (NOT_JUDGED.equals(result)) {
+      scope.passOver(field);
+    }
+    return Optional.ofNullable(problems.get(result))
+        .map(problem -> scope.violation(field, Map.of("problem", problem)));
   }
 
   /** {@code fields}: mobile numbers. */

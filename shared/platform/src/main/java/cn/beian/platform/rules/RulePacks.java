@@ -1,12 +1,14 @@
 package cn.beian.platform.rules;
 
 import cn.beian.domain.filing.Province;
+import cn.beian.domain.rule.Parameters;
 import cn.beian.domain.rule.Rule;
 import cn.beian.domain.rule.RuleBook;
 import cn.beian.domain.rule.RuleSet;
-import java.time.LocalDate;
+import cn.beian.domain.rule.Text;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ public final class RulePacks implements RuleBook {
   public static final String NATIONAL = "national";
 
   private final RuleReader reader = new RuleReader(Tables.load());
-  private final Map<String, List<Rule>> packs = new ConcurrentHashMap<>();
+  private final Map<String, Optional<RulePack>> packs = new ConcurrentHashMap<>();
 
   /**
    * {@inheritDoc}
@@ -29,25 +31,32 @@ public final class RulePacks implements RuleBook {
    */
   @Override
   public RuleSet rules(@Nullable Province province) {
-    return new RuleSet(pack(NATIONAL), province == null ? List.of() : pack(province.code()));
+    return new RuleSet(rules(NATIONAL), province == null ? List.of() : rules(province.code()));
   }
 
-  /** The day a pack was last edited; empty when there is no such pack. */
-  public Optional<LocalDate> edition(String name) {
-    return Resources.json("rules/" + name + ".json")
-        .map(pack -> LocalDate.parse(String.valueOf(pack.get("edition"))));
+  private List<Rule> rules(String pack) {
+    return pack(pack).map(RulePack::rules).orElse(List.of());
   }
 
-  /** All rules of a pack, whenever they are in force; none when there is no such pack. */
-  List<Rule> pack(String name) {
+  /** A pack; empty when there is none of that name. */
+  public Optional<RulePack> pack(String name) {
     return packs.computeIfAbsent(name, this::load);
   }
 
+  private Optional<RulePack> load(String name) {
+    return Resources.json("rules/" + name + ".json").map(this::read);
+  }
+
   @SuppressWarnings("unchecked")
-  private List<Rule> load(String name) {
-    return Resources.json("rules/" + name + ".json")
-        .map(pack -> (List<Map<String, Object>>) pack.get("rules"))
-        .map(rules -> rules.stream().map(reader::read).toList())
-        .orElse(List.of());
+  private RulePack read(Map<String, Object> json) {
+    Parameters pack = new Parameters(json);
+    Text name =
+        json.get("name") instanceof Map<?, ?> texts
+            ? new Text(String.valueOf(texts.get("zh")), String.valueOf(texts.get("en")))
+            : null;
+    List<Map<String, Object>> rules =
+        (List<Map<String, Object>>) Objects.requireNonNull(json.get("rules"), "rules");
+    return new RulePack(
+        pack.text("pack"), pack.day("edition"), name, rules.stream().map(reader::read).toList());
   }
 }

@@ -31,7 +31,7 @@ class RulePackTest {
   private static final RulePacks PACKS = new RulePacks();
   private static final Map<String, Rule> RULES =
       Stream.of("national", "CN-GD", "CN-BJ", "CN-SH")
-          .flatMap(name -> PACKS.pack(name).stream())
+          .flatMap(name -> PACKS.pack(name).orElseThrow().rules().stream())
           .collect(Collectors.toMap(Rule::id, Function.identity()));
 
   /** Dimensions whose doubt is about a document's title and not about whether it is wanted. */
