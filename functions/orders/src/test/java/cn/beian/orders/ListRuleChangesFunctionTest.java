@@ -2,48 +2,18 @@ package cn.beian.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.beian.domain.account.Permission;
-import cn.beian.domain.account.Role;
-import cn.beian.testing.HandlerCaller;
-import cn.beian.testing.HandlerContract;
-import cn.beian.testing.HandlerPriming;
+import cn.beian.platform.http.HttpFunction;
 import cn.beian.testing.HandlerReply;
 import cn.beian.testing.HttpEvent;
 import cn.beian.testing.LambdaEvents;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** GET /rules/{province}/changes. */
-class ListRuleChangesFunctionTest extends HandlerContract {
+class ListRuleChangesFunctionTest extends RulesContract {
   @Override
-  protected RequestStreamHandler create() {
+  protected HttpFunction create() {
     return new ListRuleChangesFunction();
-  }
-
-  @Override
-  protected HandlerCaller caller() {
-    return HandlerCaller.customer(harness.number());
-  }
-
-  @Override
-  protected Permission permission() {
-    return Permission.VIEW;
-  }
-
-  @Override
-  protected boolean alsoFor(Role role) {
-    return role == Role.REVIEWER;
-  }
-
-  @Override
-  protected boolean readsBody() {
-    return false;
-  }
-
-  @Override
-  protected boolean asksTable() {
-    return false;
   }
 
   @Override
@@ -91,16 +61,5 @@ class ListRuleChangesFunctionTest extends HandlerContract {
   @Test
   void anUnknownProvinceIsNotFound() throws Exception {
     call(changes("CN-XX", "2026-01-01", "2026-01-01")).refused(404, "PROVINCE_NOT_FOUND");
-  }
-
-  @Test
-  void aReviewerMayRead() throws Exception {
-    HttpEvent asked = HandlerCaller.of(Role.REVIEWER).calls(request());
-    harness.call(handler(), asked).done(200);
-  }
-
-  @Test
-  void primingAsksNobody() throws Exception {
-    assertThat(HandlerPriming.operations(harness, ListRuleChangesFunction::new)).isEmpty();
   }
 }

@@ -2,49 +2,19 @@ package cn.beian.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.beian.domain.account.Permission;
-import cn.beian.domain.account.Role;
-import cn.beian.testing.HandlerCaller;
-import cn.beian.testing.HandlerContract;
+import cn.beian.platform.http.HttpFunction;
 import cn.beian.testing.HandlerJson;
-import cn.beian.testing.HandlerPriming;
 import cn.beian.testing.HandlerReply;
 import cn.beian.testing.HttpEvent;
 import cn.beian.testing.LambdaEvents;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** GET /rules. */
-class ListRulePacksFunctionTest extends HandlerContract {
+class ListRulePacksFunctionTest extends RulesContract {
   @Override
-  protected RequestStreamHandler create() {
+  protected HttpFunction create() {
     return new ListRulePacksFunction();
-  }
-
-  @Override
-  protected HandlerCaller caller() {
-    return HandlerCaller.customer(harness.number());
-  }
-
-  @Override
-  protected Permission permission() {
-    return Permission.VIEW;
-  }
-
-  @Override
-  protected boolean alsoFor(Role role) {
-    return role == Role.REVIEWER;
-  }
-
-  @Override
-  protected boolean readsBody() {
-    return false;
-  }
-
-  @Override
-  protected boolean asksTable() {
-    return false;
   }
 
   @Override
@@ -66,16 +36,5 @@ class ListRulePacksFunctionTest extends HandlerContract {
       assertThat(pack.get("province")).isEqualTo(national ? null : pack.get("pack"));
     }
     assertThat(reply.text()).contains("\"zh-CN\":\"广东\"");
-  }
-
-  @Test
-  void aReviewerMayRead() throws Exception {
-    HttpEvent asked = HandlerCaller.of(Role.REVIEWER).calls(request());
-    harness.call(handler(), asked).done(200);
-  }
-
-  @Test
-  void primingAsksNobody() throws Exception {
-    assertThat(HandlerPriming.operations(harness, ListRulePacksFunction::new)).isEmpty();
   }
 }

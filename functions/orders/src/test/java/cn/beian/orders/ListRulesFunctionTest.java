@@ -2,50 +2,20 @@ package cn.beian.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.beian.domain.account.Permission;
-import cn.beian.domain.account.Role;
-import cn.beian.testing.HandlerCaller;
-import cn.beian.testing.HandlerContract;
+import cn.beian.platform.http.HttpFunction;
 import cn.beian.testing.HandlerJson;
-import cn.beian.testing.HandlerPriming;
 import cn.beian.testing.HandlerReply;
 import cn.beian.testing.HttpEvent;
 import cn.beian.testing.LambdaEvents;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** GET /rules/{province}. */
-class ListRulesFunctionTest extends HandlerContract {
+class ListRulesFunctionTest extends RulesContract {
   @Override
-  protected RequestStreamHandler create() {
+  protected HttpFunction create() {
     return new ListRulesFunction();
-  }
-
-  @Override
-  protected HandlerCaller caller() {
-    return HandlerCaller.customer(harness.number());
-  }
-
-  @Override
-  protected Permission permission() {
-    return Permission.VIEW;
-  }
-
-  @Override
-  protected boolean alsoFor(Role role) {
-    return role == Role.REVIEWER;
-  }
-
-  @Override
-  protected boolean readsBody() {
-    return false;
-  }
-
-  @Override
-  protected boolean asksTable() {
-    return false;
   }
 
   @Override
@@ -103,16 +73,5 @@ class ListRulesFunctionTest extends HandlerContract {
     for (String unknown : List.of("CN-XX", "GD", "cn-gd", "NATIONAL", "tables", "../policies")) {
       call(rules(unknown)).refused(404, "PROVINCE_NOT_FOUND");
     }
-  }
-
-  @Test
-  void aReviewerMayRead() throws Exception {
-    HttpEvent asked = HandlerCaller.of(Role.REVIEWER).calls(request());
-    harness.call(handler(), asked).done(200);
-  }
-
-  @Test
-  void primingAsksNobody() throws Exception {
-    assertThat(HandlerPriming.operations(harness, ListRulesFunction::new)).isEmpty();
   }
 }
