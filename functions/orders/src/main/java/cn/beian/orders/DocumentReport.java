@@ -9,11 +9,10 @@ import cn.beian.domain.rule.Lapse;
 import cn.beian.domain.rule.ListDocuments;
 import cn.beian.domain.rule.NeededDocument;
 import cn.beian.domain.rule.NeededDocument.Upload;
-import cn.beian.domain.rule.RuleBook;
 import cn.beian.platform.http.Problems;
 import cn.beian.platform.json.JsonMap;
 import cn.beian.platform.rules.Policies;
-import cn.beian.platform.rules.Tables;
+import cn.beian.platform.rules.RulePacks;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +23,11 @@ import java.util.Objects;
  */
 final class DocumentReport {
   private final ListDocuments documents;
-  private final Tables tables = Tables.load();
+  private final RulePacks packs;
 
-  DocumentReport(RuleBook book) {
-    this.documents = new ListDocuments(book, Policies.decisionTerm());
+  DocumentReport(RulePacks packs) {
+    this.packs = packs;
+    this.documents = new ListDocuments(packs, Policies.decisionTerm());
   }
 
   /** Adds {@code decisionBy}, {@code documents} and {@code notNeeded} to an answer. */
@@ -97,7 +97,7 @@ final class DocumentReport {
 
   private JsonMap kind(JsonMap json, String kind) {
     return json.with("kind", kind)
-        .with("name", tables.name("materialKinds", kind).map(Problems::text).orElse(null));
+        .with("name", packs.tables().name("materialKinds", kind).map(Problems::text).orElse(null));
   }
 
   private static String path(int position) {

@@ -38,16 +38,11 @@ public final class GetOrderFunction extends HttpFunction {
 
   @Override
   protected HttpResponse handle(HttpRequest request) {
-    Caller caller = caller(request);
+    Caller caller = request.reviewerOrCustomer(Permission.VIEW);
     return answers(request)
         .of(
             own.find(caller, request.orderId()),
             order -> Answers.order(200, order, view(order, caller)));
-  }
-
-  private static Caller caller(HttpRequest request) {
-    Caller caller = request.caller();
-    return caller.role() == Role.REVIEWER ? caller : request.customer(Permission.VIEW);
   }
 
   private Map<String, Object> view(Order order, Caller caller) {

@@ -4,10 +4,11 @@ import cn.beian.domain.account.Caller;
 import cn.beian.domain.account.Permission;
 import cn.beian.domain.account.Role;
 import cn.beian.domain.filing.Filing;
-import cn.beian.domain.order.OrderType;
 import cn.beian.domain.order.OwnOrders;
+import cn.beian.domain.rule.Dossier;
+import cn.beian.orders.Validation.Question;
 import cn.beian.platform.env.Environment;
-import cn.beian.platform.filing.FilingReader;
+import cn.beian.platform.filing.DossierReader;
 import cn.beian.platform.http.HttpFunction;
 import cn.beian.platform.http.HttpRequest;
 import cn.beian.platform.http.HttpResponse;
@@ -19,7 +20,8 @@ import cn.beian.platform.table.Wiring;
 
 /**
  * {@code POST /orders/{orderId}/validations} and {@code POST /validations}: everything that is
- * wrong, without submitting.
+ * wrong, without submitting; {@code asOf} another day, and with {@code explain} what became of
+ * every rule.
  */
 public final class ValidateOrderFunction extends HttpFunction {
   private final Validation validation;
@@ -40,17 +42,21 @@ public final class ValidateOrderFunction extends HttpFunction {
   @Override
   protected HttpResponse handle(HttpRequest request) {
     Caller caller = request.customer(Permission.VIEW);
+    Question question = validation.question(request);
     JsonObject json = request.json();
     if (request.pathParameter("orderId").isEmpty()) {
-      Filing filing = FilingReader.read(json);
+      Dossier dossier = DossierReader.read(json);
       json.end();
-      return validation.report(filing, OrderType.FIRST_FILING);
+      return validation.report(dossier, question);
     }
     json.end();
     return answers(request)
         .of(
             own.find(caller, request.orderId()),
-            order -> validation.report(orders.filing(order.id(), caller.user()), order.type()));
+            order -> {
+              Filing filing = orders.filing(order.id(), caller.user());
+              return validation.report(new Dossier(filing, order.type()), question);
+            });
   }
 
   @Override

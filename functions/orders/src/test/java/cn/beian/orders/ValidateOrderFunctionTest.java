@@ -16,10 +16,13 @@ import cn.beian.testing.LambdaEvents;
 import cn.beian.testing.SampleFilings;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** POST /orders/{orderId}/validations and POST /validations. */
 class ValidateOrderFunctionTest extends HandlerContract {
@@ -81,7 +84,7 @@ class ValidateOrderFunctionTest extends HandlerContract {
     for (Object finding : reply.list("/findings")) {
       Map<String, Object> members = HandlerJson.object(finding);
       assertThat(members)
-          .containsOnlyKeys("ruleId", "severity", "path", "message", "fix", "sources");
+          .containsOnlyKeys("ruleId", "severity", "path", "message", "fix", "sources", "found");
       HandlerReply.assertPair(members.get("message"));
       HandlerReply.assertPair(members.get("fix"));
     }
@@ -216,5 +219,84 @@ class ValidateOrderFunctionTest extends HandlerContract {
     assertThat(HandlerPriming.operations(harness, ValidateOrderFunction::new))
         .contains("GetItem")
         .doesNotContain("PutItem", "UpdateItem");
+  }
+
+  @Test
+  void anotherDayMayBeAskedFor() throws Exception {
+    Map<String, Object> filing = harness.seeds().filing(harness.number());
+    HandlerReply later = call(dryRun(filing).query("asOf", "2099-12-31")).done(200);
+    assertThat(later.body()).containsEntry("asOf", "2099-12-31").containsEntry("valid", false);
+    assertThat(later.each("/findings", "/path")).contains("/services/0/domains/0/expiresOn");
+    assertThat(call(request().query("asOf", "2020-01-01")).at("/asOf")).isEqualTo("2020-01-01");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "asOf, 2026-02-30, NOT_DATE",
+    "asOf, 23.11.2026, NOT_DATE",
+    "asOf, today, NOT_DATE",
+    "asOf, '', FIELD_MISSING",
+    "explain, yes, NOT_TRUE_OR_FALSE",
+    "explain, '', NOT_TRUE_OR_FALSE"
+  })
+  void aQueryThatCannotBeReadIsRefusedBeforeTheOrderIsOpened(String name, String value, String code)
+      throws Exception {
+    Map<String, String> before = harness.table().dump();
+    HandlerReply reply = call(request().query(name, value)).refused(400, "MALFORMED");
+    assertThat(reply.errors()).containsExactly("/" + name + " " + code);
+    assertThat(harness.table().dump()).isEqualTo(before);
+  }
+
+  @Test
+  void everyRuleCanBeExplained() throws Exception {
+    HandlerReply plain = call(request());
+    HandlerReply reply = call(request().query("explain", "true")).done(200);
+    assertThat(reply.body()).containsOnlyKeys("valid", "asOf", "findings", "rules");
+    assertThat(reply.at("/findings")).isEqualTo(plain.at("/findings"));
+    assertThat(reply.each("/rules", "/ruleId")).doesNotHaveDuplicates();
+    assertThat(reply.each("/rules", "/outcome"))
+        .contains("FOUND", "PASSED", "NOT_APPLICABLE", "REPLACED", "AFTER_APPROVAL");
+    Map<String, Object> replaced =
+        reply.list("/rules").stream()
+            .map(HandlerJson::object)
+            .filter(rule -> "N-HOLDER-UNIT".equals(rule.get("ruleId")))
+            .findFirst()
+            .orElseThrow();
+    assertThat(replaced).containsEntry("outcome", "REPLACED").containsKey("replacedBy");
+    assertThat(call(request().query("explain", "false")).body())
+        .containsOnlyKeys("valid", "asOf", "findings");
+  }
+
+  @Test
+  void aFindingShowsPersonalDataOnlyMasked() throws Exception {
+    HandlerReply reply = call(request()).done(200);
+    Map<String, Object> finding =
+        reply.list("/findings").stream()
+            .map(HandlerJson::object)
+            .filter(each -> "/subject/certificateNumber".equals(each.get("path")))
+            .findFirst()
+            .orElseThrow();
+    assertThat(HandlerJson.object(finding.get("found")).get("value"))
+        .asString()
+        .matches(".{3}\\*\\*\\*.{2}");
+    String number = HandlerJson.at(mistaken(), "/subject/certificateNumber").toString();
+    assertThat(reply.text()).doesNotContain(number);
+  }
+
+  @Test
+  void contentMayComeWithItsKindOfOrderAndWhatIsFiled() throws Exception {
+    Map<String, Object> filing = harness.seeds().filing(harness.number());
+    Map<String, Object> dossier = new HashMap<>(filing);
+    dossier.put("orderType", "CHANGE");
+    Map<String, Object> filed = new HashMap<>(filing);
+    filed.put("here", true);
+    dossier.put("filed", filed);
+    assertThat(call(dryRun(dossier)).done(200).body()).containsKey("findings");
+    dossier.put("orderType", "RENEWAL");
+    filed.remove("here");
+    filed.put("shoeSize", 40);
+    assertThat(call(dryRun(dossier)).refused(400, "MALFORMED").errors())
+        .containsExactlyInAnyOrder(
+            "/orderType NOT_ONE_OF", "/filed/here FIELD_MISSING", "/filed/shoeSize UNKNOWN_FIELD");
   }
 }

@@ -218,7 +218,7 @@ public abstract class HandlerContract {
   }
 
   @Test
-  void aTableInTroubleMakesItUnavailable() throws Exception {
+  protected void aTableInTroubleMakesItUnavailable() throws Exception {
     aTableThatIsDownMakesItUnavailable();
     aTableThatThrottlesMakesItUnavailable();
   }
@@ -242,7 +242,7 @@ public abstract class HandlerContract {
   }
 
   @Test
-  void aBugIsAnsweredWithTheIdUnderWhichItWasLogged() throws Exception {
+  protected void aBugIsAnsweredWithTheIdUnderWhichItWasLogged() throws Exception {
     HttpEvent request = request().requestId("request-of-the-bug");
     harness.watch().fail(new IllegalStateException("138 0000 secret of " + harness.table().name()));
     Map<String, String> before = harness.table().dump();

@@ -4,6 +4,7 @@ package cn.beian.domain.refusal;
 public enum RefusalCode {
   ORDER_NOT_FOUND(RefusalKind.NOT_FOUND),
   INSTANCE_NOT_FOUND(RefusalKind.NOT_FOUND),
+  PROVINCE_NOT_FOUND(RefusalKind.NOT_FOUND),
   NOT_PERMITTED(RefusalKind.FORBIDDEN),
   /** The order's state does not allow the action. */
   ORDER_STATE(RefusalKind.CONFLICT),

@@ -39,7 +39,7 @@ final class DomainKinds {
     boolean countryCodesOnly = parameters.flag("countryCodesOnly");
     return scope ->
         names(scope)
-            .filter(named -> !countryCodesOnly || named.domain().topLevel().length() == 2)
+            .filter(named -> !countryCodesOnly || countryCode(scope, named))
             .filter(named -> suffixes.end(named.domain()) == refuse)
             .map(named ->
                 scope.violation(
@@ -113,7 +113,23 @@ final class DomainKinds {
   }
 
   private static Stream<Named> names(Scope scope) {
-    return scope.present(List.of(NAMES)).flatMap(field -> Named.of(field).stream());
+    return scope
+        .present(List.of(NAMES))
+        .flatMap(field -> {
+          Optional<Named> named = Named.of(field);
+          if (named.isEmpty()) {
+            scope.passOver(field);
+          }
+          return named.stream();
+        });
+  }
+
+  private static boolean countryCode(Scope scope, Named named) {
+    boolean two = named.domain().topLevel().length() == 2;
+    if (!two) {
+      scope.passOver(named.field());
+    }
+    return two;
   }
 
   /**

@@ -10,11 +10,7 @@ import cn.beian.domain.filing.Principal;
 import cn.beian.domain.filing.Service;
 import cn.beian.domain.filing.Subject;
 import cn.beian.domain.order.OrderType;
-import cn.beian.domain.personal.CertificateNumber;
-import cn.beian.domain.personal.EmailAddress;
-import cn.beian.domain.personal.PersonName;
-import cn.beian.domain.personal.PhoneNumber;
-import cn.beian.domain.personal.PostalAddress;
+import cn.beian.domain.personal.PersonalText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A filing as a tree of maps and lists, so that a rule can name any field by a JSON Pointer. A
- * missing record has the fields of an empty one; a blank text is a missing one.
+ * missing record has the fields of an empty one; a blank text is a missing one. Personal data keeps
+ * its type: see {@link Field#text} and {@link Field#shown}.
  */
 final class FilingTree {
   private static final Principal NOBODY =
@@ -38,13 +35,8 @@ final class FilingTree {
   static final String FILED = "filed";
 
   private static Map<String, Object> shape() {
-    Filing one =
-        new Filing(
-            null,
-            null,
-            List.of(oneService()),
-            List.of(new Material(null, null, null, null, null, null)),
-            null);
+    Material material = new Material(null, null, null, null, null, null);
+    Filing one = new Filing(null, null, List.of(oneService()), List.of(material), null);
     return of(new Dossier(one, OrderType.CHANGE, new Dossier.Filed(one, true)));
   }
 
@@ -196,20 +188,15 @@ final class FilingTree {
     private final Map<String, Object> fields = new LinkedHashMap<>();
 
     Node with(String name, @Nullable Object value) {
-      Object clear = clear(value);
-      fields.put(name, clear instanceof String text && text.isBlank() ? null : clear);
+      fields.put(name, blank(value) ? null : value);
       return this;
     }
 
-    /** The clear text of personal data: rules compare it, and no text of a rule shows it. */
-    private static @Nullable Object clear(@Nullable Object value) {
+    private static boolean blank(@Nullable Object value) {
       return switch (value) {
-        case PersonName name -> name.value();
-        case CertificateNumber number -> number.value();
-        case PhoneNumber number -> number.value();
-        case EmailAddress address -> address.value();
-        case PostalAddress address -> address.value();
-        case null, default -> value;
+        case String text -> text.isBlank();
+        case PersonalText personal -> personal.value().isBlank();
+        case null, default -> false;
       };
     }
   }

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 
 /** Kinds of rule about identity numbers and phone numbers. */
 final class NumberKinds {
+  private static final String NOT_JUDGED = "";
+
   private NumberKinds() {}
 
   /**
@@ -34,7 +36,7 @@ final class NumberKinds {
           boolean counts =
               only.map(each -> each.matcher(code.value()).find()).orElse(true)
                   && !except.map(each -> each.matcher(code.value()).find()).orElse(false);
-          return counts ? code.check().name() : CreditCode.Result.OK.name();
+          return counts ? code.check().name() : NOT_JUDGED;
         });
   }
 
@@ -84,11 +86,20 @@ final class NumberKinds {
     return scope ->
         scope
             .present(fields)
-            .flatMap(field ->
-                Optional.ofNullable(problems.get(check.apply(String.valueOf(field.text()), scope)))
-                    .map(problem -> scope.violation(field, Map.of("problem", problem)))
-                    .stream())
+            .flatMap(field -> {
+              String result = check.apply(String.valueOf(field.text()), scope);
+              return problem(scope, field, result, problems).stream();
+            })
             .toList();
+  }
+
+  private static Optional<Violation> problem(
+      Scope scope, Field field, String result, Map<String, Text> problems) {
+    if (NOT_JUDGED.equals(result)) {
+      scope.passOver(field);
+    }
+    return Optional.ofNullable(problems.get(result))
+        .map(problem -> scope.violation(field, Map.of("problem", problem)));
   }
 
   /** {@code fields}: mobile numbers. */

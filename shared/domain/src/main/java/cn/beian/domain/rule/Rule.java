@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     national rule
  * @param replaces ids of national rules that do not apply where this rule does
  * @param overridable whether a reviewer's {@link RuleOverride} lets a value pass that breaks it
+ * @param kindName the name of its kind in rule packs, such as {@code required}
  * @param from the first day it is in force; null when it always was
  * @param to the last day it is in force; null when no end is known
  * @param sources ids of the facts behind it
@@ -22,6 +23,7 @@ public record Rule(
     String id,
     List<String> dimensions,
     List<String> replaces,
+    String kindName,
     RuleKind kind,
     Condition appliesWhen,
     Severity severity,
@@ -52,14 +54,36 @@ public record Rule(
     return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
   }
 
+  /** Whether it came into force after {@code before} and not later than {@code until}. */
+  boolean startedWithin(LocalDate before, LocalDate until) {
+    return from != null && from.isAfter(before) && !from.isAfter(until);
+  }
+
+  /** Whether it was no longer in force for the first time then. */
+  boolean endedWithin(LocalDate before, LocalDate until) {
+    return to != null && !to.isBefore(before) && to.isBefore(until);
+  }
+
   /** What the rule finds. */
   public List<Finding> findings(Examination examination) {
-    return kind.check(new Scope(examination, appliesWhen)).stream().map(this::finding).toList();
+    return findings(new Scope(examination, appliesWhen));
+  }
+
+  List<Finding> findings(Scope scope) {
+    return kind.check(scope).stream().map(this::finding).toList();
   }
 
   private Finding finding(Violation violation) {
     return new Finding(
-        id, severity, violation.path(), fill(message, violation), fill(fix, violation), sources);
+        id,
+        severity,
+        violation.path(),
+        fill(message, violation),
+        fill(fix, violation),
+        sources,
+        violation.found(),
+        from,
+        to);
   }
 
   private static Text fill(Text text, Violation violation) {

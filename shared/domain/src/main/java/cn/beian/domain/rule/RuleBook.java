@@ -8,10 +8,17 @@ import org.jspecify.annotations.Nullable;
 /** Where rules come from. */
 public interface RuleBook {
   /**
-   * The rules in force in a province on a day: the national ones that the province does not
-   * replace, then the province's own.
+   * All rules that may matter in a province, whenever they are in force.
    *
    * @param province null while it is unknown: the national rules alone
    */
-  List<Rule> rulesFor(@Nullable Province province, LocalDate on);
+  RuleSet rules(@Nullable Province province);
+
+  /**
+   * The rules in force in a province on a day: the national ones that the province does not
+   * replace, then the province's own.
+   */
+  default List<Rule> rulesFor(@Nullable Province province, LocalDate on) {
+    return rules(province).inForceOn(on);
+  }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The part of an examination that a rule applies to. */
-public final class Scope {
+public sealed class Scope permits WatchedScope {
   private static final Pointer DOMAIN = Pointer.of("/services/*/domains/*/name");
   private static final String DOMAINS = "domains";
 
@@ -39,6 +39,10 @@ public final class Scope {
 
   /** The fields the rule applies to, missing ones included. */
   Stream<Field> fields(Pointer pointer) {
+    return where(pointer);
+  }
+
+  private Stream<Field> where(Pointer pointer) {
     return examination.fields(pointer).stream()
         .filter(field -> condition.holds(examination, field.at()));
   }
@@ -50,8 +54,11 @@ public final class Scope {
 
   /** The fields the rule applies to and that have a value. */
   Stream<Field> present(List<Pointer> pointers) {
-    return pointers.stream().flatMap(this::fields).filter(field -> !field.missing());
+    return pointers.stream().flatMap(this::where).filter(field -> !field.missing());
   }
+
+  /** Tells that a rule cannot judge a field that it was given. */
+  void passOver(Field field) {}
 
   /** A violation at every present field whose text is not as wanted. */
   List<Violation> unless(List<Pointer> pointers, Predicate<String> wanted) {
@@ -66,9 +73,16 @@ public final class Scope {
     return violation(field, Map.of());
   }
 
-  /** A violation at a field; of a domain's field it also shows the domain. */
+  /**
+   * A violation at a field. It also shows what anybody may see of the value, and of a domain's
+   * field the domain.
+   */
   Violation violation(Field field, Map<String, Text> parameters) {
     Map<String, Text> shown = new HashMap<>(parameters);
+    String value = field.shown();
+    if (value != null) {
+      shown.putIfAbsent("value", Violation.plain(value));
+    }
     String domain =
         DOMAINS.equals(field.at().size() > 3 ? field.at().get(2) : "")
             ? textNear(DOMAIN, field)

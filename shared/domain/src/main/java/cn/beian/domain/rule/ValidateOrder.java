@@ -2,6 +2,7 @@ package cn.beian.domain.rule;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Says at once everything that is wrong with an order. It reads nothing but the order and the
@@ -36,6 +37,22 @@ public final class ValidateOrder {
         .flatMap(rule ->
             rule.findings(examination).stream()
                 .map(found -> rule.overridable() ? overrides.weigh(found, examination) : found))
+        .toList();
+  }
+
+  /**
+   * Every rule of the nation and the province with what became of it, in the order of the rules.
+   * Its findings are those of {@link #validate}.
+   *
+   * @param today as there
+   */
+  public List<Considered> explain(Dossier dossier, LocalDate today) {
+    RuleSet rules = book.rules(dossier.filing().province());
+    Map<String, List<String>> replaced = rules.replacedOn(today);
+    Examination examination = new Examination(dossier, today);
+    return rules
+        .all()
+        .map(rule -> Considered.of(rule, examination, replaced.getOrDefault(rule.id(), List.of())))
         .toList();
   }
 

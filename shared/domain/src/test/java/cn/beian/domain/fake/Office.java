@@ -29,6 +29,7 @@ import cn.beian.domain.order.UpdateOrder;
 import cn.beian.domain.personal.KeyedHash;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
+import cn.beian.domain.rule.RuleSet;
 import cn.beian.domain.rule.ValidateOrder;
 import cn.beian.domain.sms.SmsCheck;
 import cn.beian.domain.sms.SmsSecret;
@@ -77,7 +78,7 @@ public final class Office {
     submit =
         new SubmitOrder(
             clerk,
-            new ValidateOrder((province, on) -> List.of()),
+            new ValidateOrder(province -> new RuleSet(List.of(), List.of())),
             new CodeInspector(store.codeStore(), store.instanceStore()),
             hash);
     abandon = new AbandonOrder(clerk);

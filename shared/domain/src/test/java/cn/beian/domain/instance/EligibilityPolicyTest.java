@@ -37,7 +37,16 @@ class EligibilityPolicyTest {
     @Override
     public Finding failure(Condition condition, Map<String, String> parameters, String source) {
       Text text = new Text(condition.name(), parameters.toString());
-      return new Finding(condition.name(), Severity.REJECT, "", text, text, List.of(source));
+      return new Finding(
+          condition.name(),
+          Severity.REJECT,
+          "",
+          text,
+          text,
+          List.of(source),
+          parameters,
+          null,
+          null);
     }
   }
 

@@ -226,15 +226,12 @@ class ListDocumentsTest {
   @Test
   void aRuleThatComesIntoForceBeforeTheDecisionCounts() {
     want("LETTER", "SUBJECT", Map.of());
-    List<Rule> today = List.copyOf(rules);
     dated("notOlder", "/materials/*/issuedOn", 1);
+    Rule age = rules.removeLast();
     materials.add(new Material("LETTER", null, "JPG", 300_000L, LAST.minusMonths(2), null));
-    assertThat(list((province, on) -> on.isBefore(LAST) ? today : rules).needed())
-        .extracting(NeededDocument::state)
-        .containsExactly(State.LAPSING);
-    assertThat(list((province, on) -> today).needed())
-        .extracting(NeededDocument::state)
-        .containsExactly(State.SATISFIED);
+    assertThat(list().needed()).extracting(NeededDocument::state).containsExactly(State.SATISFIED);
+    rules.add(SampleRules.dated(age, LAST.toString(), null));
+    assertThat(list().needed()).extracting(NeededDocument::state).containsExactly(State.LAPSING);
   }
 
   @Test
@@ -275,6 +272,7 @@ class ListDocumentsTest {
             id,
             List.of(),
             List.of(),
+            kind,
             RuleKinds.read(kind, new Parameters(params)),
             Conditions.read(when),
             Severity.MATERIAL,
@@ -297,16 +295,16 @@ class ListDocumentsTest {
   }
 
   private DocumentList list() {
-    return list((province, on) -> rules);
+    DecisionTerm term = new DecisionTerm(CALENDAR, 20, Map.of());
+    return new ListDocuments(book(), term).list(dossier(), TODAY);
   }
 
-  private DocumentList list(RuleBook book) {
-    DecisionTerm term = new DecisionTerm(CALENDAR, 20, Map.of());
-    return new ListDocuments(book, term).list(dossier(), TODAY);
+  private RuleBook book() {
+    return province -> new RuleSet(rules, List.of());
   }
 
   private List<Finding> findings() {
-    return new ValidateOrder((province, on) -> rules).validate(dossier(), TODAY);
+    return new ValidateOrder(book()).validate(dossier(), TODAY);
   }
 
   private Dossier dossier() {

@@ -11,6 +11,7 @@ import cn.beian.platform.json.Json;
 import cn.beian.platform.json.JsonObject;
 import cn.beian.platform.json.MalformedException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -121,6 +122,45 @@ public final class HttpRequest {
                 "/limit", FieldError.Code.OUT_OF_RANGE, Map.of("least", "1", "most", "100"))));
   }
 
+  /** A day in the query, as YYYY-MM-DD; empty if it is not given. */
+  public Optional<LocalDate> day(String name) {
+    String given = query(name);
+    if (given == null) {
+      return Optional.empty();
+    }
+    JsonObject json = JsonObject.root(Map.of(name, given));
+    LocalDate day = json.requiredDay(name);
+    json.end();
+    return Optional.of(day);
+  }
+
+  /** A day that the query must name. */
+  public LocalDate requiredDay(String name) {
+    return day(name)
+        .orElseThrow(() -> MalformedException.at("/" + name, FieldError.Code.FIELD_MISSING));
+  }
+
+  /** A day that the query must name, and that is not before another. */
+  public LocalDate requiredDay(String name, LocalDate least) {
+    LocalDate day = requiredDay(name);
+    if (day.isBefore(least)) {
+      throw new MalformedException(
+          List.of(
+              new FieldError(
+                  "/" + name, FieldError.Code.BEFORE_START, Map.of("least", least.toString()))));
+    }
+    return day;
+  }
+
+  /** A truth value in the query; false if it is not given. */
+  public boolean flag(String name) {
+    String given = query(name);
+    if (given != null && !given.equals("true") && !given.equals("false")) {
+      throw MalformedException.at("/" + name, FieldError.Code.NOT_TRUE_OR_FALSE);
+    }
+    return "true".equals(given);
+  }
+
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name));
   }
@@ -171,6 +211,12 @@ public final class HttpRequest {
       throw new RefusedException(RefusalCode.NOT_PERMITTED);
     }
     return caller;
+  }
+
+  /** The caller, who must be a reviewer or a customer's user with this permission. */
+  public Caller reviewerOrCustomer(Permission permission) {
+    Caller caller = caller();
+    return caller.role() == Role.REVIEWER ? caller : customer(permission);
   }
 
   /** The caller, who must act in this role. */

@@ -4,11 +4,12 @@ import cn.beian.domain.account.Permission;
 import cn.beian.domain.account.Role;
 import cn.beian.platform.json.Json;
 import cn.beian.platform.json.JsonMap;
+import cn.beian.platform.rules.RulePacks;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Requests of a made-up caller about things that do not exist. */
+/** Requests of a made-up caller about things that do not exist, or that nobody can change. */
 public final class PrimingRequest {
   private static final String NOBODY = "priming";
 
@@ -19,7 +20,10 @@ public final class PrimingRequest {
     return of(role, method, resource, "");
   }
 
-  /** A request in the gateway's JSON; every path parameter names a thing that does not exist. */
+  /**
+   * A request in the gateway's JSON; every path parameter names a thing that does not exist, but
+   * the rules are the national ones.
+   */
   public static byte[] of(Role role, String method, String resource, String body) {
     return Json.write(
         new JsonMap()
@@ -27,10 +31,14 @@ public final class PrimingRequest {
             .with("resource", resource)
             .with("path", resource)
             .with("headers", Map.of("If-Match", "\"1\""))
-            .with("pathParameters", Map.of("orderId", NOBODY, "instanceId", NOBODY))
+            .with("pathParameters", names())
             .with("requestContext", context(role))
             .with("body", body)
             .build());
+  }
+
+  private static Map<String, String> names() {
+    return Map.of("orderId", NOBODY, "instanceId", NOBODY, "province", RulePacks.NATIONAL);
   }
 
   private static Map<String, Object> context(Role role) {

@@ -60,6 +60,9 @@ public final class Problems {
         .with("message", text(finding.message()))
         .with("fix", text(finding.fix()))
         .with("sources", finding.sources())
+        .with("found", finding.found())
+        .with("from", finding.from())
+        .with("to", finding.to())
         .build();
   }
 

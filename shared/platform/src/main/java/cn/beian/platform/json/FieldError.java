@@ -23,6 +23,7 @@ public record FieldError(String path, Code code, Map<String, String> parameters)
     NOT_WHOLE_NUMBER,
     NOT_TRUE_OR_FALSE,
     NOT_DATE,
+    BEFORE_START,
     NOT_OBJECT,
     NOT_LIST,
     NOT_ONE_OF,

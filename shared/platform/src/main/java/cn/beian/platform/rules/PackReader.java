@@ -14,10 +14,9 @@ final class PackReader {
   private final RuleReader rules;
   private final Clauses clauses;
 
-  PackReader(RuleFiles files) {
-    Tables tables = Tables.load(files);
+  PackReader(Tables tables, Clauses clauses) {
     this.rules = new RuleReader(tables);
-    this.clauses = Clauses.load(files, tables);
+    this.clauses = clauses;
   }
 
   /**

@@ -50,7 +50,10 @@ public final class Products implements ProductCatalogue {
         "",
         said.message().with(parameters),
         said.fix().with(parameters),
-        List.of(source));
+        List.of(source),
+        parameters,
+        null,
+        null);
   }
 
   private static Product read(JsonObject json) {

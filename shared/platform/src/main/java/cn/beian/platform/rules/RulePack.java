@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param edition the day it was last edited
  * @param name the province; null for the nation
  */
-record RulePack(String id, LocalDate edition, @Nullable Text name, List<Rule> rules) {
+public record RulePack(String id, LocalDate edition, @Nullable Text name, List<Rule> rules) {
 
-  RulePack {
+  public RulePack {
     rules = List.copyOf(rules);
   }
 }

@@ -3,16 +3,13 @@ package cn.beian.platform.rules;
 import cn.beian.domain.filing.Province;
 import cn.beian.domain.rule.Rule;
 import cn.beian.domain.rule.RuleBook;
+import cn.beian.domain.rule.RuleSet;
 import cn.beian.domain.rule.UnusableRulesException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +17,15 @@ import org.jspecify.annotations.Nullable;
  * only for its province.
  */
 public final class RulePacks implements RuleBook {
-  private static final String NATIONAL = "national";
+  /** The name of the pack for everybody. */
+  public static final String NATIONAL = "national";
 
   private final Supplier<RuleFiles> source;
   private final Map<String, Optional<RulePack>> packs = new ConcurrentHashMap<>();
   private @Nullable Reading reading;
 
   /** How files become packs. */
-  private record Reading(RuleFiles files, PackReader reader) {
+  private record Reading(RuleFiles files, Tables tables, PackReader reader) {
     Optional<RulePack> pack(String name) {
       return files.find(name + ".json").map(reader::read);
     }
@@ -49,19 +47,26 @@ public final class RulePacks implements RuleBook {
    *     that cannot be read
    */
   @Override
-  public List<Rule> rulesFor(@Nullable Province province, LocalDate on) {
-    List<Rule> own = province == null ? List.of() : inForce(province.code(), on);
-    Set<String> replaced =
-        own.stream().flatMap(rule -> rule.replaces().stream()).collect(Collectors.toSet());
-    return Stream.concat(
-            inForce(NATIONAL, on).stream().filter(rule -> !replaced.contains(rule.id())),
-            own.stream())
-        .toList();
+  public RuleSet rules(@Nullable Province province) {
+    return new RuleSet(rules(NATIONAL), province == null ? List.of() : rules(province.code()));
+  }
+
+  private List<Rule> rules(String pack) {
+    Optional<RulePack> found = pack(pack);
+    if (found.isEmpty() && pack.equals(NATIONAL)) {
+      throw new UnusableRulesException("missing: national.json");
+    }
+    return found.map(RulePack::rules).orElse(List.of());
   }
 
   /** A pack; empty when there is none of that name. */
-  Optional<RulePack> pack(String name) {
+  public Optional<RulePack> pack(String name) {
     return packs.computeIfAbsent(name, this::load);
+  }
+
+  /** The code tables that the rules name. */
+  public Tables tables() {
+    return reading().tables();
   }
 
   private Optional<RulePack> load(String name) {
@@ -76,18 +81,9 @@ public final class RulePacks implements RuleBook {
   private synchronized Reading reading() {
     if (reading == null) {
       RuleFiles files = source.get();
-      reading = new Reading(files, new PackReader(files));
+      Tables tables = Tables.load(files);
+      reading = new Reading(files, tables, new PackReader(tables, Clauses.load(files, tables)));
     }
     return reading;
-  }
-
-  private List<Rule> inForce(String pack, LocalDate on) {
-    Optional<RulePack> found = pack(pack);
-    if (found.isEmpty() && pack.equals(NATIONAL)) {
-      throw new UnusableRulesException("missing: national.json");
-    }
-    return found.map(RulePack::rules).orElse(List.of()).stream()
-        .filter(rule -> rule.inForceOn(on))
-        .toList();
   }
 }

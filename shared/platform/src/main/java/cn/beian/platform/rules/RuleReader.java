@@ -34,6 +34,7 @@ final class RuleReader {
         rule.text("id"),
         rule.optionalTexts("dimensions"),
         rule.optionalTexts("replaces"),
+        rule.text("kind"),
         DatedKind.read(rule.text("kind"), json.getOrDefault("params", Map.of()), tables),
         condition(nested(json, "appliesWhen")),
         Severity.valueOf(rule.text("severity")),

@@ -27,30 +27,37 @@ record RuleCase(Map<String, Object> json) {
   }
 
   List<Finding> failing(Rule rule) {
-    return rule.findings(examination("fails", 0));
+    return rule.findings(new Examination(failing(), today()));
   }
 
   List<Finding> passing(Rule rule) {
-    return rule.findings(examination("passes", 1));
+    return rule.findings(new Examination(dossier("passes", 1), today()));
   }
 
-  private Examination examination(String changes, int column) {
-    LocalDate today = LocalDate.parse(json.getOrDefault("today", TODAY).toString());
+  /** The order that breaks the rule. */
+  Dossier failing() {
+    return dossier("fails", 0);
+  }
+
+  LocalDate today() {
+    return LocalDate.parse(json.getOrDefault("today", TODAY).toString());
+  }
+
+  private Dossier dossier(String changes, int column) {
     OrderType type = OrderType.valueOf(json.getOrDefault("type", "FIRST_FILING").toString());
-    Filing filing = repeated(changed(changes, today), column);
-    return new Examination(new Dossier(filing, type, filed(today)), today);
+    return new Dossier(repeated(changed(changes), column), type, filed());
   }
 
-  private Filing changed(String changes, LocalDate today) {
-    return new Sample(String.valueOf(json.get("base")), today)
+  private Filing changed(String changes) {
+    return new Sample(String.valueOf(json.get("base")), today())
         .set(map("given"))
         .set(map(changes))
         .filing();
   }
 
-  private Dossier.@Nullable Filed filed(LocalDate today) {
+  private Dossier.@Nullable Filed filed() {
     return json.containsKey("onRecord")
-        ? new Dossier.Filed(changed("onRecord", today), !Boolean.FALSE.equals(json.get("here")))
+        ? new Dossier.Filed(changed("onRecord"), !Boolean.FALSE.equals(json.get("here")))
         : null;
   }
 

@@ -59,17 +59,24 @@ record StatedRule(Map<String, Object> pack, Map<String, Object> json, Rule rule)
     return wanted.equals(said);
   }
 
-  /** The case in the pack's province: {@code {place}} and {@code {division}} are of it. */
+  /** The case in the pack's province; {@code {place}} and {@code {division}} are of it. */
   private Map<String, Object> placed(Map<String, Object> each) {
-    if (!(pack.get("places") instanceof List<?> places)) {
-      return each;
-    }
-    String letters = rule.id().substring(0, 2);
-    return Sample.replaced(
-        each,
-        Map.of(
-            "{place}", String.valueOf(places.getFirst()),
-            "{division}", Province.valueOf(letters).division()));
+    String code = String.valueOf(pack.get("pack"));
+    return Province.of(code).map(province -> placed(each, province)).orElse(each);
+  }
+
+  private Map<String, Object> placed(Map<String, Object> each, Province province) {
+    List<?> places = (List<?>) Objects.requireNonNull(pack.get("places"));
+    Map<String, Object> placed =
+        Sample.replaced(
+            each,
+            Map.of(
+                "{place}", String.valueOf(places.getFirst()),
+                "{division}", province.division()));
+    Map<String, Object> given = new HashMap<>(map(placed, "given"));
+    given.put("/province", province.code());
+    placed.put("given", given);
+    return placed;
   }
 
   @SuppressWarnings("unchecked")

@@ -32,6 +32,7 @@ import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.domain.rule.RuleBook;
+import cn.beian.domain.rule.RuleSet;
 import cn.beian.domain.rule.ValidateOrder;
 import cn.beian.domain.sms.SmsSecret;
 import cn.beian.domain.time.ShanghaiDays;
@@ -70,7 +71,7 @@ final class Agency {
   static final int SHARDS = 4;
   static final Caller REVIEWER =
       new Caller(new AccountId("provider"), "reviewer", Role.REVIEWER, Set.of());
-  static final RuleBook NO_RULES = (province, on) -> List.of();
+  static final RuleBook NO_RULES = province -> new RuleSet(List.of(), List.of());
   private static final LocalDynamoDb DATABASE = LocalDynamoDb.inMemory();
   static final DynamoDbClient CLIENT = DATABASE.direct();
   private static final AtomicInteger TABLES = new AtomicInteger();
