@@ -32,19 +32,24 @@ public final class CreateOrder {
    * incomplete.
    */
   public Outcome<Order> create(Caller caller, Filing filing) {
-    Set<OrderType> possible = possible(caller, filing);
-    if (!possible.contains(OrderType.FIRST_FILING)) {
-      return Outcome.refused(notOffered(possible));
-    }
-    Order draft = Order.draft(clerk.newId(), caller.account(), filing.province(), clerk.now());
-    return clerk.open(draft, filing, caller.user());
+    // Nothing that is known speaks against a first filing of an account without a subject.
+    return clerk.orders().hasSubject(caller.account())
+        ? ofFiledSubject(caller, filing)
+        : open(caller, filing);
   }
 
   /** An account files for one subject, so the one it has filed is the order's (FAQ-ACCT-01). */
-  private Set<OrderType> possible(Caller caller, Filing filing) {
-    OwnSubject own =
-        clerk.orders().hasSubject(caller.account()) ? OwnSubject.IN_ACCOUNT : OwnSubject.UNKNOWN;
-    return types.decide(TypeQuestion.of(filing, own, List.of())).order().possible();
+  private Outcome<Order> ofFiledSubject(Caller caller, Filing filing) {
+    TypeQuestion question = TypeQuestion.of(filing, OwnSubject.IN_ACCOUNT, List.of());
+    Set<OrderType> possible = types.decide(question).order().possible();
+    return possible.contains(OrderType.FIRST_FILING)
+        ? open(caller, filing)
+        : Outcome.refused(notOffered(possible));
+  }
+
+  private Outcome<Order> open(Caller caller, Filing filing) {
+    Order draft = Order.draft(clerk.newId(), caller.account(), filing.province(), clerk.now());
+    return clerk.open(draft, filing, caller.user());
   }
 
   private static Refusal notOffered(Set<OrderType> possible) {

@@ -60,11 +60,14 @@ public final class DecideOrderType {
   }
 
   private static List<Ruled> rule(TypeQuestion question, List<Item> items) {
-    // Most items of an order stand alike, and a standing full of unknowns has many completions.
-    Map<Standing, TypeRuling> rulings = new HashMap<>();
+    // Most items of an order stand alike.
+    Map<Integer, TypeRuling> rulings = new HashMap<>();
     return items.stream()
-        .map(item ->
-            new Ruled(item, rulings.computeIfAbsent(standing(question, item), TypeRuling::of)))
+        .map(item -> {
+          Standing standing = standing(question, item);
+          return new Ruled(
+              item, rulings.computeIfAbsent(standing.mask(), mask -> TypeRuling.of(standing)));
+        })
         .toList();
   }
 

@@ -2,7 +2,6 @@ package cn.beian.domain.type;
 
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What is known of one domain or App and of its subject, from both sources. */
 record Standing(
@@ -11,17 +10,10 @@ record Standing(
     OwnSubject ownSubject,
     OwnService ownService) {
 
-  /** Every way in which the unknown can turn out; the standing itself when nothing is unknown. */
-  Stream<Standing> completions() {
-    return filedSubject.couldBe().stream()
-        .flatMap(subject ->
-            filedService.couldBe().stream().flatMap(service -> completions(subject, service)));
-  }
-
-  private Stream<Standing> completions(FiledSubject subject, FiledService service) {
-    return ownSubject.couldBe().stream()
-        .flatMap(own ->
-            ownService.couldBe().stream().map(each -> new Standing(subject, service, own, each)));
+  /** Every way in which it can turn out, as a mask. */
+  int mask() {
+    return FactMask.of(
+        filedSubject.couldBe(), filedService.couldBe(), ownSubject.couldBe(), ownService.couldBe());
   }
 
   /** What has to be looked up to know it all. */

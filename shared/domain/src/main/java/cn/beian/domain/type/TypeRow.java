@@ -10,17 +10,8 @@ record TypeRow(
     Set<OwnService> ownService,
     TypeGround ground) {
 
-  TypeRow {
-    filedSubject = Set.copyOf(filedSubject);
-    filedService = Set.copyOf(filedService);
-    ownSubject = Set.copyOf(ownSubject);
-    ownService = Set.copyOf(ownService);
-  }
-
-  boolean holds(Standing standing) {
-    return filedSubject.contains(standing.filedSubject())
-        && filedService.contains(standing.filedService())
-        && ownSubject.contains(standing.ownSubject())
-        && ownService.contains(standing.ownService());
+  /** Where it holds. */
+  int mask() {
+    return FactMask.of(filedSubject, filedService, ownSubject, ownService);
   }
 }

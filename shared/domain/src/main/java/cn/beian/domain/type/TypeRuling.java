@@ -1,13 +1,8 @@
 package cn.beian.domain.type;
 
 import cn.beian.domain.order.OrderType;
-import cn.beian.domain.type.TypeGround.Kind;
-import java.util.Collection;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What the table says of one standing, whose unknown facts may turn out in any way.
@@ -16,28 +11,35 @@ import java.util.stream.Collectors;
  * @param grounds those that hold however it turns out; what has to be looked up when none does
  */
 record TypeRuling(Set<OrderType> possible, Set<TypeGround> grounds) {
+  private static final int[] EVERY_KNOWN = FactMask.everyKnown();
 
   static TypeRuling of(Standing standing) {
-    List<Set<TypeGround>> all = standing.completions().map(TypeTable::grounds).toList();
-    List<Set<TypeGround>> likely =
-        all.stream().filter(grounds -> kind(grounds) != Kind.CONTRADICTION).toList();
-    Set<TypeGround> certain = common(likely.isEmpty() ? all : likely);
-    return new TypeRuling(
-        likely.stream()
-            .flatMap(Collection::stream)
-            .map(TypeGround::type)
-            .flatMap(Optional::stream)
-            .collect(Collectors.toUnmodifiableSet()),
-        certain.isEmpty() ? standing.lookUps() : certain);
+    int open = standing.mask();
+    int possible = 0;
+    int certain = -1;
+    int contradictions = -1;
+    for (int known : EVERY_KNOWN) {
+      int grounds = FactMask.within(known, open) ? TypeTable.grounds(known) : 0;
+      if (TypeTable.contradictory(grounds)) {
+        contradictions &= grounds;
+      } else if (grounds != 0) {
+        possible |= grounds;
+        certain &= grounds;
+      }
+    }
+    Set<TypeGround> common = grounds(possible == 0 ? contradictions : certain);
+    return new TypeRuling(types(possible), common.isEmpty() ? standing.lookUps() : common);
   }
 
-  private static Kind kind(Set<TypeGround> grounds) {
-    return grounds.iterator().next().kind();
+  private static Set<TypeGround> grounds(int bits) {
+    Set<TypeGround> grounds = EnumSet.allOf(TypeGround.class);
+    grounds.removeIf(ground -> (bits & 1 << ground.ordinal()) == 0);
+    return grounds;
   }
 
-  private static Set<TypeGround> common(List<Set<TypeGround>> all) {
-    Set<TypeGround> common = EnumSet.allOf(TypeGround.class);
-    all.forEach(common::retainAll);
-    return common;
+  private static Set<OrderType> types(int bits) {
+    Set<OrderType> types = EnumSet.noneOf(OrderType.class);
+    grounds(bits).forEach(ground -> ground.type().ifPresent(types::add));
+    return types;
   }
 }

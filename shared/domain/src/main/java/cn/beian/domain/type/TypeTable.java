@@ -18,12 +18,9 @@ import static cn.beian.domain.type.TypeGround.SUBJECT_FILED_HERE;
 import static cn.beian.domain.type.TypeGround.SUBJECT_IN_OTHER_ACCOUNT;
 
 import cn.beian.domain.type.TypeGround.Kind;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The one table of types (FAQ-TYPE-12..20). The order of its rows means nothing: all that hold are
@@ -40,13 +37,9 @@ final class TypeTable {
   private static final Set<FiledSubject> SHELL = EnumSet.of(FiledSubject.SHELL);
   private static final Set<FiledSubject> LIVE =
       EnumSet.range(FiledSubject.FILED, FiledSubject.FILED_BOTH);
-  private static final Set<FiledSubject> MAYBE_HERE =
-      EnumSet.of(FiledSubject.FILED, FiledSubject.FILED_HERE, FiledSubject.FILED_BOTH);
   private static final Set<FiledSubject> HERE =
       EnumSet.of(FiledSubject.FILED_HERE, FiledSubject.FILED_BOTH);
   private static final Set<FiledSubject> NOT_HERE = EnumSet.of(FiledSubject.FILED_ELSEWHERE);
-  private static final Set<FiledSubject> MAYBE_ELSEWHERE =
-      EnumSet.of(FiledSubject.FILED, FiledSubject.FILED_ELSEWHERE);
 
   private static final Set<FiledService> SERVICE = EnumSet.allOf(FiledService.class);
   private static final Set<FiledService> NEW = EnumSet.of(FiledService.NOT_FILED);
@@ -84,10 +77,9 @@ final class TypeTable {
       List.of(
           new TypeRow(NO_SUBJECT, NEW, NOBODY, NO, NOTHING_FILED),
           new TypeRow(LIVE, NEW, OURS, NO, SUBJECT_FILED_HERE),
-          new TypeRow(MAYBE_ELSEWHERE, NEW, NOBODY, NO, SUBJECT_FILED_ELSEWHERE),
-          new TypeRow(MAYBE_ELSEWHERE, MAYBE_NOT_JOINED, NOBODY, NO, SERVICE_NOT_JOINED),
-          new TypeRow(LIVE, MAYBE_NOT_JOINED, OURS, NO, SERVICE_NOT_JOINED),
-          new TypeRow(MAYBE_HERE, MAYBE_JOINED, OURS, YES, SERVICE_FILED_HERE),
+          new TypeRow(LIVE, NEW, NOBODY, NO, SUBJECT_FILED_ELSEWHERE),
+          new TypeRow(LIVE, MAYBE_NOT_JOINED, OURS_OR_NOBODY, NO, SERVICE_NOT_JOINED),
+          new TypeRow(LIVE, MAYBE_JOINED, OURS, YES, SERVICE_FILED_HERE),
           new TypeRow(SUBJECT, SERVICE, THEIRS, ANY, SUBJECT_IN_OTHER_ACCOUNT),
           new TypeRow(SUBJECT, SERVICE, TAKEN, ANY, ACCOUNT_HAS_OTHER_SUBJECT),
           new TypeRow(SHELL, SERVICE, WHOSE, ANY, SHELL_SUBJECT),
@@ -104,6 +96,10 @@ final class TypeTable {
           new TypeRow(NOT_HERE, JOINED, WHOSE, ANY, ADMINISTRATION_CONTRADICTS_ITSELF),
           new TypeRow(SUBJECT, SERVICE, NOBODY, YES, OWN_RECORDS_CONTRADICT));
 
+  private static final int[] WHERE = ROWS.stream().mapToInt(TypeRow::mask).toArray();
+  private static final int CONTRADICTIONS = bits(Kind.CONTRADICTION);
+  private static final int OBSTACLES = bits(Kind.OBSTACLE);
+
   private TypeTable() {}
 
   /** Every row. */
@@ -111,23 +107,28 @@ final class TypeTable {
     return ROWS;
   }
 
-  /** The grounds that count for a standing of which nothing is unknown. */
-  static Set<TypeGround> grounds(Standing known) {
-    Set<TypeGround> all =
-        ROWS.stream()
-            .filter(row -> row.holds(known))
-            .map(TypeRow::ground)
-            .collect(Collectors.toCollection(() -> EnumSet.noneOf(TypeGround.class)));
-    return all.stream()
-        .map(TypeGround::kind)
-        .min(Comparator.naturalOrder())
-        .map(kind -> ofKind(kind, all))
-        .orElseThrow(() -> new IllegalStateException("no answer for " + known));
+  /** The grounds that count where these facts hold and none is unknown, as bits. */
+  static int grounds(int known) {
+    int all = 0;
+    for (int row = 0; row < WHERE.length; row++) {
+      if (FactMask.within(known, WHERE[row])) {
+        all |= 1 << ROWS.get(row).ground().ordinal();
+      }
+    }
+    if (contradictory(all)) {
+      return all & CONTRADICTIONS;
+    }
+    return (all & OBSTACLES) == 0 ? all : all & OBSTACLES;
   }
 
-  private static Set<TypeGround> ofKind(Kind kind, Collection<TypeGround> all) {
-    Set<TypeGround> some = EnumSet.noneOf(TypeGround.class);
-    all.stream().filter(ground -> ground.kind() == kind).forEach(some::add);
-    return some;
+  /** Whether grounds say that the records contradict each other. */
+  static boolean contradictory(int grounds) {
+    return (grounds & CONTRADICTIONS) != 0;
+  }
+
+  private static int bits(Kind kind) {
+    Set<TypeGround> grounds = EnumSet.allOf(TypeGround.class);
+    grounds.removeIf(ground -> ground.kind() != kind);
+    return FactMask.bits(grounds);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.domain.order.OrderType;
 import cn.beian.domain.type.TypeGround.Kind;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,7 +34,7 @@ class TypeTableTest {
   @Test
   void everyCombinationHasTheExpectedAnswer() {
     CELLS.forEach((standing, cell) -> {
-      Set<TypeGround> grounds = TypeTable.grounds(standing);
+      Set<TypeGround> grounds = TypeRuling.of(standing).grounds();
       if (cell.equals("!")) {
         assertThat(grounds)
             .as("%s", standing)
@@ -46,10 +47,18 @@ class TypeTableTest {
   }
 
   @Test
+  void everyCombinationIsGoneThroughOnce() {
+    assertThat(Arrays.stream(FactMask.everyKnown()).boxed())
+        .doesNotHaveDuplicates()
+        .containsExactlyInAnyOrderElementsOf(CELLS.keySet().stream().map(Standing::mask).toList());
+  }
+
+  @Test
   void noCombinationHasTwoTypes() {
     for (Standing standing : CELLS.keySet()) {
       assertThat(TypeTable.rows())
-          .filteredOn(row -> row.ground().type().isPresent() && row.holds(standing))
+          .filteredOn(row ->
+              row.ground().type().isPresent() && FactMask.within(standing.mask(), row.mask()))
           .as("%s", standing)
           .hasSizeLessThan(2);
     }
@@ -61,8 +70,8 @@ class TypeTableTest {
       assertThat(CELLS.keySet())
           .as("%s", row)
           .anySatisfy(standing -> {
-            assertThat(row.holds(standing)).isTrue();
-            assertThat(TypeTable.grounds(standing)).contains(row.ground());
+            assertThat(FactMask.within(standing.mask(), row.mask())).isTrue();
+            assertThat(TypeRuling.of(standing).grounds()).contains(row.ground());
           });
     }
     assertThat(TypeTable.rows())
