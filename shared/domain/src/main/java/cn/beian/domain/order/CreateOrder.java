@@ -18,9 +18,8 @@ import java.util.stream.Collectors;
  * (LC AMB-49).
  */
 public final class CreateOrder {
-  private final OrderClerk clerk;
-
   private final DecideOrderType types = new DecideOrderType();
+  private final OrderClerk clerk;
 
   public CreateOrder(OrderClerk clerk) {
     this.clerk = clerk;
