@@ -98,7 +98,10 @@ class CreateOrderFunctionTest extends HandlerIdempotencyContract {
   @Test
   void anAccountThatHasFiledIsNotOfferedAFirstFiling() throws Exception {
     harness.seeds().approved(harness.number());
-    post("{}").refused(422, "ORDER_TYPE_NOT_OFFERED");
+    for (String body : List.of("{}", Json.text(filing()))) {
+      HandlerReply reply = post(body).refused(422, "ORDER_TYPE_NOT_OFFERED");
+      assertThat(reply.text("/detail/zh-CN")).contains("NEW_SERVICE_SUBJECT_HERE, ACCESS, CHANGE");
+    }
   }
 
   @ParameterizedTest

@@ -3,13 +3,22 @@ package cn.beian.domain.order;
 import cn.beian.domain.account.Caller;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.refusal.Outcome;
+import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
+import cn.beian.domain.type.DecideOrderType;
+import cn.beian.domain.type.OwnSubject;
+import cn.beian.domain.type.TypeQuestion;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Opens a draft (FAQ-OP-02). The system decides the type; an account has one open order at a time
  * (LC AMB-49).
  */
 public final class CreateOrder {
+  private final DecideOrderType types = new DecideOrderType();
   private final OrderClerk clerk;
 
   public CreateOrder(OrderClerk clerk) {
@@ -17,14 +26,34 @@ public final class CreateOrder {
   }
 
   /**
-   * Returns the draft, ORDER_TYPE_NOT_OFFERED if the account has a filed subject already, or
-   * ANOTHER_ORDER_IN_PROGRESS. The content may be incomplete.
+   * Returns the draft; ORDER_TYPE_NOT_OFFERED with the types that are left, if the order can no
+   * longer turn out to be a first filing; or ANOTHER_ORDER_IN_PROGRESS. The content may be
+   * incomplete.
    */
   public Outcome<Order> create(Caller caller, Filing filing) {
-    if (clerk.orders().hasSubject(caller.account())) {
-      return Outcome.refused(RefusalCode.ORDER_TYPE_NOT_OFFERED);
-    }
+    // Nothing that is known speaks against a first filing of an account without a subject.
+    return clerk.orders().hasSubject(caller.account())
+        ? ofFiledSubject(caller, filing)
+        : open(caller, filing);
+  }
+
+  /** An account files for one subject, so the one it has filed is the order's (FAQ-ACCT-01). */
+  private Outcome<Order> ofFiledSubject(Caller caller, Filing filing) {
+    TypeQuestion question = TypeQuestion.of(filing, OwnSubject.IN_ACCOUNT, List.of());
+    Set<OrderType> possible = types.decide(question).order().possible();
+    return possible.contains(OrderType.FIRST_FILING)
+        ? open(caller, filing)
+        : Outcome.refused(notOffered(possible));
+  }
+
+  private Outcome<Order> open(Caller caller, Filing filing) {
     Order draft = Order.draft(clerk.newId(), caller.account(), filing.province(), clerk.now());
     return clerk.open(draft, filing, caller.user());
+  }
+
+  private static Refusal notOffered(Set<OrderType> possible) {
+    String types =
+        possible.stream().sorted().map(OrderType::name).collect(Collectors.joining(", "));
+    return Refusal.of(RefusalCode.ORDER_TYPE_NOT_OFFERED, Map.of("types", types));
   }
 }

@@ -11,8 +11,10 @@ import cn.beian.domain.account.Role;
 import cn.beian.domain.fake.Office;
 import cn.beian.domain.fake.Samples;
 import cn.beian.domain.order.DecideReview.Decision;
+import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -58,8 +60,11 @@ class AccessTest {
   void whoHasASubjectFilesNoFirstOne() {
     Order order = office.inBureauReview(Samples.filing());
     done(office.result.apply(office.approval(order, "粤ICP备2026000001号")));
-    assertThat(refusal(office.create.create(customer("a"), Samples.filing())).code())
-        .isEqualTo(RefusalCode.ORDER_TYPE_NOT_OFFERED);
+    assertThat(refusal(office.create.create(customer("a"), Samples.filing())))
+        .isEqualTo(
+            Refusal.of(
+                RefusalCode.ORDER_TYPE_NOT_OFFERED,
+                Map.of("types", "NEW_SERVICE_SUBJECT_HERE, ACCESS, CHANGE")));
   }
 
   @Test

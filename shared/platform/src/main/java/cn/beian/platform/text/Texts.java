@@ -6,6 +6,7 @@ import cn.beian.domain.notice.NoticeCatalogue;
 import cn.beian.domain.notice.NoticeText;
 import cn.beian.domain.order.OrderState;
 import cn.beian.domain.rule.Text;
+import cn.beian.domain.type.TypeGround;
 import cn.beian.platform.json.FieldError;
 import cn.beian.platform.json.Json;
 import java.io.IOException;
@@ -23,9 +24,13 @@ public final class Texts implements NoticeCatalogue {
   private @Nullable Map<?, ?> problems;
   private @Nullable Map<?, ?> notices;
   private @Nullable Map<?, ?> states;
+  private @Nullable Map<?, ?> types;
 
   /** A problem's texts. */
   public record Problem(Text title, Text detail, Text remedy) {}
+
+  /** What is the case, and what to do about it. */
+  public record Advice(Text message, Text fix) {}
 
   /** The texts of a refusal's code. */
   public Problem problem(String code, Map<String, String> parameters) {
@@ -59,6 +64,15 @@ public final class Texts implements NoticeCatalogue {
       states = bundle("states.json");
     }
     return pair(entry(states, state.name()));
+  }
+
+  /** Why an order has its type, has none yet, or cannot be. */
+  public Advice type(TypeGround ground) {
+    if (types == null) {
+      types = bundle("types.json");
+    }
+    Map<?, ?> entry = entry(types, ground.name());
+    return new Advice(text(entry, "message"), text(entry, "fix"));
   }
 
   private static NoticeText notice(Map<?, ?> entry, Map<String, String> parameters) {

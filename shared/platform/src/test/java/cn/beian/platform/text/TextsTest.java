@@ -8,6 +8,7 @@ import cn.beian.domain.notice.NoticeText;
 import cn.beian.domain.order.OrderState;
 import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.domain.rule.Text;
+import cn.beian.domain.type.TypeGround;
 import cn.beian.platform.http.HttpRefusal;
 import cn.beian.platform.json.FieldError;
 import cn.beian.platform.json.Json;
@@ -31,7 +32,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TextsTest {
   /** What each refusal that has parameters is given by its use case. */
   private static final Map<String, Map<String, String>> PARAMETERS =
-      Map.of("ORDER_STATE", Map.of("state", "DRAFT", "action", "PASS"));
+      Map.of(
+          "ORDER_STATE",
+          Map.of("state", "DRAFT", "action", "PASS"),
+          "ORDER_TYPE_NOT_OFFERED",
+          Map.of("types", "ACCESS"));
 
   private static final Set<EventType> TELL_NOBODY =
       Set.of(
@@ -82,6 +87,13 @@ class TextsTest {
 
   @ParameterizedTest
   @EnumSource
+  void everyGroundOfATypeHasItsTexts(TypeGround ground) {
+    assertPair(texts.type(ground).message());
+    assertPair(texts.type(ground).fix());
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void everyEventThatTellsPeopleHasItsTexts(EventType type) {
     var notice = texts.notice(type, Map.of("order", "o-1", "number", "n-1"));
     assertThat(notice.isPresent()).isEqualTo(!TELL_NOBODY.contains(type));
@@ -121,12 +133,17 @@ class TextsTest {
       states.add(state.name());
     }
     assertThat(names("states")).isEqualTo(states);
+    Set<String> types = new TreeSet<>();
+    for (TypeGround ground : TypeGround.values()) {
+      types.add(ground.name());
+    }
+    assertThat(names("types")).isEqualTo(types);
   }
 
   @Test
   void chineseTextsHaveChinesePunctuation() throws IOException {
     List<String> wrong = new ArrayList<>();
-    for (String bundle : List.of("problems", "notices", "states")) {
+    for (String bundle : List.of("problems", "notices", "states", "types")) {
       read(bundle)
           .toString()
           .lines()
