@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import cn.beian.platform.text.Texts;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -116,21 +118,23 @@ class JsonObjectTest {
     String text =
         "{\"t\":1,\"n\":\"x\",\"f\":0,\"d\":\"x\",\"o\":1,\"l\":1,\"c\":\"x\",\"s\":\"long\",\"m\":[1,2],\"r\":99,\"u\":0}";
     List<FieldError> errors =
-        errors(
-            text,
-            json -> {
-              json.text("t", 9);
-              json.number("n", 0, 9);
-              json.flag("f");
-              json.day("d");
-              json.object("o");
-              json.objects("l", 9);
-              json.choice("c", Colour.class);
-              json.text("s", 3);
-              json.texts("m", 1);
-              json.number("r", 0, 9);
-              json.requiredText("missing", 9);
-            });
+        new ArrayList<>(
+            errors(
+                text,
+                json -> {
+                  json.text("t", 9);
+                  json.number("n", 0, 9);
+                  json.flag("f");
+                  json.day("d");
+                  json.object("o");
+                  json.objects("l", 9);
+                  json.choice("c", Colour.class);
+                  json.text("s", 3);
+                  json.texts("m", 1);
+                  json.number("r", 0, 9);
+                  json.requiredText("missing", 9);
+                }));
+    errors.add(new FieldError("/to", FieldError.Code.BEFORE_START, Map.of("least", "2026-01-01")));
     Texts texts = new Texts();
     for (FieldError error : errors) {
       seen.add(error.code());
