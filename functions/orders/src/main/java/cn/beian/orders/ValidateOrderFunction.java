@@ -6,6 +6,7 @@ import cn.beian.domain.account.Role;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.order.OwnOrders;
 import cn.beian.domain.rule.Dossier;
+import cn.beian.domain.type.OwnSubject;
 import cn.beian.orders.Validation.Question;
 import cn.beian.platform.env.Environment;
 import cn.beian.platform.filing.DossierReader;
@@ -21,9 +22,10 @@ import cn.beian.platform.table.Wiring;
 /**
  * {@code POST /orders/{orderId}/validations} and {@code POST /validations}: everything that is
  * wrong, without submitting; {@code asOf} another day, and with {@code explain} what became of
- * every rule.
+ * every rule. Without an order the answer also says which type of order it would be.
  */
 public final class ValidateOrderFunction extends HttpFunction {
+  private final TypeReport types = new TypeReport();
   private final Validation validation;
   private final OrderTable orders;
   private final OwnOrders own;
@@ -47,7 +49,14 @@ public final class ValidateOrderFunction extends HttpFunction {
     if (request.pathParameter("orderId").isEmpty()) {
       Dossier dossier = DossierReader.read(json);
       json.end();
-      return validation.report(dossier, question);
+      OwnSubject subject =
+          orders.hasSubject(caller.account()) ? OwnSubject.IN_ACCOUNT : OwnSubject.UNKNOWN;
+      return HttpResponse.json(
+          200,
+          validation
+              .report(dossier, question)
+              .with("orderType", types.of(dossier, subject))
+              .build());
     }
     json.end();
     return answers(request)
@@ -55,7 +64,8 @@ public final class ValidateOrderFunction extends HttpFunction {
             own.find(caller, request.orderId()),
             order -> {
               Filing filing = orders.filing(order.id(), caller.user());
-              return validation.report(new Dossier(filing, order.type()), question);
+              Dossier dossier = new Dossier(filing, order.type());
+              return HttpResponse.json(200, validation.report(dossier, question).build());
             });
   }
 

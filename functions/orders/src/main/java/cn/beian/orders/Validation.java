@@ -6,7 +6,6 @@ import cn.beian.domain.rule.Finding;
 import cn.beian.domain.rule.ValidateOrder;
 import cn.beian.domain.time.ShanghaiDays;
 import cn.beian.platform.http.HttpRequest;
-import cn.beian.platform.http.HttpResponse;
 import cn.beian.platform.http.Problems;
 import cn.beian.platform.json.JsonMap;
 import cn.beian.platform.rules.RulePacks;
@@ -41,7 +40,7 @@ final class Validation {
   }
 
   /** Everything that the rules of that day find. */
-  HttpResponse report(Dossier dossier, Question question) {
+  JsonMap report(Dossier dossier, Question question) {
     if (!question.explain()) {
       List<Finding> findings = rules.validate(dossier, question.asOf());
       return answer(report(findings, question.asOf()), dossier, question);
@@ -54,8 +53,8 @@ final class Validation {
     return answer(explained, dossier, question);
   }
 
-  private HttpResponse answer(JsonMap report, Dossier dossier, Question question) {
-    return HttpResponse.json(200, documents.addTo(report, dossier, question.asOf()).build());
+  private JsonMap answer(JsonMap report, Dossier dossier, Question question) {
+    return documents.addTo(report, dossier, question.asOf());
   }
 
   private static JsonMap report(List<Finding> findings, LocalDate asOf) {

@@ -55,8 +55,9 @@ class ListRulesFunctionTest extends RulesContract {
         .contains("GD-REACHABLE", "N-CREDIT-CODE")
         .doesNotContain("N-HOLDER-UNIT");
     assertThat(ids(call(rules("national")))).contains("N-HOLDER-UNIT", "N-CREDIT-CODE");
-    assertThat(ids(call(rules("CN-GX")))).as("a province without a pack").isEmpty();
-    assertThat(ids(call(rules("CN-GX").query("national", "true")))).contains("N-HOLDER-UNIT");
+    assertThat(ids(call(rules("CN-HL"))))
+        .contains("HL-MIN-AGE", "HL-UNIT-DOMAIN-HOLDER")
+        .noneMatch(id -> id.startsWith("N-") || id.startsWith("GD-"));
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,10 +68,10 @@ class ValidateOrderFunctionTest extends HandlerContract {
     return LambdaEvents.http("POST", "/validations").body(Json.text(filing));
   }
 
-  private static void assertFiveMistakes(HandlerReply reply) {
+  private static void assertFiveMistakes(HandlerReply reply, String... more) {
     assertDocuments(reply);
     assertThat(reply.done(200).body())
-        .containsOnlyKeys("valid", "asOf", "findings", "decisionBy", "documents", "notNeeded")
+        .containsOnlyKeys(members(more))
         .containsEntry("valid", false)
         .containsEntry("asOf", "2026-11-23");
     assertThat(reply.headers()).doesNotContainKey("ETag");
@@ -88,6 +89,12 @@ class ValidateOrderFunctionTest extends HandlerContract {
       HandlerReply.assertPair(members.get("message"));
       HandlerReply.assertPair(members.get("fix"));
     }
+  }
+
+  private static String[] members(String... more) {
+    Stream<String> always =
+        Stream.of("valid", "asOf", "findings", "decisionBy", "documents", "notNeeded");
+    return Stream.concat(always, Stream.of(more)).toArray(String[]::new);
   }
 
   private static void assertDocuments(HandlerReply reply) {
@@ -121,7 +128,7 @@ class ValidateOrderFunctionTest extends HandlerContract {
   @Test
   void tellsEverythingAboutContentThatIsNoOrder() throws Exception {
     Map<String, String> before = harness.table().dump();
-    assertFiveMistakes(call(dryRun(mistaken())));
+    assertFiveMistakes(call(dryRun(mistaken())), "orderType");
     assertThat(harness.table().dump()).as("a dry run writes nothing").isEqualTo(before);
   }
 
@@ -251,7 +258,7 @@ class ValidateOrderFunctionTest extends HandlerContract {
   void everyRuleCanBeExplained() throws Exception {
     HandlerReply plain = call(request());
     HandlerReply reply = call(request().query("explain", "true")).done(200);
-    assertThat(reply.body()).containsOnlyKeys("valid", "asOf", "findings", "rules");
+    assertThat(reply.body()).containsOnlyKeys(members("rules"));
     assertThat(reply.at("/findings")).isEqualTo(plain.at("/findings"));
     assertThat(reply.each("/rules", "/ruleId")).doesNotHaveDuplicates();
     assertThat(reply.each("/rules", "/outcome"))
@@ -263,8 +270,7 @@ class ValidateOrderFunctionTest extends HandlerContract {
             .findFirst()
             .orElseThrow();
     assertThat(replaced).containsEntry("outcome", "REPLACED").containsKey("replacedBy");
-    assertThat(call(request().query("explain", "false")).body())
-        .containsOnlyKeys("valid", "asOf", "findings");
+    assertThat(call(request().query("explain", "false")).body()).containsOnlyKeys(members());
   }
 
   @Test
@@ -298,5 +304,27 @@ class ValidateOrderFunctionTest extends HandlerContract {
     assertThat(call(dryRun(dossier)).refused(400, "MALFORMED").errors())
         .containsExactlyInAnyOrder(
             "/orderType NOT_ONE_OF", "/filed/here FIELD_MISSING", "/filed/shoeSize UNKNOWN_FIELD");
+  }
+
+  @Test
+  void withoutRecordsTheTypeIsOpenAndTheAnswerSaysWhatToLookUp() throws Exception {
+    HandlerReply reply = call(dryRun(mistaken())).done(200);
+    assertThat(reply.at("/orderType/outcome")).isEqualTo("UNDECIDED");
+    assertThat(reply.list("/orderType/possible").toString()).contains("FIRST_FILING", "ACCESS");
+    assertThat(reply.each("/orderType/reasons", "/code"))
+        .contains("ASK_ADMINISTRATION_FOR_SUBJECT");
+    HandlerReply.assertPair(reply.at("/orderType/reasons/0/message"));
+    HandlerReply.assertPair(reply.at("/orderType/reasons/0/fix"));
+  }
+
+  @Test
+  void whatIsFiledNarrowsTheType() throws Exception {
+    Map<String, Object> filing = harness.seeds().filing(harness.number());
+    Map<String, Object> filed = new HashMap<>(filing);
+    filed.put("here", false);
+    Map<String, Object> dossier = new HashMap<>(filing);
+    dossier.put("filed", filed);
+    HandlerReply reply = call(dryRun(dossier)).done(200);
+    assertThat(reply.list("/orderType/possible")).isEqualTo(List.of("ACCESS"));
   }
 }
