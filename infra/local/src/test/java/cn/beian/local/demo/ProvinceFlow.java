@@ -2,96 +2,76 @@ package cn.beian.local.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.beian.local.Options;
 import cn.beian.local.Suite;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * First filings in five provinces with oddities, over HTTP: one validation names all that the
- * province finds, and what is put right is filed. What is expected stands in provinces/CN-XX.json,
- * written by hand from the survey of the provinces.
+ * First filings in a province with oddities, over HTTP: one validation names all that the province
+ * finds, and what is put right is filed. What is expected stands in provinces/CN-XX.json, written
+ * by hand from the survey of the provinces.
  */
-class ProvincesTest {
-  private static final Path TEMPLATE = Path.of("..", "..", "template.yaml");
+final class ProvinceFlow {
   private static final String NO_CODE = "32a43232-a888-88e8-b9ec-00888be80000";
 
-  private static Suite suite;
-  private static HttpClient http;
-  private static Stage stage;
-  private static Samples samples;
+  private final Stage stage =
+      new Stage(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+  private final Cast cast;
+  private final LocalDate today;
+  private final Samples samples;
+  private final String province;
 
-  @BeforeAll
-  static void start() throws IOException {
-    suite = Suite.start(Options.forTests(TEMPLATE));
-    http = HttpClient.newHttpClient();
-    stage =
-        new Stage(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-    samples = new Samples(suite.today());
+  ProvinceFlow(Suite suite, HttpClient http, String province) {
+    this.cast = Cast.of(suite.address(), http, suite.tokens(), province.toLowerCase(Locale.ROOT));
+    this.today = suite.today();
+    this.samples = new Samples(today);
+    this.province = province;
   }
 
-  @AfterAll
-  static void stop() {
-    http.close();
-    suite.close();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"CN-JS", "CN-TJ", "CN-SC", "CN-XJ", "CN-GD"})
-  void aCompanyPutsRightWhatItsProvinceFindsAndIsFiled(String province) {
-    Cast cast = cast(province);
+  /** A company's draft with everything broken, put right and filed. */
+  void company() {
     ProvinceSample company = ProvinceSample.of(province, "company", samples);
-    List<String> codes = codes(cast);
+    List<String> codes = codes();
     Reply created = draft(cast.customer(), company.draft(codes));
     String order = created.text("/orderId");
     assertThat(findings(validate(cast.customer(), order)))
         .containsExactlyInAnyOrderElementsOf(company.list("findings"));
-    new OrderScene(stage, cast, samples).correct(order, created.etag(), company.corrected(codes));
+    ObjectNode corrected = company.corrected(codes);
+    new OrderScene(stage, cast, samples).correct(order, created.etag(), corrected);
     nothingIsWanted(validate(cast.customer(), order), company);
     new OrderScene(stage, cast, samples).submit(cast.customer(), order);
     new ReviewScene(stage, cast, company.value("mobile"), company.value("siteMobile")).play(order);
-    isFiled(cast, company, order, company.corrected(codes).path("services"));
+    isFiled(company, order, corrected.path("services"));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"CN-JS", "CN-SC"})
-  void anIndividualLearnsAllThatTheProvinceFinds(String province) {
-    Caller individual = cast(province).second();
-    ProvinceSample sample = ProvinceSample.of(province, "individual", samples);
-    Reply created = draft(individual, sample.draft(List.of(NO_CODE)));
-    assertThat(findings(validate(individual, created.text("/orderId"))))
-        .containsExactlyInAnyOrderElementsOf(sample.list("findings"));
+  /** An individual's draft with everything broken. */
+  void individual() {
+    ProvinceSample individual = ProvinceSample.of(province, "individual", samples);
+    Reply created = draft(cast.second(), individual.draft(List.of(NO_CODE)));
+    assertThat(findings(validate(cast.second(), created.text("/orderId"))))
+        .containsExactlyInAnyOrderElementsOf(individual.list("findings"));
   }
 
-  private static Cast cast(String province) {
-    return Cast.of(suite.address(), http, suite.tokens(), province.toLowerCase(Locale.ROOT));
-  }
-
-  private static List<String> codes(Cast cast) {
-    CodeScene scene = new CodeScene(stage, cast, suite.today());
+  private List<String> codes() {
+    CodeScene scene = new CodeScene(stage, cast, today);
     return Stream.of("i-1-", "i-2-")
         .map(each -> scene.codeFor(cast.customer(), cast.account(), each + cast.account()))
         .toList();
   }
 
-  private static Reply draft(Caller filer, ObjectNode filing) {
+  private Reply draft(Caller filer, ObjectNode filing) {
     return stage.act(filer, "drafts a first filing", Call.post("/orders", filing), 201);
   }
 
-  private static Reply validate(Caller filer, String order) {
+  private Reply validate(Caller filer, String order) {
     Call validate = Call.post("/orders/" + order + "/validations", null);
     return stage.act(filer, "asks for all that is wrong", validate, 200);
   }
@@ -110,7 +90,7 @@ class ProvincesTest {
         .containsExactlyInAnyOrderElementsOf(sample.list("documents"));
   }
 
-  private static void isFiled(Cast cast, ProvinceSample sample, String order, JsonNode services) {
+  private void isFiled(ProvinceSample sample, String order, JsonNode services) {
     Reply records = stage.act(cast.customer(), "reads the records", Call.get("/records"), 200);
     String number = records.text("/subject/filingNumber");
     assertThat(number).matches(sample.prefix() + "ICP备\\d{10}号");
