@@ -67,7 +67,7 @@ public final class Demo {
     String order = new OrderScene(stage, cast, samples).play(code);
     String second = codes.codeFor(cast.second(), cast.secondAccount(), "i-" + cast.secondAccount());
     String rival = new RivalScene(stage, cast, samples).play(second, order);
-    new ReviewScene(stage, cast).play(order);
+    new ReviewScene(stage, cast, "13800000001", "13800000002").play(order);
     new RecordScene(stage, cast).play(order, code);
     new IdleScene(stage, cast, samples).play(rival, second);
   }

@@ -10,15 +10,18 @@ import java.util.regex.Pattern;
 /** The review, the SMS checks, the administration's decision. */
 final class ReviewScene {
   private static final Pattern CODE = Pattern.compile("(?<![0-9A-Za-z])\\d{6}(?![0-9A-Za-z])");
-  private static final String FIRST_MOBILE = "13800000001";
-  private static final String SECOND_MOBILE = "13800000002";
 
   private final Stage stage;
   private final Cast cast;
+  private final String subjectMobile;
+  private final String siteMobile;
 
-  ReviewScene(Stage stage, Cast cast) {
+  /** The review of a filing whose two principals have these mobiles. */
+  ReviewScene(Stage stage, Cast cast, String subjectMobile, String siteMobile) {
     this.stage = stage;
     this.cast = cast;
+    this.subjectMobile = subjectMobile;
+    this.siteMobile = siteMobile;
   }
 
   void play(String order) {
@@ -35,20 +38,20 @@ final class ReviewScene {
 
   private void answerChecks() {
     stage.until("codes sent", 2L, () -> codesSent());
-    String first = code(FIRST_MOBILE);
+    String first = code(subjectMobile);
     String wrong = first.equals("000000") ? "111111" : "000000";
     Reply mismatch =
         stage.act(
             cast.anyone(),
             "one principal enters a wrong code",
-            answer(FIRST_MOBILE, wrong, "319989"),
+            answer(subjectMobile, wrong, "319989"),
             422);
     stage.same("code", "SMS_CHECK_MISMATCH", mismatch.text("/code"));
-    stage.act(cast.anyone(), "and then the right one", answer(FIRST_MOBILE, first, "319989"), 200);
+    stage.act(cast.anyone(), "and then the right one", answer(subjectMobile, first, "319989"), 200);
     stage.act(
         cast.anyone(),
         "the other principal enters his",
-        answer(SECOND_MOBILE, code(SECOND_MOBILE), "010022"),
+        answer(siteMobile, code(siteMobile), "010022"),
         200);
   }
 
@@ -69,8 +72,7 @@ final class ReviewScene {
   private List<JsonNode> codeMessages() {
     return cast.anyone().send(Call.get("/_local/messages")).list("/items").stream()
         .filter(message -> message.path("messageId").asText().contains(".CODE."))
-        .filter(
-            message -> List.of(FIRST_MOBILE, SECOND_MOBILE).contains(message.path("to").asText()))
+        .filter(message -> List.of(subjectMobile, siteMobile).contains(message.path("to").asText()))
         .toList();
   }
 

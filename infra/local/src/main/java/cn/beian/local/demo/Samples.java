@@ -82,7 +82,12 @@ final class Samples {
   private ObjectNode fill(Map<String, String> changes) {
     Map<String, String> values = new HashMap<>(FIRST);
     values.putAll(changes);
-    String text = pattern;
+    return filled(pattern, values);
+  }
+
+  /** A filing with its values and days put in. */
+  ObjectNode filled(String filing, Map<String, String> values) {
+    String text = filing;
     for (Map.Entry<String, String> each : values.entrySet()) {
       text = text.replace("{today+" + each.getKey() + "}", "{today+" + each.getValue() + "}");
       text = text.replace("{" + each.getKey() + "}", each.getValue());

@@ -14,11 +14,21 @@ import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The story of the demo, over the functions and the template as they are. */
+/**
+ * The story of the demo and first filings in five provinces, over the functions and the template as
+ * they are.
+ */
 class StoryTest {
   private static final Path TEMPLATE = Path.of("..", "..", "template.yaml");
+
+  private static Suite suite;
+  private static HttpClient http;
 
   private static Reply send(Caller caller, Call call) {
     Reply reply = caller.send(call);
@@ -26,17 +36,38 @@ class StoryTest {
     return reply;
   }
 
+  @BeforeAll
+  static void start() throws IOException {
+    suite = Suite.start(Options.forTests(TEMPLATE));
+    http = HttpClient.newHttpClient();
+  }
+
+  @AfterAll
+  static void stop() {
+    http.close();
+    suite.close();
+  }
+
   @Test
-  void theStoryEndsAsItShouldAndWithTheRestOfTheApiNeedsEveryGrant() throws IOException {
+  void theStoryEndsAsItShouldAndWithTheRestOfTheApiNeedsEveryGrant() {
     ByteArrayOutputStream told = new ByteArrayOutputStream();
-    try (Suite suite = Suite.start(Options.forTests(TEMPLATE));
-        HttpClient http = HttpClient.newHttpClient()) {
-      PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8);
-      boolean asItShould = new Demo(suite.address(), suite.tokens(), out).walk();
-      assertThat(asItShould).as(told.toString(StandardCharsets.UTF_8)).isTrue();
-      whatTheStoryLeavesOut(Cast.of(suite.address(), http, suite.tokens(), "demo"));
-      assertThat(suite.unusedGrants()).as("granted by the template and never needed").isEmpty();
-    }
+    PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8);
+    boolean asItShould = new Demo(suite.address(), suite.tokens(), out).walk();
+    assertThat(asItShould).as(told.toString(StandardCharsets.UTF_8)).isTrue();
+    whatTheStoryLeavesOut(Cast.of(suite.address(), http, suite.tokens(), "demo"));
+    assertThat(suite.unusedGrants()).as("granted by the template and never needed").isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CN-JS", "CN-TJ", "CN-SC", "CN-XJ", "CN-GD"})
+  void aCompanyPutsRightAllThatItsProvinceFindsAndIsFiled(String province) {
+    new ProvinceFlow(suite, http, province).company();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CN-JS", "CN-SC"})
+  void anIndividualIsToldAllThatTheProvinceFinds(String province) {
+    new ProvinceFlow(suite, http, province).individual();
   }
 
   /**

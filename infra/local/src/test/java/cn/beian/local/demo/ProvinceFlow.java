@@ -1,0 +1,113 @@
+package cn.beian.local.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.beian.local.Suite;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * First filings in a province with oddities, over HTTP: one validation names all that the province
+ * finds, and what is put right is filed. What is expected stands in provinces/CN-XX.json, written
+ * by hand from the survey of the provinces.
+ */
+final class ProvinceFlow {
+  private static final String NO_CODE = "32a43232-a888-88e8-b9ec-00888be80000";
+
+  private final Stage stage =
+      new Stage(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+  private final Cast cast;
+  private final LocalDate today;
+  private final Samples samples;
+  private final String province;
+
+  ProvinceFlow(Suite suite, HttpClient http, String province) {
+    this.cast = Cast.of(suite.address(), http, suite.tokens(), province.toLowerCase(Locale.ROOT));
+    this.today = suite.today();
+    this.samples = new Samples(today);
+    this.province = province;
+  }
+
+  /** A company's draft with everything broken, put right and filed. */
+  void company() {
+    ProvinceSample company = ProvinceSample.of(province, "company", samples);
+    List<String> codes = codes();
+    Reply created = draft(cast.customer(), company.draft(codes));
+    String order = created.text("/orderId");
+    assertThat(findings(validate(cast.customer(), order)))
+        .containsExactlyInAnyOrderElementsOf(company.list("findings"));
+    ObjectNode corrected = company.corrected(codes);
+    new OrderScene(stage, cast, samples).correct(order, created.etag(), corrected);
+    nothingIsWanted(validate(cast.customer(), order), company);
+    new OrderScene(stage, cast, samples).submit(cast.customer(), order);
+    new ReviewScene(stage, cast, company.value("mobile"), company.value("siteMobile")).play(order);
+    isFiled(company, order, corrected.path("services"));
+  }
+
+  /** An individual's draft with everything broken. */
+  void individual() {
+    ProvinceSample individual = ProvinceSample.of(province, "individual", samples);
+    Reply created = draft(cast.second(), individual.draft(List.of(NO_CODE)));
+    assertThat(findings(validate(cast.second(), created.text("/orderId"))))
+        .containsExactlyInAnyOrderElementsOf(individual.list("findings"));
+  }
+
+  private List<String> codes() {
+    CodeScene scene = new CodeScene(stage, cast, today);
+    return Stream.of("i-1-", "i-2-")
+        .map(each -> scene.codeFor(cast.customer(), cast.account(), each + cast.account()))
+        .toList();
+  }
+
+  private Reply draft(Caller filer, ObjectNode filing) {
+    return stage.act(filer, "drafts a first filing", Call.post("/orders", filing), 201);
+  }
+
+  private Reply validate(Caller filer, String order) {
+    Call validate = Call.post("/orders/" + order + "/validations", null);
+    return stage.act(filer, "asks for all that is wrong", validate, 200);
+  }
+
+  private static List<String> findings(Reply checked) {
+    return checked.list("/findings").stream()
+        .map(each -> words(each, "severity", "ruleId", "path"))
+        .toList();
+  }
+
+  private static void nothingIsWanted(Reply checked, ProvinceSample sample) {
+    assertThat(findings(checked)).containsExactlyInAnyOrderElementsOf(sample.list("left"));
+    assertThat(checked.list("/documents"))
+        .allSatisfy(each -> assertThat(each.path("state").asText()).isEqualTo("SATISFIED"))
+        .extracting(each -> words(each, "path", "ruleId"))
+        .containsExactlyInAnyOrderElementsOf(sample.list("documents"));
+  }
+
+  private void isFiled(ProvinceSample sample, String order, JsonNode services) {
+    Reply records = stage.act(cast.customer(), "reads the records", Call.get("/records"), 200);
+    String number = records.text("/subject/filingNumber");
+    assertThat(number).matches(sample.prefix() + "ICP备\\d{10}号");
+    assertThat(records.text("/subject/orderId")).isEqualTo(order);
+    assertThat(records.list("/services"))
+        .extracting(each -> words(each, "filingNumber", "name", "serviceCode"))
+        .containsExactlyElementsOf(
+            Stream.iterate(0, i -> i < services.size(), i -> i + 1)
+                .map(i -> number + "-" + (i + 1) + " " + named(services.path(i)))
+                .toList());
+  }
+
+  private static String named(JsonNode service) {
+    return service.path("name").asText() + " " + service.at("/hosting/serviceCode").asText();
+  }
+
+  private static String words(JsonNode node, String... names) {
+    return String.join(" ", Stream.of(names).map(name -> node.path(name).asText()).toList());
+  }
+}
