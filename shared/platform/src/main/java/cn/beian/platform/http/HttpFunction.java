@@ -74,17 +74,18 @@ public abstract class HttpFunction extends Primed implements RequestStreamHandle
       return refused.response(problems, request.requestId());
     } catch (TableBusyException busy) {
       return problems.of(HttpRefusal.UNAVAILABLE, request.requestId());
-    } catch (SdkException failed) {
+    } catch (RuntimeException failed) {
       log(request, failed);
-      return problems.of(
-          passing(failed) ? HttpRefusal.UNAVAILABLE : HttpRefusal.INTERNAL, request.requestId());
-    } catch (UnusableRulesException unusable) {
-      log(request, unusable);
-      return problems.of(HttpRefusal.RULES_UNUSABLE, request.requestId());
-    } catch (RuntimeException bug) {
-      log(request, bug);
-      return problems.of(HttpRefusal.INTERNAL, request.requestId());
+      return problems.of(refusal(failed), request.requestId());
     }
+  }
+
+  private static HttpRefusal refusal(RuntimeException failure) {
+    return switch (failure) {
+      case SdkException call when passing(call) -> HttpRefusal.UNAVAILABLE;
+      case UnusableRulesException _ -> HttpRefusal.RULES_UNUSABLE;
+      default -> HttpRefusal.INTERNAL;
+    };
   }
 
   /**
