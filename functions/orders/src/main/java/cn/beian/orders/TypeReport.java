@@ -17,43 +17,38 @@ import java.util.Map;
 
 /** The type that an order would have, as its caller sees it (FAQ-TYPE-10..14). */
 final class TypeReport {
-  private static final String OUTCOME = "outcome";
-
   private final DecideOrderType types = new DecideOrderType();
   private final Texts texts = new Texts();
 
-  /** The member {@code orderType} of an answer. */
-  Map<String, Object> of(Dossier dossier, OwnSubject own) {
+  /** The member {@code orderType} of an answer; an account without a subject may have another. */
+  Map<String, Object> of(Dossier dossier, boolean hasSubject) {
+    OwnSubject own = hasSubject ? OwnSubject.IN_ACCOUNT : OwnSubject.UNKNOWN;
     TypeQuestion question = TypeQuestion.of(dossier.filing(), own, List.of());
     Dossier.Filed filed = dossier.filed();
     return json(types.decide(filed == null ? question : question.knowing(filed)).order());
   }
 
   private Map<String, Object> json(TypeOutcome outcome) {
-    return switch (outcome) {
-      case TypeOutcome.Decided decided ->
-          new JsonMap()
-              .with(OUTCOME, "DECIDED")
-              .with("type", decided.type())
-              .with("reasons", List.of(reason(decided.ground(), "").build()))
-              .build();
-      case TypeOutcome.Undecided undecided ->
-          new JsonMap()
-              .with(OUTCOME, "UNDECIDED")
-              .with("possible", undecided.possible().stream().sorted().map(Enum::name).toList())
-              .with("reasons", reasons(undecided.lookUp()))
-              .build();
-      case TypeOutcome.Impossible impossible ->
-          new JsonMap()
-              .with(OUTCOME, "IMPOSSIBLE")
-              .with("reasons", reasons(impossible.obstacles()))
-              .build();
-      case TypeOutcome.Mixed mixed ->
-          new JsonMap()
-              .with(OUTCOME, "MIXED")
-              .with("parts", mixed.parts().stream().map(this::part).toList())
-              .build();
-    };
+    JsonMap json =
+        switch (outcome) {
+          case TypeOutcome.Decided decided ->
+              named("DECIDED")
+                  .with("type", decided.type())
+                  .with("reasons", List.of(reason(decided.ground(), "").build()));
+          case TypeOutcome.Undecided undecided ->
+              named("UNDECIDED")
+                  .with("possible", undecided.possible().stream().sorted().map(Enum::name).toList())
+                  .with("reasons", reasons(undecided.lookUp()));
+          case TypeOutcome.Impossible impossible ->
+              named("IMPOSSIBLE").with("reasons", reasons(impossible.obstacles()));
+          case TypeOutcome.Mixed mixed ->
+              named("MIXED").with("parts", mixed.parts().stream().map(this::part).toList());
+        };
+    return json.build();
+  }
+
+  private static JsonMap named(String outcome) {
+    return new JsonMap().with("outcome", outcome);
   }
 
   private Map<String, Object> part(Part part) {

@@ -3,10 +3,9 @@ package cn.beian.orders;
 import cn.beian.domain.account.Caller;
 import cn.beian.domain.account.Permission;
 import cn.beian.domain.account.Role;
-import cn.beian.domain.filing.Filing;
+import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OwnOrders;
 import cn.beian.domain.rule.Dossier;
-import cn.beian.domain.type.OwnSubject;
 import cn.beian.orders.Validation.Question;
 import cn.beian.platform.env.Environment;
 import cn.beian.platform.filing.DossierReader;
@@ -25,7 +24,6 @@ import cn.beian.platform.table.Wiring;
  * every rule. Without an order the answer also says which type of order it would be.
  */
 public final class ValidateOrderFunction extends HttpFunction {
-  private final TypeReport types = new TypeReport();
   private final Validation validation;
   private final OrderTable orders;
   private final OwnOrders own;
@@ -46,27 +44,18 @@ public final class ValidateOrderFunction extends HttpFunction {
     Caller caller = request.customer(Permission.VIEW);
     Question question = validation.question(request);
     JsonObject json = request.json();
-    if (request.pathParameter("orderId").isEmpty()) {
-      Dossier dossier = DossierReader.read(json);
-      json.end();
-      OwnSubject subject =
-          orders.hasSubject(caller.account()) ? OwnSubject.IN_ACCOUNT : OwnSubject.UNKNOWN;
-      return HttpResponse.json(
-          200,
-          validation
-              .report(dossier, question)
-              .with("orderType", types.of(dossier, subject))
-              .build());
-    }
+    boolean stored = !request.pathParameter("orderId").isEmpty();
+    Dossier content = stored ? null : DossierReader.read(json);
     json.end();
-    return answers(request)
-        .of(
-            own.find(caller, request.orderId()),
-            order -> {
-              Filing filing = orders.filing(order.id(), caller.user());
-              Dossier dossier = new Dossier(filing, order.type());
-              return HttpResponse.json(200, validation.report(dossier, question).build());
-            });
+    return content == null
+        ? answers(request)
+            .of(own.find(caller, request.orderId()), order -> of(order, caller, question))
+        : validation.ofContent(content, question, orders.hasSubject(caller.account()));
+  }
+
+  private HttpResponse of(Order order, Caller caller, Question question) {
+    Dossier dossier = new Dossier(orders.filing(order.id(), caller.user()), order.type());
+    return validation.ofOrder(dossier, question);
   }
 
   @Override

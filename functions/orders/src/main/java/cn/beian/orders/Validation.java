@@ -1,24 +1,18 @@
 package cn.beian.orders;
 
-import cn.beian.domain.rule.Considered;
 import cn.beian.domain.rule.Dossier;
-import cn.beian.domain.rule.Finding;
-import cn.beian.domain.rule.ValidateOrder;
 import cn.beian.domain.time.ShanghaiDays;
 import cn.beian.platform.http.HttpRequest;
-import cn.beian.platform.http.Problems;
+import cn.beian.platform.http.HttpResponse;
 import cn.beian.platform.json.JsonMap;
-import cn.beian.platform.rules.RulePacks;
+import cn.beian.platform.validation.Validator;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 
-/** A validation as its caller sees it. */
+/** A validation as its caller asks for it. */
 final class Validation {
-  private final RulePacks packs = new RulePacks();
-  private final ValidateOrder rules = new ValidateOrder(packs);
-  private final DocumentReport documents = new DocumentReport(packs);
+  private final TypeReport types = new TypeReport();
+  private final Validator validator = new Validator();
   private final InstantSource clock;
 
   Validation(InstantSource clock) {
@@ -39,39 +33,22 @@ final class Validation {
     return new Question(asOf, request.flag("explain"));
   }
 
-  /** Everything that the rules of that day find. */
-  JsonMap report(Dossier dossier, Question question) {
-    if (!question.explain()) {
-      List<Finding> findings = rules.validate(dossier, question.asOf());
-      return answer(report(findings, question.asOf()), dossier, question);
-    }
-    List<Considered> considered = rules.explain(dossier, question.asOf());
-    List<Finding> findings = considered.stream().flatMap(each -> each.findings().stream()).toList();
-    JsonMap explained =
-        report(findings, question.asOf())
-            .with("rules", considered.stream().map(Validation::considered).toList());
-    return answer(explained, dossier, question);
+  /** Everything that the rules of that day say of an order. */
+  HttpResponse ofOrder(Dossier dossier, Question question) {
+    return HttpResponse.json(200, verdict(dossier, question).build());
   }
 
-  private JsonMap answer(JsonMap report, Dossier dossier, Question question) {
-    return documents.addTo(report, dossier, question.asOf());
+  /**
+   * The same of content without an order, and which type of order it would be.
+   *
+   * @param hasSubject whether the account has a filed subject
+   */
+  HttpResponse ofContent(Dossier dossier, Question question, boolean hasSubject) {
+    return HttpResponse.json(
+        200, verdict(dossier, question).with("orderType", types.of(dossier, hasSubject)).build());
   }
 
-  private static JsonMap report(List<Finding> findings, LocalDate asOf) {
-    return new JsonMap()
-        .with("valid", ValidateOrder.valid(findings))
-        .with("asOf", asOf)
-        .with("findings", findings.stream().map(Problems::finding).toList());
-  }
-
-  private static Map<String, Object> considered(Considered each) {
-    return new JsonMap()
-        .with("ruleId", each.rule().id())
-        .with("severity", each.rule().severity())
-        .with("outcome", each.outcome())
-        .with("replacedBy", each.replacedBy().isEmpty() ? null : each.replacedBy())
-        .with("from", each.rule().from())
-        .with("to", each.rule().to())
-        .build();
+  private JsonMap verdict(Dossier dossier, Question question) {
+    return validator.json(validator.validate(dossier, question.asOf(), question.explain()));
   }
 }

@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A request of API Gateway's REST proxy, as far as handlers need it. */
 public final class HttpRequest {
-  private static final int MOST_BYTES = 256 * 1024;
+  /** The largest body, in bytes. */
+  public static final int MOST_BYTES = 256 * 1024;
+
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,128}");
 
   private final Map<?, ?> event;

@@ -2,6 +2,7 @@ package cn.beian.platform.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
@@ -23,15 +24,18 @@ public final class Json {
   /**
    * The value of a whole text.
    *
-   * @throws MalformedException if it is not one JSON value
+   * @throws MalformedException if it is not one JSON value; why and where, say the parameters of
+   *     its error (see {@link JsonFault})
    */
   public static @Nullable Object read(byte[] text) {
     try (JsonParser parser = FACTORY.createParser(text)) {
       Object value = MAPPER.anyFrom(parser);
       if (parser.nextToken() != null) {
-        throw MalformedException.at("", FieldError.Code.NOT_JSON);
+        throw JsonFault.GOES_ON.at(text, parser.currentTokenLocation());
       }
       return value;
+    } catch (JsonProcessingException broken) {
+      throw JsonFault.of(broken).at(text, broken.getLocation());
     } catch (IOException broken) {
       throw MalformedException.at("", FieldError.Code.NOT_JSON);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** JSON text to values and back. */
@@ -42,9 +43,48 @@ class JsonTest {
   void whatIsNotOneValueIsMalformed(String text) {
     MalformedException malformed = catchThrowableOfType(MalformedException.class, () -> read(text));
     assertThat(malformed.errors())
-        .containsExactly(new FieldError("", FieldError.Code.NOT_JSON, Map.of()));
+        .singleElement()
+        .satisfies(error -> {
+          assertThat(error.path()).isEmpty();
+          assertThat(error.code()).isEqualTo(FieldError.Code.NOT_JSON);
+          assertThat(error.parameters()).containsKey("reason");
+        });
     assertThat(malformed.getStackTrace()).isEmpty();
     assertThat(malformed).hasMessage("1 malformed fields");
+  }
+
+  private static String fault(byte[] text) {
+    MalformedException malformed =
+        catchThrowableOfType(MalformedException.class, () -> Json.read(text));
+    Map<String, String> why = malformed.errors().getFirst().parameters();
+    return why.get("reason") + " " + why.get("line") + ":" + why.get("column");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "``|ENDS_EARLY null:null",
+        "{|ENDS_EARLY 1:2",
+        "{\"a\":\"b|ENDS_EARLY 1:8",
+        "{\"a\":1,~ \"a\":2}|NAME_TWICE 2:5",
+        "{}~~ 1|GOES_ON 3:2",
+        "{}~x|OUT_OF_PLACE 2:1",
+        "{~  \"名\":\"名字😀\" ,x}|OUT_OF_PLACE 2:14",
+        "\uFEFF{x}|OUT_OF_PLACE 1:2",
+        "{\"a\":nul}|OUT_OF_PLACE 1:6",
+      })
+  void whatIsWrongIsToldWithItsPlaceInCharacters(String text, String fault) {
+    assertThat(fault(text.replace('~', '\n').getBytes(StandardCharsets.UTF_8))).isEqualTo(fault);
+  }
+
+  @Test
+  void anotherEncodingIsTold() {
+    byte[] gbk = {'{', '"', (byte) 0xc3, (byte) 0xfb, '"', ':', '1', '}'};
+    assertThat(fault(gbk)).startsWith("NOT_UTF_8 1:");
+    assertThat(fault("[".repeat(5000).getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo("TOO_MUCH null:null");
   }
 
   @Test

@@ -1,19 +1,15 @@
-package cn.beian.orders;
+package cn.beian.platform.validation;
 
 import cn.beian.domain.bureau.DecisionDay;
 import cn.beian.domain.filing.Material;
 import cn.beian.domain.rule.DocumentList;
-import cn.beian.domain.rule.Dossier;
 import cn.beian.domain.rule.Finding;
 import cn.beian.domain.rule.Lapse;
-import cn.beian.domain.rule.ListDocuments;
 import cn.beian.domain.rule.NeededDocument;
 import cn.beian.domain.rule.NeededDocument.Upload;
 import cn.beian.platform.http.Problems;
 import cn.beian.platform.json.JsonMap;
-import cn.beian.platform.rules.Policies;
 import cn.beian.platform.rules.RulePacks;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,18 +18,16 @@ import java.util.Objects;
  * The documents of an order as its caller sees them; how to read it stands in the rules' README.
  */
 final class DocumentReport {
-  private final ListDocuments documents;
   private final RulePacks packs;
 
   DocumentReport(RulePacks packs) {
     this.packs = packs;
-    this.documents = new ListDocuments(packs, Policies.decisionTerm());
   }
 
   /** Adds {@code decisionBy}, {@code documents} and {@code notNeeded} to an answer. */
-  JsonMap addTo(JsonMap answer, Dossier dossier, LocalDate day) {
-    DocumentList list = documents.list(dossier, day);
-    List<Material> materials = dossier.filing().materials();
+  JsonMap addTo(JsonMap answer, Verdict verdict) {
+    DocumentList list = verdict.documents();
+    List<Material> materials = verdict.materials();
     return answer
         .with("decisionBy", decisionBy(list.decisionBy()))
         .with("documents", list.needed().stream().map(this::document).toList())
