@@ -35,7 +35,7 @@ public final class Json {
       }
       return value;
     } catch (JsonProcessingException broken) {
-      throw JsonFault.of(broken).at(text, broken.getLocation());
+      throw JsonFault.of(broken, text).at(text, broken.getLocation());
     } catch (IOException broken) {
       throw MalformedException.at("", FieldError.Code.NOT_JSON);
     }

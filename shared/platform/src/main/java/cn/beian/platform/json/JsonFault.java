@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -43,22 +45,37 @@ public enum JsonFault {
         List.of(new FieldError("", FieldError.Code.NOT_JSON, parameters)));
   }
 
-  /** The parser counts columns in bytes. */
+  /** The parser counts columns in bytes, and may stop within a character. */
   private static String before(byte[] text, int offset) {
-    String read = new String(text, 0, Math.min(offset, text.length), StandardCharsets.UTF_8);
+    int end = Math.min(offset, text.length);
+    while (end > 0 && end < text.length && (text[end] & 0xc0) == 0x80) {
+      end--;
+    }
+    String read = new String(text, 0, end, StandardCharsets.UTF_8);
     return read.startsWith("\uFEFF") ? read.substring(1) : read;
   }
 
-  /** The parser tells some faults apart by their message alone, which may hold personal data. */
-  static JsonFault of(JsonProcessingException broken) {
+  /**
+   * What the parser met. Its message may hold personal data and goes nowhere; it alone tells a name
+   * that stands twice.
+   */
+  static JsonFault of(JsonProcessingException broken, byte[] text) {
     String message = Objects.requireNonNullElse(broken.getOriginalMessage(), "");
     return switch (broken) {
       case JsonEOFException _ -> ENDS_EARLY;
       case StreamConstraintsException _ -> TOO_MUCH;
       case JsonParseException _ when message.startsWith("Duplicate field") -> NAME_TWICE;
-      case JsonParseException _ when message.startsWith("Invalid UTF-8") -> NOT_UTF_8;
-      case JsonParseException _ -> OUT_OF_PLACE;
+      case JsonParseException _ -> isUtf8(text) ? OUT_OF_PLACE : NOT_UTF_8;
       default -> ENDS_EARLY;
     };
+  }
+
+  private static boolean isUtf8(byte[] text) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text));
+      return true;
+    } catch (CharacterCodingException other) {
+      return false;
+    }
   }
 }

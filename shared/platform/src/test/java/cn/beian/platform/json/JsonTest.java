@@ -74,6 +74,8 @@ class JsonTest {
         "{~  \"名\":\"名字😀\" ,x}|OUT_OF_PLACE 2:14",
         "\uFEFF{x}|OUT_OF_PLACE 1:2",
         "{\"a\":nul}|OUT_OF_PLACE 1:6",
+        "{\"名\":值}|OUT_OF_PLACE 1:6",
+        "{“a”:1}|OUT_OF_PLACE 1:2",
       })
   void whatIsWrongIsToldWithItsPlaceInCharacters(String text, String fault) {
     assertThat(fault(text.replace('~', '\n').getBytes(StandardCharsets.UTF_8))).isEqualTo(fault);
