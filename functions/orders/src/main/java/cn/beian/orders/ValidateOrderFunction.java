@@ -4,8 +4,11 @@ import cn.beian.domain.account.Caller;
 import cn.beian.domain.account.Permission;
 import cn.beian.domain.account.Role;
 import cn.beian.domain.filing.Filing;
+import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OwnOrders;
+import cn.beian.domain.personal.KeyedHash;
 import cn.beian.domain.rule.Dossier;
+import cn.beian.domain.rule.Overrides;
 import cn.beian.orders.Validation.Question;
 import cn.beian.platform.env.Environment;
 import cn.beian.platform.filing.DossierReader;
@@ -27,6 +30,7 @@ public final class ValidateOrderFunction extends HttpFunction {
   private final Validation validation;
   private final OrderTable orders;
   private final OwnOrders own;
+  private final KeyedHash hash;
 
   public ValidateOrderFunction() {
     this(new Wiring(Environment.current()));
@@ -37,6 +41,7 @@ public final class ValidateOrderFunction extends HttpFunction {
     this.validation = new Validation(wiring.clock());
     this.orders = wiring.ordersToRead(wiring.content());
     this.own = new OwnOrders(orders);
+    this.hash = wiring.hash();
   }
 
   @Override
@@ -47,16 +52,17 @@ public final class ValidateOrderFunction extends HttpFunction {
     if (request.pathParameter("orderId").isEmpty()) {
       Dossier dossier = DossierReader.read(json);
       json.end();
-      return validation.report(dossier, question);
+      return validation.report(dossier, question, Overrides.NONE);
     }
     json.end();
     return answers(request)
-        .of(
-            own.find(caller, request.orderId()),
-            order -> {
-              Filing filing = orders.filing(order.id(), caller.user());
-              return validation.report(new Dossier(filing, order.type()), question);
-            });
+        .of(own.find(caller, request.orderId()), order -> report(order, caller, question));
+  }
+
+  private HttpResponse report(Order order, Caller caller, Question question) {
+    Filing filing = orders.filing(order.id(), caller.user());
+    Overrides overrides = new Overrides(() -> orders.overrides(order.id()), hash);
+    return validation.report(new Dossier(filing, order.type()), question, overrides);
   }
 
   @Override

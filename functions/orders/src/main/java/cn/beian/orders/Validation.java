@@ -3,6 +3,7 @@ package cn.beian.orders;
 import cn.beian.domain.rule.Considered;
 import cn.beian.domain.rule.Dossier;
 import cn.beian.domain.rule.Finding;
+import cn.beian.domain.rule.Overrides;
 import cn.beian.domain.rule.ValidateOrder;
 import cn.beian.domain.time.ShanghaiDays;
 import cn.beian.platform.http.HttpRequest;
@@ -41,12 +42,12 @@ final class Validation {
   }
 
   /** Everything that the rules of that day find. */
-  HttpResponse report(Dossier dossier, Question question) {
+  HttpResponse report(Dossier dossier, Question question, Overrides overrides) {
     if (!question.explain()) {
-      List<Finding> findings = rules.validate(dossier, question.asOf());
+      List<Finding> findings = rules.validate(dossier, question.asOf(), overrides);
       return answer(report(findings, question.asOf()), dossier, question);
     }
-    List<Considered> considered = rules.explain(dossier, question.asOf());
+    List<Considered> considered = rules.explain(dossier, question.asOf(), overrides);
     List<Finding> findings = considered.stream().flatMap(each -> each.findings().stream()).toList();
     JsonMap explained =
         report(findings, question.asOf())

@@ -3,7 +3,6 @@ package cn.beian.platform.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import cn.beian.domain.account.AccountId;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.order.OrderType;
 import cn.beian.domain.personal.KeyedHash;
@@ -80,13 +79,13 @@ class OverridesTest {
         rule,
         path,
         Overrides.hash(HASH, value),
-        new AccountId("reviewer"),
+        "reviewer",
         Instant.parse("2026-11-20T02:00:00Z"),
         "certificate seen");
   }
 
   private static List<Finding> findings(String code, RuleOverride record) {
-    return VALIDATE.validate(dossier(code), TODAY, new Overrides(List.of(record), HASH));
+    return VALIDATE.validate(dossier(code), TODAY, new Overrides(() -> List.of(record), HASH));
   }
 
   private static Dossier dossier(String code) {
