@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.order.OrderType;
 import cn.beian.domain.personal.KeyedHash;
+import cn.beian.domain.rule.Considered;
 import cn.beian.domain.rule.Dossier;
 import cn.beian.domain.rule.Finding;
 import cn.beian.domain.rule.Overrides;
@@ -34,6 +35,16 @@ class OverridesTest {
         .extracting(Finding::ruleId, Finding::path, Finding::severity)
         .containsExactly(tuple("N-CREDIT-CODE", FIELD, Severity.INFO));
     assertThat(ValidateOrder.valid(findings)).isTrue();
+  }
+
+  @Test
+  void anExplanationCountsItAlike() {
+    Overrides overrides =
+        new Overrides(() -> List.of(override("N-CREDIT-CODE", FIELD, REAL)), HASH);
+    assertThat(VALIDATE.explain(dossier(REAL), TODAY, overrides))
+        .flatExtracting(Considered::findings)
+        .isEqualTo(VALIDATE.validate(dossier(REAL), TODAY, overrides))
+        .hasSize(1);
   }
 
   @Test
