@@ -15,6 +15,7 @@ enum Destination {
       case ORDER_SUBMITTED,
           REVIEW_REJECTED,
           MATERIAL_REQUESTED,
+          RULE_OVERRIDDEN,
           SMS_CHECK_SENT,
           SMS_CHECK_PASSED,
           SMS_CHECK_RETURNED,

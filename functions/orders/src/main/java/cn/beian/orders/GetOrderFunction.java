@@ -3,6 +3,8 @@ package cn.beian.orders;
 import cn.beian.domain.account.Caller;
 import cn.beian.domain.account.Permission;
 import cn.beian.domain.account.Role;
+import cn.beian.domain.event.Event;
+import cn.beian.domain.event.EventType;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OwnOrders;
 import cn.beian.platform.env.Environment;
@@ -18,6 +20,7 @@ import cn.beian.platform.table.OrderTable;
 import cn.beian.platform.table.OrderViews;
 import cn.beian.platform.table.Wiring;
 import cn.beian.platform.text.Texts;
+import java.util.List;
 import java.util.Map;
 
 /** {@code GET /orders/{orderId}}: an order with its content, its history and what comes next. */
@@ -49,8 +52,19 @@ public final class GetOrderFunction extends HttpFunction {
     Map<String, Object> view = OrderViews.summary(order);
     view.put("next", Problems.text(texts.next(order.state())));
     view.put("filing", FilingWriter.write(orders.filing(order.id(), caller.user())));
-    view.put("history", orders.history(order.id()).stream().map(OrderViews::event).toList());
+    List<Event> history = orders.history(order.id());
+    view.put("history", history.stream().map(each -> OrderViews.event(each, caller)).toList());
+    view.put("overrides", overrides(order, history, caller));
     return view;
+  }
+
+  /** The history tells whether there are any to read. */
+  private List<Map<String, Object>> overrides(Order order, List<Event> history, Caller caller) {
+    return history.stream().anyMatch(each -> each.type() == EventType.RULE_OVERRIDDEN)
+        ? orders.overrides(order.id()).stream()
+            .map(each -> OrderViews.override(each, caller))
+            .toList()
+        : List.of();
   }
 
   @Override

@@ -5,7 +5,9 @@ import cn.beian.domain.account.Permission;
 import cn.beian.domain.account.Role;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OwnOrders;
+import cn.beian.domain.personal.KeyedHash;
 import cn.beian.domain.rule.Dossier;
+import cn.beian.domain.rule.Overrides;
 import cn.beian.orders.Validation.Question;
 import cn.beian.platform.env.Environment;
 import cn.beian.platform.filing.DossierReader;
@@ -27,6 +29,7 @@ public final class ValidateOrderFunction extends HttpFunction {
   private final Validation validation;
   private final OrderTable orders;
   private final OwnOrders own;
+  private final KeyedHash hash;
 
   public ValidateOrderFunction() {
     this(new Wiring(Environment.current()));
@@ -37,6 +40,7 @@ public final class ValidateOrderFunction extends HttpFunction {
     this.validation = new Validation(wiring.clock());
     this.orders = wiring.ordersToRead(wiring.content());
     this.own = new OwnOrders(orders);
+    this.hash = wiring.hash();
   }
 
   @Override
@@ -55,7 +59,8 @@ public final class ValidateOrderFunction extends HttpFunction {
 
   private HttpResponse of(Order order, Caller caller, Question question) {
     Dossier dossier = new Dossier(orders.filing(order.id(), caller.user()), order.type());
-    return validation.ofOrder(dossier, question);
+    return validation.ofOrder(
+        dossier, question, new Overrides(() -> orders.overrides(order.id()), hash));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package cn.beian.orders;
 
 import cn.beian.domain.rule.Dossier;
+import cn.beian.domain.rule.Overrides;
 import cn.beian.domain.time.ShanghaiDays;
 import cn.beian.platform.http.HttpRequest;
 import cn.beian.platform.http.HttpResponse;
@@ -34,8 +35,8 @@ final class Validation {
   }
 
   /** Everything that the rules of that day say of an order. */
-  HttpResponse ofOrder(Dossier dossier, Question question) {
-    return HttpResponse.json(200, verdict(dossier, question).build());
+  HttpResponse ofOrder(Dossier dossier, Question question, Overrides overrides) {
+    return HttpResponse.json(200, verdict(dossier, question, overrides).build());
   }
 
   /**
@@ -45,10 +46,14 @@ final class Validation {
    */
   HttpResponse ofContent(Dossier dossier, Question question, boolean hasSubject) {
     return HttpResponse.json(
-        200, verdict(dossier, question).with("orderType", types.of(dossier, hasSubject)).build());
+        200,
+        verdict(dossier, question, Overrides.NONE)
+            .with("orderType", types.of(dossier, hasSubject))
+            .build());
   }
 
-  private JsonMap verdict(Dossier dossier, Question question) {
-    return validator.json(validator.validate(dossier, question.asOf(), question.explain()));
+  private JsonMap verdict(Dossier dossier, Question question, Overrides overrides) {
+    return validator.json(
+        validator.validate(dossier, question.asOf(), overrides, question.explain()));
   }
 }

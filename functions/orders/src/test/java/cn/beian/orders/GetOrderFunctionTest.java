@@ -15,6 +15,7 @@ import cn.beian.testing.HandlerHarness;
 import cn.beian.testing.HandlerJson;
 import cn.beian.testing.HandlerPriming;
 import cn.beian.testing.HandlerReply;
+import cn.beian.testing.HandlerSamples;
 import cn.beian.testing.HttpEvent;
 import cn.beian.testing.LambdaEvents;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -80,9 +81,11 @@ class GetOrderFunctionTest extends HandlerContract {
     HandlerReply reply = call(request()).done(200);
     List<String> members = new ArrayList<>(Summaries.MEMBERS);
     members.remove("deadline");
-    members.addAll(List.of("next", "filing", "history"));
+    members.addAll(List.of("next", "filing", "history", "overrides"));
     assertThat(reply.body()).containsOnlyKeys(members).containsEntry("version", 2);
     assertThat(reply.headers()).containsEntry("ETag", "\"2\"");
+    assertThat(reply.body()).containsEntry("overrides", List.of());
+    assertThat(harness.watch().operations()).containsOnlyOnce("Query");
     assertThat(reply.at("/filing")).isEqualTo(filing);
     assertThat(reply.each("/history", "/type")).containsExactly("ORDER_CREATED", "ORDER_SUBMITTED");
     assertThat(HandlerJson.object(reply.at("/history/0"))).containsOnlyKeys("type", "at", "actor");
@@ -95,6 +98,32 @@ class GetOrderFunctionTest extends HandlerContract {
     HttpEvent event = HandlerCaller.of(Role.REVIEWER).calls(request());
     assertThat(harness.call(handler(), event).done(200).at("/orderId")).isEqualTo(id);
     assertThat(harness.table().dump().toString()).contains("AUDIT#ORDER#" + id, "someone");
+  }
+
+  @Test
+  void whatAReviewerLetPassIsShownAndHisNameOnlyToReviewers() throws Exception {
+    int number = HandlerHarness.anotherNumber();
+    Map<String, Object> content = harness.seeds().filing(number);
+    HandlerSamples.spoilCheckDigit(content);
+    String draft = harness.seeds().draft(number, content).id().value();
+    harness.seeds().override(new OrderId(draft));
+    HandlerReply seen = harness.call(handler(), HandlerCaller.customer(number).calls(get(draft)));
+    Map<String, Object> shown = HandlerJson.object(seen.done(200).at("/overrides/0"));
+    assertThat(shown)
+        .containsOnlyKeys("ruleId", "path", "at")
+        .containsEntry("ruleId", "N-CREDIT-CODE")
+        .containsEntry("path", "/subject/certificateNumber");
+    assertThat(HandlerJson.object(seen.at("/history/1"))).containsOnlyKeys("type", "at");
+    assertThat(seen.text()).doesNotContain("reviewer-1", "certificate seen");
+    HandlerReply staff =
+        harness.call(handler(), HandlerCaller.of(Role.REVIEWER).calls(get(draft))).done(200);
+    Map<String, Object> all = HandlerJson.object(staff.at("/overrides/0"));
+    assertThat(all)
+        .containsAllEntriesOf(shown)
+        .containsEntry("by", "reviewer-1")
+        .containsEntry("reason", "certificate seen")
+        .hasSize(5);
+    assertThat(staff.at("/history/1/actor")).isEqualTo("reviewer-1");
   }
 
   @Test

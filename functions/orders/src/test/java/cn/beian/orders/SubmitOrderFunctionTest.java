@@ -98,6 +98,37 @@ class SubmitOrderFunctionTest extends HandlerIdempotencyContract {
   }
 
   @Test
+  void aNumberThatAReviewerLetPassIsTakenUntilItChanges() throws Exception {
+    int number = HandlerHarness.anotherNumber();
+    Map<String, Object> content = harness.seeds().filing(number);
+    HandlerSamples.spoilCheckDigit(content);
+    Order draft = harness.seeds().draft(number, content);
+    HttpEvent submission = HandlerCaller.customer(number).calls(submission(draft.id().value()));
+    HandlerReply refused = harness.call(handler(), submission).refused(422, "ORDER_NOT_VALID");
+    assertThat(blocking(refused)).containsExactly("N-CREDIT-CODE /subject/certificateNumber");
+    harness.seeds().override(draft.id());
+    harness.call(handler(), submission).done(200);
+    Order rejected = harness.seeds().reject(draft.id());
+    HandlerSamples.spoilCheckDigit(content);
+    harness.seeds().edit(number, rejected, content);
+    HandlerReply again = harness.call(handler(), submission).refused(422, "ORDER_NOT_VALID");
+    assertThat(blocking(again)).containsExactly("N-CREDIT-CODE /subject/certificateNumber");
+  }
+
+  private static List<String> blocking(HandlerReply reply) {
+    return reply.list("/findings").stream()
+        .filter(one -> "REJECT".equals(HandlerJson.at(one, "/severity")))
+        .map(one -> HandlerJson.at(one, "/ruleId") + " " + HandlerJson.at(one, "/path"))
+        .toList();
+  }
+
+  @Test
+  void anOrderWithoutSuchAFaultReadsNoOverrides() throws Exception {
+    call(request()).done(200);
+    assertThat(harness.watch().operations()).contains("GetItem").doesNotContain("Query");
+  }
+
+  @Test
   void anotherOrderInTheWayIsNamedAndMasked() throws Exception {
     call(request()).done(200);
     HandlerReply reply = rival(filing).refused(409, "ANOTHER_ORDER_IN_PROGRESS");

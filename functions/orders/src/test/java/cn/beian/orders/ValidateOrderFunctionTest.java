@@ -11,6 +11,7 @@ import cn.beian.testing.HandlerHarness;
 import cn.beian.testing.HandlerJson;
 import cn.beian.testing.HandlerPriming;
 import cn.beian.testing.HandlerReply;
+import cn.beian.testing.HandlerSamples;
 import cn.beian.testing.HttpEvent;
 import cn.beian.testing.LambdaEvents;
 import cn.beian.testing.SampleFilings;
@@ -271,6 +272,26 @@ class ValidateOrderFunctionTest extends HandlerContract {
             .orElseThrow();
     assertThat(replaced).containsEntry("outcome", "REPLACED").containsKey("replacedBy");
     assertThat(call(request().query("explain", "false")).body()).containsOnlyKeys(members());
+  }
+
+  @Test
+  void whatAReviewerLetPassOnlyInforms() throws Exception {
+    int number = HandlerHarness.anotherNumber();
+    Map<String, Object> content = harness.seeds().filing(number);
+    HandlerSamples.spoilCheckDigit(content);
+    Order draft = harness.seeds().draft(number, content);
+    HttpEvent stored = HandlerCaller.customer(number).calls(validate(draft.id().value()));
+    assertThat(harness.call(handler(), stored).done(200).at("/valid")).isEqualTo(false);
+    harness.seeds().override(draft.id());
+    for (String explain : List.of("false", "true")) {
+      HandlerReply reply = harness.call(handler(), stored.query("explain", explain)).done(200);
+      assertThat(reply.at("/valid")).isEqualTo(true);
+      assertThat(reply.each("/findings", "/ruleId")).contains("N-CREDIT-CODE");
+      assertThat(reply.each("/findings", "/severity")).doesNotContain("REJECT");
+    }
+    assertThat(call(dryRun(content)).done(200).at("/valid"))
+        .as("without an order")
+        .isEqualTo(false);
   }
 
   @Test

@@ -2,6 +2,7 @@ package cn.beian.validate;
 
 import cn.beian.domain.order.OrderType;
 import cn.beian.domain.rule.Dossier;
+import cn.beian.domain.rule.Overrides;
 import cn.beian.domain.rule.UnusableRulesException;
 import cn.beian.domain.time.ShanghaiDays;
 import cn.beian.platform.json.Json;
@@ -67,7 +68,8 @@ record Tool(InstantSource clock, InputStream in, PrintStream out, PrintStream er
 
     private Status check(String file) {
       try {
-        Verdict verdict = validator.validate(dossier(file), day(), arguments.explain());
+        Verdict verdict =
+            validator.validate(dossier(file), day(), Overrides.NONE, arguments.explain());
         show(file, verdict);
         return verdict.valid() ? Status.PASSED : Status.BLOCKED;
       } catch (UnreadableException unreadable) {

@@ -2,6 +2,7 @@ package cn.beian.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.beian.domain.rule.Overrides;
 import cn.beian.platform.filing.DossierReader;
 import cn.beian.platform.json.Json;
 import cn.beian.platform.validation.Validator;
@@ -125,7 +126,7 @@ class ToolTest {
     assertThat(ran.exit()).isEqualTo(1);
     Validator validator = new Validator();
     var dossier = DossierReader.read(Json.readObject(Files.readAllBytes(Path.of(bad))));
-    var answer = validator.json(validator.validate(dossier, Samples.DAY, false));
+    var answer = validator.json(validator.validate(dossier, Samples.DAY, Overrides.NONE, false));
     assertThat(ran.out()).isEqualTo(Json.text(answer.build()) + "\n");
   }
 

@@ -66,6 +66,17 @@ public final class HandlerSamples {
     SampleFilings.set(filing, "/services/0/principal/mobile", secondMobile(number));
   }
 
+  /** Makes the company's credit code fail its check digit, and that alone. */
+  public static void spoilCheckDigit(Map<String, Object> filing) {
+    String right = String.valueOf(HandlerJson.at(filing, "/subject/certificateNumber"));
+    int end = right.length() - 1;
+    int next = (CREDIT.indexOf(right.charAt(end)) + 1) % CREDIT.length();
+    String wrong = right.substring(0, end) + CREDIT.charAt(next);
+    SampleFilings.set(filing, "/subject/certificateNumber", wrong);
+    SampleFilings.set(filing, "/services/0/domains/0/holderCertificateNumber", wrong);
+    SampleFilings.set(filing, "/services/0/domains/1/holderCertificateNumber", wrong);
+  }
+
   /** The mobile of the subject's principal. */
   public static String mobile(int number) {
     return "1380%07d".formatted(number);

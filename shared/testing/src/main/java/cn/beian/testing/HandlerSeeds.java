@@ -26,8 +26,12 @@ import cn.beian.domain.order.HandOverOrder;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderClerk;
 import cn.beian.domain.order.OrderId;
+import cn.beian.domain.order.OverrideRule;
+import cn.beian.domain.order.OverrideRule.Claim;
+import cn.beian.domain.order.Reason;
 import cn.beian.domain.order.RecordSmsCheck;
 import cn.beian.domain.order.SubmitOrder;
+import cn.beian.domain.order.UpdateOrder;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.rule.ValidateOrder;
 import cn.beian.domain.time.ShanghaiDays;
@@ -56,8 +60,12 @@ public final class HandlerSeeds {
   public static final String SMS_CODE = "271828";
 
   // Read once: that takes longer than laying an order.
-  private static final ValidateOrder VALIDATE = new ValidateOrder(new RulePacks());
+  private static final RulePacks PACKS = new RulePacks();
+  private static final ValidateOrder VALIDATE = new ValidateOrder(PACKS);
   private static final EligibilityPolicy ELIGIBILITY = new EligibilityPolicy(new Products());
+
+  private static final Caller REVIEWER =
+      new Caller(new AccountId("provider"), "reviewer-1", Role.REVIEWER, Set.of());
 
   private final Wiring wiring;
   private final SealedContent content;
@@ -174,9 +182,32 @@ public final class HandlerSeeds {
 
   /** Passes the review of an order. */
   public Order pass(OrderId order) {
-    Caller reviewer = new Caller(new AccountId("provider"), "reviewer-1", Role.REVIEWER, Set.of());
     return done(
-        new DecideReview(clerk).decide(reviewer, order, DecideReview.Decision.PASS, List.of()));
+        new DecideReview(clerk).decide(REVIEWER, order, DecideReview.Decision.PASS, List.of()));
+  }
+
+  /** An order that the reviewer sent back. */
+  public Order reject(OrderId order) {
+    List<Reason> reasons = List.of(new Reason("MADE_UP", null, "made up"));
+    return done(
+        new DecideReview(clerk).decide(REVIEWER, order, DecideReview.Decision.REJECT, reasons));
+  }
+
+  /** The account's order with other content. */
+  public Order edit(int number, Order order, Map<String, Object> filing) {
+    return done(
+        new UpdateOrder(clerk)
+            .update(
+                customer(number),
+                order.id(),
+                order.version(),
+                seen -> SampleFilings.filing(filing)));
+  }
+
+  /** Lets a credit code pass that fails its check digit. */
+  public Order override(OrderId order) {
+    Claim claim = new Claim("N-CREDIT-CODE", "/subject/certificateNumber", "certificate seen");
+    return done(new OverrideRule(clerk, PACKS, wiring.hash()).override(REVIEWER, order, claim));
   }
 
   /** An order whose contacts are asked for the SMS check. */

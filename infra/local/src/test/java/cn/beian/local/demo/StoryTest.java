@@ -72,24 +72,44 @@ class StoryTest {
 
   /**
    * A registration with a key; then the second company's order, which the story left with the
-   * reviewer, comes back, drops a domain, comes back once more and is given up.
+   * reviewer, comes back, drops a domain, takes a number that a reviewer has to let pass, comes
+   * back once more and is given up.
    */
   private static void whatTheStoryLeavesOut(Cast cast) {
     registerWithKey(cast);
     JsonNode order = send(cast.second(), Call.get("/orders")).list("/items").getFirst();
     String id = order.path("orderId").asText();
     Reply rejected = reject(cast, id);
-    ObjectNode services = Json.object();
-    services.set("services", filing(cast, id));
-    ((ArrayNode) services.at("/services/0/domains")).remove(1);
-    send(
-        cast.second(),
-        Call.patch("/orders/" + id, services)
-            .with("If-Match", "\"" + rejected.text("/version") + "\""));
-    send(cast.second(), Call.post("/orders/" + id + "/submission", null));
-    reject(cast, id);
+    ObjectNode filing = filing(cast, id);
+    ((ArrayNode) filing.at("/services/0/domains")).remove(1);
+    edit(cast, id, rejected, numbered(filing, "924403000000000199"));
+    overrideAndSubmit(cast, id);
+    edit(cast, id, reject(cast, id), numbered(filing, "92440300000000019A"));
+    refuseSubmission(cast, id);
     Reply gone = send(cast.second(), Call.post("/orders/" + id + "/abandonment", null));
     assertThat(gone.text("/state")).isEqualTo("ABANDONED");
+  }
+
+  private static void overrideAndSubmit(Cast cast, String order) {
+    refuseSubmission(cast, order);
+    ObjectNode override =
+        Json.object()
+            .put("ruleId", "N-CREDIT-CODE")
+            .put("path", "/subject/certificateNumber")
+            .put("reason", "made up");
+    send(cast.reviewer(), Call.post("/reviews/" + order + "/overrides", override));
+    Call validate = Call.post("/orders/" + order + "/validations", null);
+    assertThat(send(cast.second(), validate).text("/valid")).isEqualTo("true");
+    send(cast.second(), Call.post("/orders/" + order + "/submission", null));
+  }
+
+  private static void refuseSubmission(Cast cast, String order) {
+    Reply refused = cast.second().send(Call.post("/orders/" + order + "/submission", null));
+    assertThat(refused.text("/code")).as("%s", refused.body()).isEqualTo("ORDER_NOT_VALID");
+    assertThat(refused.list("/findings"))
+        .filteredOn(finding -> finding.path("severity").asText().equals("REJECT"))
+        .extracting(finding -> finding.path("ruleId").asText())
+        .containsExactly("N-CREDIT-CODE");
   }
 
   private static void registerWithKey(Cast cast) {
@@ -109,8 +129,22 @@ class StoryTest {
     assertThat(send(cast.inventory(), register).text("/applied")).as("again").isEqualTo("true");
   }
 
-  private static JsonNode filing(Cast cast, String order) {
-    return send(cast.second(), Call.get("/orders/" + order)).body().at("/filing/services");
+  private static ObjectNode filing(Cast cast, String order) {
+    return (ObjectNode) send(cast.second(), Call.get("/orders/" + order)).body().at("/filing");
+  }
+
+  /** The filing under another number of the company. */
+  private static ObjectNode numbered(ObjectNode filing, String number) {
+    ((ObjectNode) filing.at("/subject")).put("certificateNumber", number);
+    filing
+        .at("/services/0/domains")
+        .forEach(domain -> ((ObjectNode) domain).put("holderCertificateNumber", number));
+    return filing;
+  }
+
+  private static void edit(Cast cast, String order, Reply seen, ObjectNode filing) {
+    Call patch = Call.patch("/orders/" + order, filing);
+    send(cast.second(), patch.with("If-Match", "\"" + seen.text("/version") + "\""));
   }
 
   private static Reply reject(Cast cast, String order) {

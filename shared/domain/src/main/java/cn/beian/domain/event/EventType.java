@@ -11,6 +11,8 @@ public enum EventType {
   REVIEW_PASSED,
   REVIEW_REJECTED,
   MATERIAL_REQUESTED,
+  /** A reviewer let a value pass that breaks a rule. */
+  RULE_OVERRIDDEN,
   /** The administration took the order; the ministry's SMS went out. */
   SMS_CHECK_SENT,
   /** One contact passed, others are outstanding. */

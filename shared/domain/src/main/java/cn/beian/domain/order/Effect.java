@@ -2,6 +2,7 @@ package cn.beian.domain.order;
 
 import cn.beian.domain.record.ServiceRecord;
 import cn.beian.domain.record.SubjectRecord;
+import cn.beian.domain.rule.RuleOverride;
 import cn.beian.domain.sms.SmsCheck;
 import cn.beian.domain.sms.SmsSecret;
 import java.time.Instant;
@@ -25,6 +26,9 @@ public sealed interface Effect {
 
   /** An effect on the filed records. */
   sealed interface OnRecord extends Effect {}
+
+  /** A reviewer's record is kept with the order; it must not be there yet. */
+  record LetPass(RuleOverride override) implements Effect {}
 
   /** The order takes something that only one order may hold. */
   record Take(Lock lock, String path) implements OnLock {}

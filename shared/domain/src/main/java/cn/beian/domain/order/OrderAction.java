@@ -16,6 +16,8 @@ public enum OrderAction {
   PASS,
   REJECT,
   REQUEST_MATERIAL,
+  /** The reviewer lets a value pass that breaks a rule; the order stays where it is. */
+  OVERRIDE_RULE,
   /** The administration took the order, and the contacts are asked to answer the ministry's SMS. */
   HAND_OVER,
   /** The administration refused to take the order. */

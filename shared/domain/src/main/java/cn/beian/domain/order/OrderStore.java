@@ -3,6 +3,8 @@ package cn.beian.domain.order;
 import cn.beian.domain.account.AccountId;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.refusal.Outcome;
+import cn.beian.domain.rule.RuleOverride;
+import java.util.List;
 import java.util.Optional;
 
 /** Where orders are kept. */
@@ -17,6 +19,9 @@ public interface OrderStore {
    * @param actor who asks: a user's id or a function's name
    */
   Filing filing(OrderId id, String actor);
+
+  /** What reviewers let pass in the order, oldest first. */
+  List<RuleOverride> overrides(OrderId id);
 
   /**
    * Writes the change with everything that belongs to it, or nothing.

@@ -79,6 +79,11 @@ public final class OrderTransitions {
             OrderAction.REQUEST_MATERIAL,
             NEEDS_MATERIAL,
             EventType.MATERIAL_REQUESTED));
+    for (OrderState from : OrderState.values()) {
+      if (!from.ended()) {
+        rows.add(row(from, OrderAction.OVERRIDE_RULE, from, EventType.RULE_OVERRIDDEN));
+      }
+    }
   }
 
   private static void addHandOverRows(List<OrderTransition> rows) {

@@ -9,6 +9,7 @@ import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.domain.rule.Dossier;
 import cn.beian.domain.rule.Finding;
+import cn.beian.domain.rule.Overrides;
 import cn.beian.domain.rule.ValidateOrder;
 import cn.beian.domain.time.ShanghaiDays;
 import java.util.List;
@@ -50,15 +51,20 @@ public final class SubmitOrder {
       return OrderClerk.refused(order, action);
     }
     Filing filing = clerk.orders().filing(order.id(), caller.user());
-    List<Finding> findings =
-        rules.validate(new Dossier(filing, order.type()), ShanghaiDays.of(clerk.now()));
-    if (findings.stream().anyMatch(finding -> finding.severity().blocks())) {
+    List<Finding> findings = findings(order, filing);
+    if (!ValidateOrder.valid(findings)) {
       return Outcome.refused(Refusal.withFindings(RefusalCode.ORDER_NOT_VALID, findings));
     }
     return codes
         .inspect(filing, order, ShanghaiDays.of(clerk.now()))
         .<Outcome<Order>>map(Outcome::refused)
         .orElseGet(() -> take(caller, order, filing, action));
+  }
+
+  private List<Finding> findings(Order order, Filing filing) {
+    Overrides overrides = new Overrides(() -> clerk.orders().overrides(order.id()), hash);
+    Dossier dossier = new Dossier(filing, order.type());
+    return rules.validate(dossier, ShanghaiDays.of(clerk.now()), overrides);
   }
 
   private Outcome<Order> take(Caller caller, Order order, Filing filing, OrderAction action) {

@@ -20,6 +20,12 @@ public enum RefusalCode {
   ORDER_NOT_VALID(RefusalKind.INVALID),
   /** A rejection or a request for material without a reason. */
   REASON_MISSING(RefusalKind.INVALID),
+  /** No rule with this id is in force for the order. */
+  RULE_NOT_FOUND(RefusalKind.INVALID),
+  /** No reviewer's record can make the rule let a value pass. */
+  RULE_NOT_OVERRIDABLE(RefusalKind.INVALID),
+  /** There is no value at the path, or the rule finds nothing wrong with it. */
+  NOTHING_TO_OVERRIDE(RefusalKind.INVALID),
   /** Code, mobile and certificate do not belong together. */
   SMS_CHECK_MISMATCH(RefusalKind.INVALID),
   /** Too many wrong entries, or too late: the order went back. */

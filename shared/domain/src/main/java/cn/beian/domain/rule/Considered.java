@@ -1,6 +1,7 @@
 package cn.beian.domain.rule;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A rule and what became of it when a dossier was looked at.
@@ -31,6 +32,11 @@ public record Considered(
     REPLACED,
     /** It is a duty that begins with the approval. */
     AFTER_APPROVAL
+  }
+
+  /** The same with its findings as they count. */
+  Considered weighed(UnaryOperator<Finding> weight) {
+    return new Considered(rule, outcome, findings.stream().map(weight).toList(), replacedBy);
   }
 
   static Considered of(Rule rule, Examination examination, List<String> replacedBy) {

@@ -61,7 +61,7 @@ public final class Examination {
    *
    * @throws IllegalArgumentException when a filing has no such field
    */
-  @Nullable String textAt(String path) {
+  public @Nullable String textAt(String path) {
     Pointer pointer = Pointer.of(path.replaceAll("/\\d+", "/*"));
     return textNear(pointer, List.of(path.substring(1).split("/")));
   }

@@ -1,6 +1,5 @@
 package cn.beian.domain.rule;
 
-import cn.beian.domain.account.AccountId;
 import java.time.Instant;
 
 /**
@@ -10,9 +9,17 @@ import java.time.Instant;
  *
  * @param path JSON Pointer to the field
  * @param valueHash {@link Overrides#hash} of the field's value
- * @param by the reviewer
+ * @param by the reviewer's user id
  * @param reason what the reviewer saw; no personal data
  * @see "official-standards §6.4"
  */
 public record RuleOverride(
-    String ruleId, String path, String valueHash, AccountId by, Instant at, String reason) {}
+    String ruleId, String path, String valueHash, String by, Instant at, String reason) {
+
+  /** Whether both let the same value of the same field pass. */
+  public boolean coversTheSame(RuleOverride other) {
+    return ruleId.equals(other.ruleId)
+        && path.equals(other.path)
+        && valueHash.equals(other.valueHash);
+  }
+}

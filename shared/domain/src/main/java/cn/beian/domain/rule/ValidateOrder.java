@@ -36,8 +36,13 @@ public final class ValidateOrder {
         .filter(rule -> rule.stage() == Rule.Stage.SUBMISSION)
         .flatMap(rule ->
             rule.findings(examination).stream()
-                .map(found -> rule.overridable() ? overrides.weigh(found, examination) : found))
+                .map(found -> overrides.weigh(rule, found, examination)))
         .toList();
+  }
+
+  /** As with overrides that let nothing pass. */
+  public List<Considered> explain(Dossier dossier, LocalDate today) {
+    return explain(dossier, today, Overrides.NONE);
   }
 
   /**
@@ -46,13 +51,15 @@ public final class ValidateOrder {
    *
    * @param today as there
    */
-  public List<Considered> explain(Dossier dossier, LocalDate today) {
+  public List<Considered> explain(Dossier dossier, LocalDate today, Overrides overrides) {
     RuleSet rules = book.rules(dossier.filing().province());
     Map<String, List<String>> replaced = rules.replacedOn(today);
     Examination examination = new Examination(dossier, today);
     return rules
         .all()
-        .map(rule -> Considered.of(rule, examination, replaced.getOrDefault(rule.id(), List.of())))
+        .map(rule ->
+            Considered.of(rule, examination, replaced.getOrDefault(rule.id(), List.of()))
+                .weighed(found -> overrides.weigh(rule, found, examination)))
         .toList();
   }
 

@@ -9,6 +9,7 @@ import cn.beian.domain.refusal.Blocker;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.domain.sms.SmsCheck;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,12 @@ final class MemoryEffects {
           unless(!store.hasSubject(subject.account()), RefusalCode.ALREADY_FILED, "");
       case Effect.FileService(var service) ->
           unless(!store.services.contains(service), RefusalCode.BUREAU_RESULT_MISFIT, "");
+      case Effect.LetPass(var override) ->
+          unless(
+              store.overrides.getOrDefault(order.id(), List.of()).stream()
+                  .noneMatch(override::coversTheSame),
+              RefusalCode.BUSY,
+              "");
     };
   }
 
@@ -70,6 +77,8 @@ final class MemoryEffects {
                   at));
       case Effect.FileSubject(var subject) -> store.subjects.put(subject.account(), subject);
       case Effect.FileService(var service) -> store.services.add(service);
+      case Effect.LetPass(var override) ->
+          store.overrides.computeIfAbsent(order.id(), id -> new ArrayList<>()).add(override);
     }
   }
 

@@ -20,6 +20,7 @@ import cn.beian.domain.record.SubjectRecord;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
+import cn.beian.domain.rule.RuleOverride;
 import cn.beian.domain.sms.SmsCheck;
 import cn.beian.domain.sms.SmsCheckStore;
 import cn.beian.domain.sms.SmsSecret;
@@ -48,9 +49,13 @@ public final class MemoryStore implements OrderStore, SmsCheckStore, SmsCheckMes
   /** Who opened whose content, oldest first. */
   public final List<String> openings = new ArrayList<>();
 
+  /** How often the overrides of an order were read. */
+  public int overrideReads;
+
   /** Who holds what: an order's id, or a filing number. */
   public final Map<Lock, String> locks = new HashMap<>();
 
+  final Map<OrderId, List<RuleOverride>> overrides = new HashMap<>();
   final Map<String, SmsCheck> checks = new TreeMap<>();
   final Map<String, SmsSecret> secrets = new HashMap<>();
 
@@ -63,6 +68,12 @@ public final class MemoryStore implements OrderStore, SmsCheckStore, SmsCheckMes
   public Filing filing(OrderId id, String actor) {
     openings.add(actor + " opened " + id);
     return Objects.requireNonNull(filings.get(id), "content");
+  }
+
+  @Override
+  public List<RuleOverride> overrides(OrderId id) {
+    overrideReads++;
+    return List.copyOf(overrides.getOrDefault(id, List.of()));
   }
 
   @Override

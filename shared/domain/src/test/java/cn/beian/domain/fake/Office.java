@@ -21,6 +21,7 @@ import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderClerk;
 import cn.beian.domain.order.OrderId;
 import cn.beian.domain.order.OverduePolicy;
+import cn.beian.domain.order.OverrideRule;
 import cn.beian.domain.order.Reason;
 import cn.beian.domain.order.RecordSmsCheck;
 import cn.beian.domain.order.RecordSmsCheck.Entry;
@@ -29,6 +30,7 @@ import cn.beian.domain.order.UpdateOrder;
 import cn.beian.domain.personal.KeyedHash;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
+import cn.beian.domain.rule.RuleBook;
 import cn.beian.domain.rule.RuleSet;
 import cn.beian.domain.rule.ValidateOrder;
 import cn.beian.domain.sms.SmsCheck;
@@ -60,6 +62,7 @@ public final class Office {
   public final UpdateOrder update;
   public final AbandonOrder abandon;
   public final DecideReview review;
+  public final OverrideRule override;
   public final ApplyBureauResult result;
   public final CleanUpOrder cleanUp;
   private final AtomicInteger numbers = new AtomicInteger();
@@ -70,6 +73,15 @@ public final class Office {
   }
 
   public Office(OverduePolicy policy) {
+    this(policy, province -> new RuleSet(List.of(), List.of()));
+  }
+
+  /** With rules that find something. */
+  public Office(RuleBook rules) {
+    this(POLICY, rules);
+  }
+
+  private Office(OverduePolicy policy, RuleBook rules) {
     Journal journal = new Journal(() -> "id-%06d".formatted(numbers.incrementAndGet()), this::now);
     KeyedHash hash = (purpose, text) -> purpose + "~" + Integer.toHexString(text.hashCode());
     OrderClerk clerk = new OrderClerk(store, policy, journal);
@@ -78,11 +90,12 @@ public final class Office {
     submit =
         new SubmitOrder(
             clerk,
-            new ValidateOrder(province -> new RuleSet(List.of(), List.of())),
+            new ValidateOrder(rules),
             new CodeInspector(store.codeStore(), store.instanceStore()),
             hash);
     abandon = new AbandonOrder(clerk);
     review = new DecideReview(clerk);
+    override = new OverrideRule(clerk, rules, hash);
     handOver = new HandOverOrder(clerk, bureau, hash, this::smsCode);
     smsChecks = new RecordSmsCheck(clerk, store, hash);
     result = new ApplyBureauResult(clerk);

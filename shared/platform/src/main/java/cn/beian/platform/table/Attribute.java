@@ -39,9 +39,12 @@ final class Attribute {
   static final String ORDER = "orderId";
   static final String PARAMETERS = "parameters";
   static final String PASSED_AT = "passedAt";
+  static final String PATH = "path";
   static final String PROVINCE = "province";
+  static final String REASON = "reason";
   static final String REASONS = "reasons";
   static final String REVIEWED = "reviewed";
+  static final String RULE = "ruleId";
   static final String SEALED = "sealed";
   static final String SENT_AT = "sentAt";
   static final String SINCE = "since";
@@ -50,6 +53,7 @@ final class Attribute {
   static final String SUBJECT_NUMBER = "subjectNumber";
   static final String SUBMISSION = "submission";
   static final String TYPE = "type";
+  static final String VALUE_HASH = "valueHash";
   static final String VERSION = "version";
   static final String WRONG_ENTRIES = "wrongEntries";
 

@@ -6,6 +6,7 @@ import cn.beian.domain.order.Order;
 import cn.beian.domain.refusal.Blocker;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
+import cn.beian.domain.rule.RuleOverride;
 import cn.beian.platform.table.Transaction.Unless;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
@@ -25,6 +26,7 @@ final class EffectWrites {
       case Effect.OnCode onCode -> CodeWrites.add(transaction, order, onCode);
       case Effect.OnCheck onCheck -> checks.add(transaction, onCheck);
       case Effect.OnRecord onRecord -> RecordItems.add(transaction, onRecord);
+      case Effect.LetPass(RuleOverride override) -> OverrideItems.add(transaction, order, override);
     }
   }
 

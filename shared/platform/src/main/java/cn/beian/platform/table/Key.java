@@ -3,6 +3,7 @@ package cn.beian.platform.table;
 import cn.beian.domain.account.AccountId;
 import cn.beian.domain.order.Lock;
 import cn.beian.domain.order.OrderId;
+import cn.beian.domain.rule.RuleOverride;
 import cn.beian.domain.sms.SmsCheck;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public record Key(String pk, String sk) {
   static final String EVENT = "EVENT#";
   static final String MESSAGE = "MESSAGE#";
+  static final String OVERRIDE = "OVERRIDE#";
   static final String SERVICE = "SERVICE#";
   private static final String ORDER = "ORDER#";
   private static final DateTimeFormatter TIME =
@@ -39,6 +41,13 @@ public record Key(String pk, String sk) {
 
   static Key orderEvent(OrderId id, String event) {
     return new Key(ORDER + id, EVENT + event);
+  }
+
+  /** One for each value that is let pass: the same once, another beside it. */
+  static Key override(OrderId id, RuleOverride override) {
+    return new Key(
+        ORDER + id,
+        OVERRIDE + override.ruleId() + "#" + override.path() + "#" + override.valueHash());
   }
 
   static Key instance(String id) {

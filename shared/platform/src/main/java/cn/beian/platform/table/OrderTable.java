@@ -8,6 +8,7 @@ import cn.beian.domain.order.OrderChange;
 import cn.beian.domain.order.OrderId;
 import cn.beian.domain.order.OrderStore;
 import cn.beian.domain.refusal.Outcome;
+import cn.beian.domain.rule.RuleOverride;
 import cn.beian.platform.filing.FilingReader;
 import cn.beian.platform.filing.FilingWriter;
 import cn.beian.platform.json.JsonObject;
@@ -15,6 +16,7 @@ import cn.beian.platform.table.Table.PageOfItems;
 import cn.beian.platform.table.Transaction.Unless;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +55,14 @@ public final class OrderTable implements OrderStore {
     Filing filing = FilingReader.read(json);
     json.end();
     return filing;
+  }
+
+  @Override
+  public List<RuleOverride> overrides(OrderId id) {
+    return table.list(Key.order(id).pk(), Key.OVERRIDE).stream()
+        .map(OverrideItems::read)
+        .sorted(Comparator.comparing(RuleOverride::at))
+        .toList();
   }
 
   @Override

@@ -1,9 +1,13 @@
 package cn.beian.platform.table;
 
+import cn.beian.domain.account.Caller;
+import cn.beian.domain.account.Role;
 import cn.beian.domain.event.Event;
+import cn.beian.domain.event.EventType;
 import cn.beian.domain.filing.Province;
 import cn.beian.domain.order.Deadline;
 import cn.beian.domain.order.Order;
+import cn.beian.domain.rule.RuleOverride;
 import cn.beian.platform.filing.Reasons;
 import cn.beian.platform.json.JsonMap;
 import java.util.Map;
@@ -30,13 +34,29 @@ public final class OrderViews {
         .build();
   }
 
-  /** A line of an order's history. */
-  public static Map<String, Object> event(Event event) {
+  /** A line of an order's history; which reviewer let a value pass is for reviewers alone. */
+  public static Map<String, Object> event(Event event, Caller caller) {
+    boolean named = event.type() != EventType.RULE_OVERRIDDEN || reviewer(caller);
     return new JsonMap()
         .with("type", event.type())
         .with("at", event.at())
-        .with("actor", event.actor())
+        .with("actor", named ? event.actor() : null)
         .build();
+  }
+
+  /** What was let pass and when; who did it and why is for reviewers alone. */
+  public static Map<String, Object> override(RuleOverride override, Caller caller) {
+    return new JsonMap()
+        .with("ruleId", override.ruleId())
+        .with("path", override.path())
+        .with("at", override.at())
+        .with("by", reviewer(caller) ? override.by() : null)
+        .with("reason", reviewer(caller) ? override.reason() : null)
+        .build();
+  }
+
+  private static boolean reviewer(Caller caller) {
+    return caller.role() == Role.REVIEWER;
   }
 
   private static Map<String, Object> deadline(Deadline deadline) {

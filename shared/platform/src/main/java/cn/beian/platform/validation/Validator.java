@@ -4,6 +4,7 @@ import cn.beian.domain.rule.Considered;
 import cn.beian.domain.rule.Dossier;
 import cn.beian.domain.rule.Finding;
 import cn.beian.domain.rule.ListDocuments;
+import cn.beian.domain.rule.Overrides;
 import cn.beian.domain.rule.Text;
 import cn.beian.domain.rule.UnusableRulesException;
 import cn.beian.domain.rule.ValidateOrder;
@@ -26,14 +27,15 @@ public final class Validator {
    * Everything that the rules of a day say of an order.
    *
    * @param asOf the day whose rules count, in Asia/Shanghai
+   * @param overrides what a reviewer let pass
    * @param explain whether every rule is listed with what became of it
    * @throws UnusableRulesException when the rules cannot be trusted
    */
-  public Verdict validate(Dossier dossier, LocalDate asOf, boolean explain) {
-    List<Considered> considered = explain ? rules.explain(dossier, asOf) : null;
+  public Verdict validate(Dossier dossier, LocalDate asOf, Overrides overrides, boolean explain) {
+    List<Considered> considered = explain ? rules.explain(dossier, asOf, overrides) : null;
     List<Finding> findings =
         considered == null
-            ? rules.validate(dossier, asOf)
+            ? rules.validate(dossier, asOf, overrides)
             : considered.stream().flatMap(each -> each.findings().stream()).toList();
     return new Verdict(
         asOf, findings, considered, documents.list(dossier, asOf), dossier.filing().materials());

@@ -3,10 +3,10 @@ package cn.beian.platform.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import cn.beian.domain.account.AccountId;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.order.OrderType;
 import cn.beian.domain.personal.KeyedHash;
+import cn.beian.domain.rule.Considered;
 import cn.beian.domain.rule.Dossier;
 import cn.beian.domain.rule.Finding;
 import cn.beian.domain.rule.Overrides;
@@ -35,6 +35,16 @@ class OverridesTest {
         .extracting(Finding::ruleId, Finding::path, Finding::severity)
         .containsExactly(tuple("N-CREDIT-CODE", FIELD, Severity.INFO));
     assertThat(ValidateOrder.valid(findings)).isTrue();
+  }
+
+  @Test
+  void anExplanationCountsItAlike() {
+    Overrides overrides =
+        new Overrides(() -> List.of(override("N-CREDIT-CODE", FIELD, REAL)), HASH);
+    assertThat(VALIDATE.explain(dossier(REAL), TODAY, overrides))
+        .flatExtracting(Considered::findings)
+        .isEqualTo(VALIDATE.validate(dossier(REAL), TODAY, overrides))
+        .hasSize(1);
   }
 
   @Test
@@ -80,13 +90,13 @@ class OverridesTest {
         rule,
         path,
         Overrides.hash(HASH, value),
-        new AccountId("reviewer"),
+        "reviewer",
         Instant.parse("2026-11-20T02:00:00Z"),
         "certificate seen");
   }
 
   private static List<Finding> findings(String code, RuleOverride record) {
-    return VALIDATE.validate(dossier(code), TODAY, new Overrides(List.of(record), HASH));
+    return VALIDATE.validate(dossier(code), TODAY, new Overrides(() -> List.of(record), HASH));
   }
 
   private static Dossier dossier(String code) {

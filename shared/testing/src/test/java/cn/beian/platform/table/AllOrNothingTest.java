@@ -17,11 +17,13 @@ import cn.beian.domain.personal.PhoneNumber;
 import cn.beian.domain.record.ServiceRecord;
 import cn.beian.domain.record.SubjectRecord;
 import cn.beian.domain.refusal.RefusalCode;
+import cn.beian.domain.rule.RuleOverride;
 import cn.beian.domain.sms.SmsCheck;
 import cn.beian.domain.sms.SmsSecret;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +74,18 @@ class AllOrNothingTest {
         on(new Effect.PassCheck(missing, AT), RefusalCode.BUSY),
         on(new Effect.FileSubject(subject(NUMBER, "a")), RefusalCode.BUREAU_RESULT_MISFIT),
         on(new Effect.FileSubject(subject("粤ICP备2026000009号", "b")), RefusalCode.ALREADY_FILED),
-        on(new Effect.FileService(service()), RefusalCode.BUREAU_RESULT_MISFIT));
+        on(new Effect.FileService(service()), RefusalCode.BUREAU_RESULT_MISFIT),
+        on(new Effect.LetPass(recorded()), RefusalCode.BUSY));
+  }
+
+  /** A record that a's order has already. */
+  private static RuleOverride recorded() {
+    RuleOverride override =
+        new RuleOverride("N-CREDIT-CODE", "/subject/certificateNumber", "hash", "r", AT, "seen");
+    Transaction transaction = new Transaction(AGENCY.table);
+    OverrideItems.add(transaction, ORDER, override);
+    transaction.commit("", Map.of());
+    return override;
   }
 
   private static Arguments on(Effect effect, RefusalCode code) {

@@ -45,7 +45,11 @@ class CrashPointsTest {
             "issue a code",
             scene -> scene.agency.instance("i-" + scene.account, scene.account),
             CrashPointsTest::issue),
-        new Step("submit", Scene::draft, CrashPointsTest::submit));
+        new Step("submit", Scene::draft, CrashPointsTest::submit),
+        new Step(
+            "override a rule",
+            scene -> scene.holds(OverrideRecordsTest.draft(scene.agency, scene.account)),
+            scene -> OverrideRecordsTest.override(scene.agency, scene.id())));
   }
 
   private static void create(Scene scene) {
