@@ -5,14 +5,13 @@ import cn.beian.domain.rule.Overrides;
 import cn.beian.domain.time.ShanghaiDays;
 import cn.beian.platform.http.HttpRequest;
 import cn.beian.platform.http.HttpResponse;
-import cn.beian.platform.json.JsonMap;
 import cn.beian.platform.validation.Validator;
+import cn.beian.platform.validation.Verdict;
 import java.time.InstantSource;
 import java.time.LocalDate;
 
 /** A validation as its caller asks for it. */
 final class Validation {
-  private final TypeReport types = new TypeReport();
   private final Validator validator = new Validator();
   private final InstantSource clock;
 
@@ -36,24 +35,14 @@ final class Validation {
 
   /** Everything that the rules of that day say of an order. */
   HttpResponse ofOrder(Dossier dossier, Question question, Overrides overrides) {
-    return HttpResponse.json(200, verdict(dossier, question, overrides).build());
+    Verdict verdict = validator.validate(dossier, question.asOf(), overrides, question.explain());
+    return HttpResponse.json(200, validator.json(verdict).build());
   }
 
-  /**
-   * The same of content without an order, and which type of order it would be.
-   *
-   * @param hasSubject whether the account has a filed subject
-   */
-  HttpResponse ofContent(Dossier dossier, Question question, boolean hasSubject) {
-    return HttpResponse.json(
-        200,
-        verdict(dossier, question, Overrides.NONE)
-            .with("orderType", types.of(dossier, hasSubject))
-            .build());
-  }
-
-  private JsonMap verdict(Dossier dossier, Question question, Overrides overrides) {
-    return validator.json(
-        validator.validate(dossier, question.asOf(), overrides, question.explain()));
+  /** The same of content without an order, and which type of order it would be. */
+  HttpResponse ofContent(Dossier content, Question question, boolean hasSubject) {
+    Verdict verdict =
+        validator.validate(content, question.asOf(), Overrides.NONE, question.explain());
+    return HttpResponse.json(200, validator.json(verdict, content, hasSubject).build());
   }
 }

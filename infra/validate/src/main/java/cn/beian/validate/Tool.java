@@ -68,9 +68,9 @@ record Tool(InstantSource clock, InputStream in, PrintStream out, PrintStream er
 
     private Status check(String file) {
       try {
-        Verdict verdict =
-            validator.validate(dossier(file), day(), Overrides.NONE, arguments.explain());
-        show(file, verdict);
+        Dossier dossier = dossier(file);
+        Verdict verdict = validator.validate(dossier, day(), Overrides.NONE, arguments.explain());
+        show(file, dossier, verdict);
         return verdict.valid() ? Status.PASSED : Status.BLOCKED;
       } catch (UnreadableException unreadable) {
         complaints.print(file, unreadable.text(words));
@@ -96,7 +96,7 @@ record Tool(InstantSource clock, InputStream in, PrintStream out, PrintStream er
       return asOf == null ? ShanghaiDays.of(clock.instant()) : asOf;
     }
 
-    private void show(String file, Verdict verdict) {
+    private void show(String file, Dossier dossier, Verdict verdict) {
       if (!arguments.json()) {
         report.print(file, verdict);
         return;
@@ -105,7 +105,7 @@ record Tool(InstantSource clock, InputStream in, PrintStream out, PrintStream er
       if (arguments.files().size() > 1) {
         line.with("file", file);
       }
-      validator.json(verdict).build().forEach(line::with);
+      validator.json(verdict, dossier, false).build().forEach(line::with);
       out.println(Json.text(line.build()));
     }
   }

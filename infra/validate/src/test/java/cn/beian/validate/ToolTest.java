@@ -126,7 +126,8 @@ class ToolTest {
     assertThat(ran.exit()).isEqualTo(1);
     Validator validator = new Validator();
     var dossier = DossierReader.read(Json.readObject(Files.readAllBytes(Path.of(bad))));
-    var answer = validator.json(validator.validate(dossier, Samples.DAY, Overrides.NONE, false));
+    var verdict = validator.validate(dossier, Samples.DAY, Overrides.NONE, false);
+    var answer = validator.json(verdict, dossier, false);
     assertThat(ran.out()).isEqualTo(Json.text(answer.build()) + "\n");
   }
 

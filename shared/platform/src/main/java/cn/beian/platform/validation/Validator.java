@@ -22,6 +22,7 @@ public final class Validator {
   private final ValidateOrder rules = new ValidateOrder(packs);
   private final ListDocuments documents = new ListDocuments(packs, Policies.decisionTerm());
   private final DocumentReport report = new DocumentReport(packs);
+  private final TypeReport types = new TypeReport();
 
   /**
    * Everything that the rules of a day say of an order.
@@ -41,7 +42,10 @@ public final class Validator {
         asOf, findings, considered, documents.list(dossier, asOf), dossier.filing().materials());
   }
 
-  /** The answer of {@code POST /validations}; how to read it stands in the rules' README. */
+  /**
+   * The answer of {@code POST /orders/{orderId}/validations}; how to read it stands in the rules'
+   * README.
+   */
   public JsonMap json(Verdict verdict) {
     List<Considered> considered = verdict.rules();
     JsonMap answer =
@@ -55,6 +59,15 @@ public final class Validator {
                     ? null
                     : considered.stream().map(Validator::considered).toList());
     return report.addTo(answer, verdict);
+  }
+
+  /**
+   * The same of content without an order, and which type of order it would be.
+   *
+   * @param hasSubject whether the account is known to have a filed subject
+   */
+  public JsonMap json(Verdict verdict, Dossier content, boolean hasSubject) {
+    return json(verdict).with("orderType", types.of(content, hasSubject));
   }
 
   /** What people call a kind of document; its code where it has no name. */

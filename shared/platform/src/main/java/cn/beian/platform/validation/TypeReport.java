@@ -1,4 +1,4 @@
-package cn.beian.orders;
+package cn.beian.platform.validation;
 
 import cn.beian.domain.rule.Dossier;
 import cn.beian.domain.type.DecideOrderType;
