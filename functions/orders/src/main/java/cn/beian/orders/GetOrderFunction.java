@@ -4,7 +4,6 @@ import cn.beian.domain.account.Caller;
 import cn.beian.domain.account.Permission;
 import cn.beian.domain.account.Role;
 import cn.beian.domain.event.Event;
-import cn.beian.domain.event.EventType;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OwnOrders;
 import cn.beian.platform.env.Environment;
@@ -54,17 +53,12 @@ public final class GetOrderFunction extends HttpFunction {
     view.put("filing", FilingWriter.write(orders.filing(order.id(), caller.user())));
     List<Event> history = orders.history(order.id());
     view.put("history", history.stream().map(each -> OrderViews.event(each, caller)).toList());
-    view.put("overrides", overrides(order, history, caller));
-    return view;
-  }
-
-  /** The history tells whether there are any to read. */
-  private List<Map<String, Object>> overrides(Order order, List<Event> history, Caller caller) {
-    return history.stream().anyMatch(each -> each.type() == EventType.RULE_OVERRIDDEN)
-        ? orders.overrides(order.id()).stream()
+    view.put(
+        "overrides",
+        orders.overrides(order.id(), history).stream()
             .map(each -> OrderViews.override(each, caller))
-            .toList()
-        : List.of();
+            .toList());
+    return view;
   }
 
   @Override

@@ -2,6 +2,7 @@ package cn.beian.platform.table;
 
 import cn.beian.domain.account.AccountId;
 import cn.beian.domain.event.Event;
+import cn.beian.domain.event.EventType;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderChange;
@@ -90,6 +91,13 @@ public final class OrderTable implements OrderStore {
   /** What happened to the order, oldest first. */
   public List<Event> history(OrderId id) {
     return table.list(Key.order(id).pk(), Key.EVENT).stream().map(Events::read).toList();
+  }
+
+  /** What reviewers let pass in the order, oldest first; its history tells whether to read. */
+  public List<RuleOverride> overrides(OrderId id, List<Event> history) {
+    return history.stream().anyMatch(each -> each.type() == EventType.RULE_OVERRIDDEN)
+        ? overrides(id)
+        : List.of();
   }
 
   /** A page of the account's orders, newest first. */
