@@ -73,8 +73,4 @@ record Warm(
   String name() {
     return benchmark.replaceFirst(".*\\.", "") + " " + order;
   }
-
-  double micros() {
-    return 1_000_000 / perSecond;
-  }
 }

@@ -15,7 +15,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** Runs the benchmarks in warm JVMs of their own, by JMH. */
 final class WarmRules {
   private static final int FORKS = Integer.getInteger("bench.forks", 2);
-  private static final int ITERATIONS = Integer.getInteger("bench.iterations", 4);
+  private static final int ITERATIONS = Integer.getInteger("bench.iterations", 5);
   private static final String ONLY = System.getProperty("bench.only", "");
 
   private final PrintStream out;
@@ -47,7 +47,7 @@ final class WarmRules {
         .build();
   }
 
-  /** Rows are compared with the whole valid order of Guangdong, or with what stands first. */
+  /** Rows are compared with the first. */
   private void print(String what, List<Warm> all, String... benchmarks) {
     List<Warm> rows =
         Stream.of(benchmarks)
@@ -56,16 +56,14 @@ final class WarmRules {
     if (rows.isEmpty()) {
       return;
     }
-    Markdown table =
-        new Markdown(what, "orders/s", "µs, mean", "x", "p50 µs", "p99 µs", "KB an order", "x");
+    Markdown table = new Markdown(what, "orders/s", "p50 µs", "x", "p99 µs", "KB an order", "x");
     Warm first = rows.getFirst();
     rows.forEach(row ->
         table.row(
             row.name(),
             row.perSecond(),
-            row.micros(),
-            row.micros() / first.micros(),
             row.p50(),
+            row.p50() / first.p50(),
             row.p99(),
             row.kilobytes(),
             row.kilobytes() / first.kilobytes()));
