@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  */
 public record DomainName(String ascii) {
   private static final Pattern PLAIN =
-      Pattern.compile(
-          "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
+      Pattern.compile("(?!-)[a-z0-9-]{1,63}(?<!-)(?:\\.(?!-)[a-z0-9-]{1,63}(?<!-))+");
   private static final int OPTIONS =
       IDNA.USE_STD3_RULES
           | IDNA.CHECK_BIDI
@@ -32,9 +31,10 @@ public record DomainName(String ascii) {
   public static Optional<DomainName> of(String text) {
     String lower = text.strip().toLowerCase(Locale.ROOT);
     // Plain names are their own ASCII form: most orders never load ICU's tables.
-    boolean plain = PLAIN.matcher(lower).matches() && !lower.contains("--");
-    Optional<String> ascii = plain ? Optional.of(lower) : toAscii(lower);
-    return ascii.filter(DomainName::wellFormed).map(DomainName::new);
+    boolean plain = wellFormed(lower) && !lower.contains("--");
+    Optional<String> ascii =
+        plain ? Optional.of(lower) : toAscii(lower).filter(DomainName::wellFormed);
+    return ascii.map(DomainName::new);
   }
 
   /** The form for people: {@code 例子.中国} of {@code xn--fsqu00a.xn--fiqs8s}. */

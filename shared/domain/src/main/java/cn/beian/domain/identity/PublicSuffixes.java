@@ -3,7 +3,6 @@ package cn.beian.domain.identity;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * The suffixes under which a registry registers domains (公共后缀), such as {@code com.cn}: the ICANN
@@ -34,17 +33,20 @@ public final class PublicSuffixes {
   public Optional<DomainName> registrable(DomainName name) {
     String text = name.unicode();
     int suffix = suffixStart(text);
-    return suffix == 0
-        ? Optional.empty()
-        : DomainName.of(text.substring(text.lastIndexOf('.', suffix - 2) + 1));
+    if (suffix == 0) {
+      return Optional.empty();
+    }
+    int start = text.lastIndexOf('.', suffix - 2) + 1;
+    return start == 0 ? Optional.of(name) : DomainName.of(text.substring(start));
   }
 
   private int suffixStart(String name) {
-    return IntStream.range(0, name.length())
-        .filter(at -> at == 0 || name.charAt(at - 1) == '.')
-        .filter(at -> isSuffix(name.substring(at)))
-        .findFirst()
-        .orElseThrow();
+    int start = 0;
+    // Ends at the last label, which is a suffix in any case.
+    while (!isSuffix(name.substring(start))) {
+      start = name.indexOf('.', start) + 1;
+    }
+    return start;
   }
 
   private boolean isSuffix(String tail) {

@@ -35,11 +35,13 @@ final class CertificateKinds {
     Stream<Violation> violations(Scope scope, List<Form> forms) {
       return scope
           .present(List.of(number))
-          .flatMap(field ->
-              forms.stream()
-                  .filter(form -> form.type.equals(scope.textNear(type, field)))
-                  .filter(form -> !form.fits(String.valueOf(field.text())))
-                  .map(form -> scope.violation(field, Map.of("form", form.text))));
+          .flatMap(field -> {
+            String its = scope.textNear(type, field);
+            return forms.stream()
+                .filter(form -> form.type.equals(its))
+                .filter(form -> !form.fits(String.valueOf(field.text())))
+                .map(form -> scope.violation(field, Map.of("form", form.text)));
+          });
     }
   }
 

@@ -2,17 +2,30 @@ package cn.beian.domain.rule;
 
 import cn.beian.domain.order.OrderType;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * When a rule applies: for these kinds of order (all when empty), and where all tests hold. A test
  * about a missing field does not hold: unknown is not false.
+ *
+ * @param ofFiling tests whose answer is the same everywhere in a filing
+ * @param ofPlace all others
  */
-public record Condition(Set<OrderType> orderTypes, List<Test> tests) {
+public record Condition(Set<OrderType> orderTypes, List<Test> ofFiling, List<Test> ofPlace) {
 
   public Condition {
     orderTypes = Set.copyOf(orderTypes);
-    tests = List.copyOf(tests);
+    ofFiling = List.copyOf(ofFiling);
+    ofPlace = List.copyOf(ofPlace);
+  }
+
+  static Condition of(Set<OrderType> orderTypes, List<Test> tests) {
+    Map<Boolean, List<Test>> byPlace =
+        tests.stream().collect(Collectors.partitioningBy(Test::ofPlace));
+    return new Condition(
+        orderTypes, byPlace.getOrDefault(false, List.of()), byPlace.getOrDefault(true, List.of()));
   }
 
   /** One test. */
@@ -23,10 +36,48 @@ public record Condition(Set<OrderType> orderTypes, List<Test> tests) {
      * filing).
      */
     boolean holds(Examination examination, List<String> at);
+
+    /** Whether the answer depends on where somebody stands. */
+    default boolean ofPlace() {
+      return true;
+    }
   }
 
-  boolean holds(Examination examination, List<String> at) {
+  /** A test whose answer is the same everywhere in a filing. */
+  record FilingTest(Test test) implements Test {
+    @Override
+    public boolean holds(Examination examination, List<String> at) {
+      return test.holds(examination, List.of());
+    }
+
+    @Override
+    public boolean ofPlace() {
+      return false;
+    }
+  }
+
+  /** Whether there may be a place where it holds. */
+  boolean mayHold(Examination examination) {
     return (orderTypes.isEmpty() || orderTypes.contains(examination.type()))
-        && tests.stream().allMatch(test -> test.holds(examination, at));
+        && all(ofFiling, examination, List.of());
+  }
+
+  /** Whether it holds in all places of a filing where it may hold. */
+  boolean everywhere() {
+    return ofPlace.isEmpty();
+  }
+
+  /** Whether it holds in a place of a filing where it may hold. */
+  boolean holdsAt(Examination examination, List<String> at) {
+    return all(ofPlace, examination, at);
+  }
+
+  private static boolean all(List<Test> tests, Examination examination, List<String> at) {
+    for (Test test : tests) {
+      if (!test.holds(examination, at)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -56,7 +56,7 @@ public final class Conditions {
     if (parameters.has("unless")) {
       tests.add(unless(FieldTests.readAll(parameters.each("unless"))));
     }
-    return new Condition(types, tests);
+    return Condition.of(types, tests);
   }
 
   private static Condition.Test subject(String which) {
@@ -72,12 +72,21 @@ public final class Conditions {
   }
 
   private static Condition.Test any(List<Condition.Test> tests) {
-    return (examination, at) -> tests.stream().anyMatch(test -> test.holds(examination, at));
+    return of(
+        tests, (examination, at) -> tests.stream().anyMatch(test -> test.holds(examination, at)));
   }
 
   /** Except where all of them hold: what is missing makes no exception. */
   private static Condition.Test unless(List<Condition.Test> tests) {
-    return (examination, at) -> !tests.stream().allMatch(test -> test.holds(examination, at));
+    return of(
+        tests, (examination, at) -> !tests.stream().allMatch(test -> test.holds(examination, at)));
+  }
+
+  /** A test that is made of others. */
+  private static Condition.Test of(List<Condition.Test> parts, Condition.Test whole) {
+    return parts.stream().anyMatch(Condition.Test::ofPlace)
+        ? whole
+        : new Condition.FilingTest(whole);
   }
 
   private static IntPredicate above(int limit) {
@@ -89,11 +98,13 @@ public final class Conditions {
   }
 
   private static Condition.Test moreServicesThan(int count) {
-    return (examination, at) -> examination.filing().services().size() > count;
+    return new Condition.FilingTest(
+        (examination, at) -> examination.filing().services().size() > count);
   }
 
   private static Condition.Test prefixes(IntPredicate wanted) {
-    return (examination, at) -> wanted.test(count(examination, List.of()));
+    return new Condition.FilingTest(
+        (examination, at) -> wanted.test(count(examination, List.of())));
   }
 
   private static Condition.Test sitePrefixes(IntPredicate wanted) {
@@ -104,7 +115,8 @@ public final class Conditions {
   private static int count(Examination examination, List<String> at) {
     return (int)
         examination.fieldsNear(DOMAINS, at).stream()
-            .flatMap(field -> Optional.ofNullable(field.text()).flatMap(DomainName::of).stream())
+            .flatMap(
+                field -> Optional.ofNullable(field.text()).flatMap(examination::domain).stream())
             .map(DomainName::prefix)
             .distinct()
             .count();

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +24,7 @@ final class DomainKinds {
 
   /** The text names a domain with at least two labels. */
   static RuleKind domainSyntax(Parameters parameters) {
-    return scope -> scope.unless(List.of(NAMES), text -> DomainName.of(text).isPresent());
+    return scope -> scope.unless(List.of(NAMES), text -> scope.domain(text).isPresent());
   }
 
   /**
@@ -55,7 +54,10 @@ final class DomainKinds {
   static RuleKind registrableDomain(Parameters parameters) {
     PublicSuffixes suffixes = new PublicSuffixes(parameters.texts("suffixes"));
     return scope ->
-        names(scope).flatMap(named -> unregistrable(scope, named, suffixes).stream()).toList();
+        names(scope)
+            .<Violation>mapMulti(
+                (named, found) -> unregistrable(scope, named, suffixes).ifPresent(found))
+            .toList();
   }
 
   private static Optional<Violation> unregistrable(
@@ -107,7 +109,7 @@ final class DomainKinds {
 
   private static Set<String> prefixes(Scope scope, Field list) {
     return scope.textsNear(NAMES, list).stream()
-        .flatMap(text -> DomainName.of(text).stream())
+        .flatMap(text -> scope.domain(text).stream())
         .map(DomainName::prefix)
         .collect(Collectors.toSet());
   }
@@ -115,13 +117,8 @@ final class DomainKinds {
   private static Stream<Named> names(Scope scope) {
     return scope
         .present(List.of(NAMES))
-        .flatMap(field -> {
-          Optional<Named> named = Named.of(field);
-          if (named.isEmpty()) {
-            scope.passOver(field);
-          }
-          return named.stream();
-        });
+        .mapMulti((field, found) ->
+            Named.of(scope, field).ifPresentOrElse(found, () -> scope.passOver(field)));
   }
 
   private static boolean countryCode(Scope scope, Named named) {
@@ -149,13 +146,18 @@ final class DomainKinds {
 
     boolean end(DomainName domain) {
       String ascii = domain.ascii();
-      return dots(ascii).anyMatch(dot -> plain.contains(ascii.substring(dot)))
+      return endsPlainly(ascii)
           || (domain.topLevel().startsWith("xn--")
               && international.stream().anyMatch(suffix -> ascii.endsWith(toAscii(suffix))));
     }
 
-    private static IntStream dots(String ascii) {
-      return IntStream.range(0, ascii.length()).filter(i -> ascii.charAt(i) == '.');
+    private boolean endsPlainly(String ascii) {
+      for (int dot = ascii.indexOf('.'); dot >= 0; dot = ascii.indexOf('.', dot + 1)) {
+        if (plain.contains(ascii.substring(dot))) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private static String toAscii(String suffix) {
@@ -164,8 +166,8 @@ final class DomainKinds {
   }
 
   private record Named(Field field, DomainName domain) {
-    static Optional<Named> of(Field field) {
-      return DomainName.of(String.valueOf(field.text())).map(domain -> new Named(field, domain));
+    static Optional<Named> of(Scope scope, Field field) {
+      return scope.domain(String.valueOf(field.text())).map(domain -> new Named(field, domain));
     }
 
     /** The last label as it was typed. */

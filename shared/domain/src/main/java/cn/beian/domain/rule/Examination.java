@@ -1,18 +1,26 @@
 package cn.beian.domain.rule;
 
 import cn.beian.domain.filing.Filing;
+import cn.beian.domain.identity.DomainName;
 import cn.beian.domain.order.OrderType;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** One dossier and the day it is looked at. */
+/**
+ * One dossier and the day it is looked at. Rules ask for the same fields and domains again and
+ * again: it remembers what it has found. It is for one thread.
+ */
 public final class Examination {
   private final Dossier dossier;
   private final LocalDate today;
   private final Map<String, Object> tree;
+  private final Map<Pointer, List<Field>> fields = new HashMap<>();
+  private final Map<String, Optional<DomainName>> domains = new HashMap<>();
 
   /** Looks at a dossier as of a day. */
   public Examination(Dossier dossier, LocalDate today) {
@@ -34,7 +42,7 @@ public final class Examination {
   }
 
   List<Field> fields(Pointer pointer) {
-    return pointer.in(tree, List.of());
+    return fields.computeIfAbsent(pointer, each -> each.in(tree, List.of()));
   }
 
   /**
@@ -42,12 +50,23 @@ public final class Examination {
    * the same domain.
    */
   List<Field> fieldsNear(Pointer pointer, List<String> at) {
-    return pointer.in(tree, pointer.onRecord() ? onRecord(at) : at);
+    return pointer.single() || at.isEmpty() ? fields(pointer) : pointer.in(tree, at);
   }
 
-  /** The place on record that belongs to a place of the order. */
-  private static List<String> onRecord(List<String> at) {
-    return Stream.concat(Stream.of(FilingTree.FILED), at.stream()).toList();
+  /** The domain that a text names; empty when it names none. */
+  Optional<DomainName> domain(String text) {
+    return domains.computeIfAbsent(text, DomainName::of);
+  }
+
+  /** Whether any present field that a pointer means there has a wanted text. */
+  boolean anyNear(Pointer pointer, List<String> at, Predicate<String> wanted) {
+    for (Field field : fieldsNear(pointer, at)) {
+      String text = field.text();
+      if (text != null && wanted.test(text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The text of the one field a pointer means there; null when it is missing. */

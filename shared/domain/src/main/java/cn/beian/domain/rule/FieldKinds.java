@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Kinds of rule that look at fields whatever they mean. A missing field breaks none of them but
@@ -38,7 +39,10 @@ final class FieldKinds {
   /** {@code fields}: path and the field's name in both languages. */
   static RuleKind required(Parameters parameters) {
     List<Wanted> wanted = parameters.each("fields").stream().map(Wanted::read).toList();
-    return scope -> wanted.stream().flatMap(each -> each.missing(scope).stream()).toList();
+    return scope ->
+        wanted.stream()
+            .<Violation>mapMulti((each, found) -> each.missing(scope).forEach(found))
+            .toList();
   }
 
   private record Wanted(Pointer path, Text name) {
@@ -47,12 +51,11 @@ final class FieldKinds {
           parameters.pointer("path"), new Text(parameters.text("zh"), parameters.text("en")));
     }
 
-    List<Violation> missing(Scope scope) {
+    Stream<Violation> missing(Scope scope) {
       return scope
           .fields(path)
           .filter(Field::missing)
-          .map(field -> scope.violation(field, Map.of("field", name)))
-          .toList();
+          .map(field -> scope.violation(field, Map.of("field", name)));
     }
   }
 

@@ -53,20 +53,23 @@ final class FieldTests {
 
   /** Whether any present field that is meant has a wanted text. */
   static Condition.Test any(Pointer field, Predicate<String> wanted) {
-    return (examination, at) ->
-        examination.fieldsNear(field, at).stream()
-            .map(Field::text)
-            .filter(Objects::nonNull)
-            .anyMatch(wanted);
+    return about(field, (examination, at) -> examination.anyNear(field, at, wanted));
+  }
+
+  /** A test that asks for nothing but a field and what stands near it. */
+  private static Condition.Test about(Pointer field, Condition.Test test) {
+    return field.single() ? new Condition.FilingTest(test) : test;
   }
 
   /** Whether the holder of a resident identity number has a wanted age today. */
   static Condition.Test age(Pointer number, IntPredicate wanted) {
-    return (examination, at) ->
-        any(
+    return about(
+        number,
+        (examination, at) ->
+            examination.anyNear(
                 number,
-                text -> new ResidentId(text).ageOn(examination.today()).stream().anyMatch(wanted))
-            .holds(examination, at);
+                at,
+                text -> new ResidentId(text).ageOn(examination.today()).stream().anyMatch(wanted)));
   }
 
   private static Condition.Test ageBelow(Pointer number, int limit) {
@@ -74,12 +77,14 @@ final class FieldTests {
   }
 
   private static Condition.Test earlierYear(Pointer field, boolean earlier) {
-    return (examination, at) ->
-        examination.fieldsNear(field, at).stream()
-            .map(Field::day)
-            .filter(Objects::nonNull)
-            .map(LocalDate::getYear)
-            .anyMatch(year -> year < examination.today().getYear() == earlier);
+    return about(
+        field,
+        (examination, at) ->
+            examination.fieldsNear(field, at).stream()
+                .map(Field::day)
+                .filter(Objects::nonNull)
+                .map(LocalDate::getYear)
+                .anyMatch(year -> year < examination.today().getYear() == earlier));
   }
 
   private static Condition.Test texts(
@@ -92,12 +97,15 @@ final class FieldTests {
       Parameters parameters, String name, BiPredicate<String, String> wanted) {
     Pointer field = parameters.pointer("field");
     Pointer other = parameters.pointer(name);
-    return (examination, at) ->
-        examination.fieldsNear(field, at).stream()
-            .filter(each -> !each.missing())
-            .anyMatch(each -> {
-              String compared = examination.textNear(other, each.at());
-              return compared != null && wanted.test(Objects.requireNonNull(each.text()), compared);
-            });
+    return about(
+        field,
+        (examination, at) ->
+            examination.fieldsNear(field, at).stream()
+                .filter(each -> !each.missing())
+                .anyMatch(each -> {
+                  String compared = examination.textNear(other, each.at());
+                  return compared != null
+                      && wanted.test(Objects.requireNonNull(each.text()), compared);
+                }));
   }
 }

@@ -86,9 +86,9 @@ final class NumberKinds {
     return scope ->
         scope
             .present(fields)
-            .flatMap(field -> {
+            .<Violation>mapMulti((field, found) -> {
               String result = check.apply(String.valueOf(field.text()), scope);
-              return problem(scope, field, result, problems).stream();
+              problem(scope, field, result, problems).ifPresent(found);
             })
             .toList();
   }

@@ -38,7 +38,9 @@ final class PeopleKinds {
     private static boolean samePerson(Scope scope, Field field) {
       String one = scope.textNear(SUBJECT_ID, field);
       String other = scope.textNear(SERVICE_ID, field);
-      return one != null && other != null && new ResidentId(one).equals(new ResidentId(other));
+      return one != null
+          && other != null
+          && (one.equals(other) || new ResidentId(one).equals(new ResidentId(other)));
     }
 
     private static boolean differ(@Nullable String one, @Nullable String other) {

@@ -12,10 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class Pointer {
   private static final String EACH = "*";
 
+  private final String text;
   private final String[] steps;
+  private final boolean single;
 
-  private Pointer(String[] steps) {
-    this.steps = steps;
+  private Pointer(String text) {
+    this.text = text;
+    this.steps = text.substring(Math.min(1, text.length())).split("/", -1);
+    this.single = !List.of(steps).contains(EACH);
   }
 
   /**
@@ -24,7 +28,7 @@ final class Pointer {
    * @throws IllegalArgumentException when a filing has no such field
    */
   static Pointer of(String text) {
-    Pointer pointer = new Pointer(text.substring(Math.min(1, text.length())).split("/", -1));
+    Pointer pointer = new Pointer(text);
     if (!text.startsWith("/") || pointer.in(FilingTree.SHAPE, List.of()).isEmpty()) {
       throw new IllegalArgumentException("no such field: " + text);
     }
@@ -36,14 +40,30 @@ final class Pointer {
     return FilingTree.FILED.equals(steps[0]);
   }
 
+  /** Whether it names no element of a list: it means the same wherever somebody stands. */
+  boolean single() {
+    return single;
+  }
+
   /**
    * The fields of a tree it points to, in order, for somebody who stands at a field: as far as both
-   * paths agree, a {@code *} means the same element as there.
+   * paths agree, a {@code *} means the same element as there. On record, the place is that which
+   * belongs to the field's.
    */
   List<Field> in(Map<String, Object> tree, List<String> at) {
-    Walk walk = new Walk(at);
+    Walk walk = new Walk(at, onRecord() ? 1 : 0);
     walk.on(tree, 0, true);
     return walk.found;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Pointer pointer && text.equals(pointer.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
   }
 
   /**
@@ -52,34 +72,37 @@ final class Pointer {
    */
   private final class Walk {
     private final List<String> at;
+    private final int start;
     private final String[] path = new String[steps.length];
     private final List<Field> found = new ArrayList<>(2);
 
-    Walk(List<String> at) {
+    /** The place's first step corresponds to the step {@code start}. */
+    Walk(List<String> at, int start) {
       this.at = at;
+      this.start = start;
     }
 
     void on(@Nullable Object node, int step, boolean together) {
       if (step == steps.length) {
         found.add(new Field(List.of(path), node));
-      } else if (node instanceof List<?> list) {
-        onList(list, step, together && step < at.size());
+      } else if (node instanceof List<?> list && EACH.equals(steps[step])) {
+        onList(list, step, together && step - start < at.size());
       } else if (node instanceof Map<?, ?> map && map.containsKey(steps[step])) {
         path[step] = steps[step];
-        on(
-            map.get(steps[step]),
-            step + 1,
-            together && step < at.size() && at.get(step).equals(steps[step]));
+        on(map.get(steps[step]), step + 1, together && follows(step));
       }
     }
 
+    private boolean follows(int step) {
+      return step < start || (step - start < at.size() && at.get(step - start).equals(steps[step]));
+    }
+
     private void onList(List<?> list, int step, boolean together) {
-      for (int i = 0; EACH.equals(steps[step]) && i < list.size(); i++) {
-        String position = Integer.toString(i);
-        if (!together || at.get(step).equals(position)) {
-          path[step] = position;
-          on(list.get(i), step + 1, together);
-        }
+      int first = together ? Integer.parseInt(at.get(step - start)) : 0;
+      int end = together ? Math.min(first + 1, list.size()) : list.size();
+      for (int i = first; i < end; i++) {
+        path[step] = Integer.toString(i);
+        on(list.get(i), step + 1, together);
       }
     }
   }

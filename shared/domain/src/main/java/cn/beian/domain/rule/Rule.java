@@ -70,7 +70,7 @@ public record Rule(
   }
 
   List<Finding> findings(Scope scope) {
-    return kind.check(scope).stream().map(this::finding).toList();
+    return scope.mayApply() ? kind.check(scope).stream().map(this::finding).toList() : List.of();
   }
 
   private Finding finding(Violation violation) {

@@ -1,11 +1,14 @@
 package cn.beian.domain.rule;
 
 import cn.beian.domain.filing.Filing;
+import cn.beian.domain.identity.DomainName;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +20,17 @@ public sealed class Scope permits WatchedScope {
 
   private final Examination examination;
   private final Condition condition;
+  private final boolean mayApply;
 
   Scope(Examination examination, Condition condition) {
     this.examination = examination;
     this.condition = condition;
+    this.mayApply = condition.mayHold(examination);
+  }
+
+  /** Whether there may be a field the rule applies to. */
+  boolean mayApply() {
+    return mayApply;
   }
 
   Filing filing() {
@@ -34,17 +44,22 @@ public sealed class Scope permits WatchedScope {
 
   /** Whether the rule applies to the filing as a whole. */
   boolean applies() {
-    return condition.holds(examination, List.of());
+    return mayApply && condition.holdsAt(examination, List.of());
   }
 
   /** The fields the rule applies to, missing ones included. */
   Stream<Field> fields(Pointer pointer) {
-    return where(pointer);
+    return where(pointer).stream();
   }
 
-  private Stream<Field> where(Pointer pointer) {
-    return examination.fields(pointer).stream()
-        .filter(field -> condition.holds(examination, field.at()));
+  private List<Field> where(Pointer pointer) {
+    if (!mayApply) {
+      return List.of();
+    }
+    List<Field> all = examination.fields(pointer);
+    return condition.everywhere()
+        ? all
+        : all.stream().filter(field -> condition.holdsAt(examination, field.at())).toList();
   }
 
   /** The paths of the fields that a pointer means for somebody who stands at a place. */
@@ -54,7 +69,15 @@ public sealed class Scope permits WatchedScope {
 
   /** The fields the rule applies to and that have a value. */
   Stream<Field> present(List<Pointer> pointers) {
-    return pointers.stream().flatMap(this::where).filter(field -> !field.missing());
+    List<Field> present = new ArrayList<>();
+    for (Pointer pointer : pointers) {
+      for (Field field : where(pointer)) {
+        if (!field.missing()) {
+          present.add(field);
+        }
+      }
+    }
+    return present.stream();
   }
 
   /** Tells that a rule cannot judge a field that it was given. */
@@ -66,6 +89,11 @@ public sealed class Scope permits WatchedScope {
         .filter(field -> !wanted.test(Objects.requireNonNull(field.text())))
         .map(this::violation)
         .toList();
+  }
+
+  /** The domain that a text names; empty when it names none. */
+  Optional<DomainName> domain(String text) {
+    return examination.domain(text);
   }
 
   /** A violation at a field. */

@@ -3,10 +3,7 @@ package cn.beian.domain.rule;
 import cn.beian.domain.filing.Material;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,20 +22,28 @@ record WantedDocuments(
 
   /** Whether a document is one of those that are wanted here. */
   boolean counts(Material material) {
-    return (service == null || service.equals(material.service()))
+    return isHere(material)
         && anyOf.stream()
             .anyMatch(kinds -> material.kind() != null && kinds.contains(material.kind()));
   }
 
   /** Whether one alternative is complete. */
   boolean metBy(List<Material> materials) {
-    Set<String> kinds =
-        materials.stream()
-            .filter(this::counts)
-            .map(Material::kind)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
-    return anyOf.stream().anyMatch(kinds::containsAll);
+    return anyOf.stream()
+        .anyMatch(kinds -> kinds.stream().allMatch(kind -> isAmong(materials, kind)));
+  }
+
+  private boolean isAmong(List<Material> materials, String kind) {
+    for (Material material : materials) {
+      if (kind.equals(material.kind()) && isHere(material)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isHere(Material material) {
+    return service == null || service.equals(material.service());
   }
 
   /** The finding when none is. */

@@ -1,6 +1,5 @@
 package cn.beian.domain.rule;
 
-import cn.beian.domain.identity.DomainName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,14 +53,14 @@ final class WordKinds {
             .present(List.of(NAME))
             .filter(name ->
                 scope.textsNear(DOMAINS, name).stream()
-                    .anyMatch(domain -> same(String.valueOf(name.text()), domain)))
+                    .anyMatch(domain -> same(scope, String.valueOf(name.text()), domain)))
             .map(scope::violation)
             .toList();
   }
 
-  private static boolean same(String name, String domain) {
+  private static boolean same(Scope scope, String name, String domain) {
     return name.equalsIgnoreCase(domain)
-        || DomainName.of(domain).filter(each -> each.prefix().equalsIgnoreCase(name)).isPresent();
+        || scope.domain(domain).filter(each -> each.prefix().equalsIgnoreCase(name)).isPresent();
   }
 
   /**
@@ -95,7 +94,16 @@ final class WordKinds {
     }
 
     boolean touched(String text, boolean byContent) {
-      return byContent ? contentTypes.contains(text) : words.stream().anyMatch(text::contains);
+      return byContent ? contentTypes.contains(text) : hasAny(text);
+    }
+
+    private boolean hasAny(String text) {
+      for (String word : words) {
+        if (text.contains(word)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 }

@@ -5,6 +5,7 @@ import cn.beian.domain.rule.Rule;
 import cn.beian.domain.rule.RuleBook;
 import cn.beian.domain.rule.RuleSet;
 import cn.beian.domain.rule.UnusableRulesException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,11 @@ public final class RulePacks implements RuleBook {
 
   private final Supplier<RuleFiles> source;
   private final Map<String, Optional<RulePack>> packs = new ConcurrentHashMap<>();
+  private final Map<String, InForce> inForce = new ConcurrentHashMap<>();
   private @Nullable Reading reading;
+
+  /** The rules of a place on the day that was last asked for. */
+  private record InForce(LocalDate day, List<Rule> rules) {}
 
   /** How files become packs. */
   private record Reading(RuleFiles files, Tables tables, PackReader reader) {
@@ -49,6 +54,17 @@ public final class RulePacks implements RuleBook {
   @Override
   public RuleSet rules(@Nullable Province province) {
     return new RuleSet(rules(NATIONAL), province == null ? List.of() : rules(province.code()));
+  }
+
+  @Override
+  public List<Rule> rulesFor(@Nullable Province province, LocalDate on) {
+    String place = province == null ? NATIONAL : province.code();
+    InForce known = inForce.get(place);
+    if (known == null || !known.day().equals(on)) {
+      known = new InForce(on, rules(province).inForceOn(on));
+      inForce.put(place, known);
+    }
+    return known.rules();
   }
 
   private List<Rule> rules(String pack) {
