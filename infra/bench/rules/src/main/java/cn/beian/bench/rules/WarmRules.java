@@ -26,7 +26,7 @@ final class WarmRules {
 
   /** Measures and prints. */
   void run() throws RunnerException {
-    List<Warm> all = Warm.of(new Runner(options()).run());
+    List<Warm> all = new Runner(options()).run().stream().map(Warm::of).toList();
     print("whole order", all, "OrderBenchmark.rules");
     print("30 rules", all, "SampleBenchmark.ours", "SampleBenchmark.cel");
     print("form", all, "SchemaBenchmark.schema");
@@ -35,11 +35,10 @@ final class WarmRules {
   private static Options options() {
     return new OptionsBuilder()
         .include("cn\\.beian\\.bench\\.rules\\..*Benchmark\\.%s.*".formatted(ONLY))
-        .mode(Mode.Throughput)
         .mode(Mode.SampleTime)
         .forks(FORKS)
         .warmupIterations(ITERATIONS)
-        .warmupTime(TimeValue.seconds(1))
+        .warmupTime(TimeValue.seconds(2))
         .measurementIterations(ITERATIONS)
         .measurementTime(TimeValue.seconds(1))
         .jvmArgs("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC")
