@@ -46,26 +46,25 @@ final class WarmRules {
         .build();
   }
 
-  /** Rows are compared with the first. */
   private void print(String what, List<Warm> all, String... benchmarks) {
     List<Warm> rows =
         Stream.of(benchmarks)
             .flatMap(name -> all.stream().filter(each -> each.benchmark().equals(name)))
             .toList();
-    if (rows.isEmpty()) {
-      return;
-    }
     Markdown table = new Markdown(what, "orders/s", "p50 µs", "x", "p99 µs", "KB an order", "x");
-    Warm first = rows.getFirst();
-    rows.forEach(row ->
-        table.row(
-            row.name(),
-            row.perSecond(),
-            row.p50(),
-            row.p50() / first.p50(),
-            row.p99(),
-            row.kilobytes(),
-            row.kilobytes() / first.kilobytes()));
+    rows.forEach(row -> print(table, row, rows.getFirst()));
     table.print(out);
+  }
+
+  /** A row that is compared with the first. */
+  private static void print(Markdown table, Warm row, Warm first) {
+    table.row(
+        row.name(),
+        row.perSecond(),
+        row.p50(),
+        row.p50() / first.p50(),
+        row.p99(),
+        row.kilobytes(),
+        row.kilobytes() / first.kilobytes());
   }
 }
