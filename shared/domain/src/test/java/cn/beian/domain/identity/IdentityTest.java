@@ -60,8 +60,26 @@ class IdentityTest {
   @Test
   void aSingleLabelIsNoDomain() {
     assertThat(DomainName.of("localhost")).isEmpty();
-    assertThat(DomainName.of("-a.com")).isEmpty();
     assertThat(DomainName.of("")).isEmpty();
+  }
+
+  @Test
+  void aLabelHasUpTo63CharactersAndNoHyphenAtItsEnds() {
+    for (String label : List.of("-a", "a-", "-", "", "a_b", "a".repeat(64))) {
+      assertThat(DomainName.of(label + ".com")).as(label).isEmpty();
+      assertThat(DomainName.of("www." + label)).as(label).isEmpty();
+    }
+    for (String label : List.of("a", "1", "a-b", "a".repeat(63))) {
+      assertThat(DomainName.of(label + ".com")).as(label).isPresent();
+      assertThat(DomainName.of("www." + label)).as(label).isPresent();
+    }
+  }
+
+  @Test
+  void aNameHasUpTo253Characters() {
+    String longest = "a".repeat(63) + "." + "b".repeat(63) + "." + "c".repeat(63) + ".";
+    assertThat(DomainName.of(longest + "d".repeat(61))).isPresent();
+    assertThat(DomainName.of(longest + "d".repeat(62))).isEmpty();
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -86,6 +87,26 @@ class RuleFilesTest {
         .isInstanceOf(UnusableRulesException.class)
         .hasMessageContaining("N-DOMAIN-TWICE")
         .hasMessageContaining("unheardOf");
+  }
+
+  @Test
+  void everyDayHasItsOwnRulesWhateverWasAskedBefore() throws Exception {
+    change(
+        "national.json",
+        "\"kind\": \"uniqueDomains\"",
+        "\"from\": \"2027-01-01\", \"kind\": \"uniqueDomains\"");
+    seal("national.json");
+    RulePacks packs = packs();
+    for (Province province : List.of(Province.GD, Province.HL, Province.GD)) {
+      assertThat(hasUniqueDomains(packs, province, "2026-12-31")).isFalse();
+      assertThat(hasUniqueDomains(packs, province, "2027-01-01")).isTrue();
+      assertThat(hasUniqueDomains(packs, province, "2026-12-31")).isFalse();
+    }
+  }
+
+  private static boolean hasUniqueDomains(RulePacks packs, Province province, String day) {
+    return packs.rulesFor(province, LocalDate.parse(day)).stream()
+        .anyMatch(rule -> rule.id().equals("N-DOMAIN-TWICE"));
   }
 
   @ParameterizedTest

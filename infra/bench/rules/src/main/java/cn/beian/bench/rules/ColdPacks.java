@@ -33,21 +33,26 @@ final class ColdPacks {
             "classes",
             "JVM start to answer ms");
     for (String province : PROVINCES) {
-      List<double[]> rounds = new ArrayList<>();
-      for (int i = 0; i < ROUNDS; i++) {
-        rounds.add(inAProcess(province));
-      }
-      table.row(
-          province,
-          median(rounds, 0),
-          median(rounds, 1),
-          median(rounds, 2),
-          (int) median(rounds, 3),
-          median(rounds, 4) / 1024,
-          (int) median(rounds, 5),
-          median(rounds, 6));
+      row(table, province);
     }
     table.print(out);
+  }
+
+  private static void row(Markdown table, String province)
+      throws IOException, InterruptedException {
+    List<double[]> rounds = new ArrayList<>();
+    for (int i = 0; i < ROUNDS; i++) {
+      rounds.add(inAProcess(province));
+    }
+    table.row(
+        province,
+        median(rounds, 0),
+        median(rounds, 1),
+        median(rounds, 2),
+        (int) median(rounds, 3),
+        median(rounds, 4) / 1024,
+        (int) median(rounds, 5),
+        median(rounds, 6));
   }
 
   private static double median(List<double[]> rounds, int column) {

@@ -26,7 +26,7 @@ final class WarmRules {
 
   /** Measures and prints. */
   void run() throws RunnerException {
-    List<Warm> all = Warm.of(new Runner(options()).run());
+    List<Warm> all = new Runner(options()).run().stream().map(Warm::of).toList();
     print("whole order", all, "OrderBenchmark.rules");
     print("30 rules", all, "SampleBenchmark.ours", "SampleBenchmark.cel");
     print("form", all, "SchemaBenchmark.schema");
@@ -35,11 +35,10 @@ final class WarmRules {
   private static Options options() {
     return new OptionsBuilder()
         .include("cn\\.beian\\.bench\\.rules\\..*Benchmark\\.%s.*".formatted(ONLY))
-        .mode(Mode.Throughput)
         .mode(Mode.SampleTime)
         .forks(FORKS)
         .warmupIterations(ITERATIONS)
-        .warmupTime(TimeValue.seconds(1))
+        .warmupTime(TimeValue.seconds(2))
         .measurementIterations(ITERATIONS)
         .measurementTime(TimeValue.seconds(1))
         .jvmArgs("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC")
@@ -47,26 +46,25 @@ final class WarmRules {
         .build();
   }
 
-  /** Rows are compared with the first. */
   private void print(String what, List<Warm> all, String... benchmarks) {
     List<Warm> rows =
         Stream.of(benchmarks)
             .flatMap(name -> all.stream().filter(each -> each.benchmark().equals(name)))
             .toList();
-    if (rows.isEmpty()) {
-      return;
-    }
     Markdown table = new Markdown(what, "orders/s", "p50 µs", "x", "p99 µs", "KB an order", "x");
-    Warm first = rows.getFirst();
-    rows.forEach(row ->
-        table.row(
-            row.name(),
-            row.perSecond(),
-            row.p50(),
-            row.p50() / first.p50(),
-            row.p99(),
-            row.kilobytes(),
-            row.kilobytes() / first.kilobytes()));
+    rows.forEach(row -> print(table, row, rows.getFirst()));
     table.print(out);
+  }
+
+  /** A row that is compared with the first. */
+  private static void print(Markdown table, Warm row, Warm first) {
+    table.row(
+        row.name(),
+        row.perSecond(),
+        row.p50(),
+        row.p50() / first.p50(),
+        row.p99(),
+        row.kilobytes(),
+        row.kilobytes() / first.kilobytes());
   }
 }
