@@ -23,8 +23,12 @@ public final class Main {
     System.exit(status.exit());
   }
 
+  /** Where it happened, without the message: that may hold what stands in the order. */
   private static void unforeseen(Thread thread, Throwable unforeseen) {
-    unforeseen.printStackTrace();
+    System.err.println(unforeseen.getClass().getName());
+    for (StackTraceElement step : unforeseen.getStackTrace()) {
+      System.err.println("\tat " + step);
+    }
     Runtime.getRuntime().halt(Status.NO_RULES.exit());
   }
 }

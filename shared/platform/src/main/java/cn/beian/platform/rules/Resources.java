@@ -18,13 +18,14 @@ final class Resources {
   /** The JSON object in a file; empty when there is no such file. */
   @SuppressWarnings("unchecked")
   static Optional<Map<String, Object>> json(String name) {
-    try (InputStream file = Resources.class.getResourceAsStream(FOLDER + name)) {
-      return file == null
-          ? Optional.empty()
-          : Optional.of((Map<String, Object>) JSON.std.anyFrom(file));
-    } catch (IOException broken) {
-      throw new UncheckedIOException(name, broken);
-    }
+    return bytes(name)
+        .map(bytes -> {
+          try {
+            return (Map<String, Object>) JSON.std.anyFrom(bytes);
+          } catch (IOException broken) {
+            throw new UncheckedIOException(name, broken);
+          }
+        });
   }
 
   /** The bytes of a file; empty when there is no such file. */
@@ -38,14 +39,10 @@ final class Resources {
 
   /** The lines of a text file that are no comments. */
   static List<String> lines(String name) {
-    try (InputStream file = Resources.class.getResourceAsStream(FOLDER + name)) {
-      if (file == null) {
-        throw new IllegalStateException("missing: " + name);
-      }
-      String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-      return text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(name, broken);
-    }
+    byte[] bytes = bytes(name).orElseThrow(() -> new IllegalStateException("missing: " + name));
+    return new String(bytes, StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .toList();
   }
 }

@@ -88,7 +88,10 @@ public final class RulePacks implements RuleBook {
   private Optional<RulePack> load(String name) {
     try {
       return reading().pack(name);
-    } catch (IllegalArgumentException broken) {
+    } catch (UnusableRulesException unusable) {
+      throw unusable;
+    } catch (RuntimeException broken) {
+      // Whatever it is: a pack that cannot be read as a whole is not used in part.
       throw new UnusableRulesException(name + ".json: " + broken.getMessage(), broken);
     }
   }

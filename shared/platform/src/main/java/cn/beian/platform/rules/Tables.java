@@ -27,10 +27,6 @@ public final class Tables {
   public record Row(String code, Text name) {}
 
   /** Reads all tables. */
-  public static Tables load() {
-    return load(RuleFiles.onClassPath());
-  }
-
   @SuppressWarnings("unchecked")
   static Tables load(RuleFiles files) {
     Map<String, List<Map<String, Object>>> tables = new LinkedHashMap<>();

@@ -125,7 +125,7 @@ class DocumentsTest {
   @ParameterizedTest
   @MethodSource("cn.beian.platform.rules.RulePackTest#packs")
   void everyWantedDocumentHasAName(String pack) {
-    Tables tables = Tables.load();
+    Tables tables = new RulePacks().tables();
     assertThat(KINDS.matcher(rules(pack).toList().toString()).results())
         .allSatisfy(kinds ->
             assertThat(kinds.group(1).split("[\\[\\], ]+"))

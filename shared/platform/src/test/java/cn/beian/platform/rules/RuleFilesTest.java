@@ -121,6 +121,24 @@ class RuleFilesTest {
         .hasMessageContaining("MIN-");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2021-06-01 -> 2021-13-01",
+        "\"edition\": \"20 -> \"edition\": \"x",
+        "\"rules\": -> \"rulez\":",
+        "\"places\": -> \"placez\":",
+        "\"appliesWhen\": { -> \"appliesWhen\": [], \"x\": {"
+      })
+  void aPackThatCannotBeReadIsNotUsedInPart(String replacement) throws Exception {
+    String[] both = replacement.split(" -> ");
+    change("CN-JS.json", both[0], both[1]);
+    seal("CN-JS.json");
+    assertThatThrownBy(() -> packs().rulesFor(Province.JS, TODAY))
+        .isInstanceOf(UnusableRulesException.class)
+        .hasMessageContaining("CN-JS.json");
+  }
+
   @Test
   void withoutTheNationalFileNothingIsUsed() {
     changed.put("national.json", new byte[0]);
