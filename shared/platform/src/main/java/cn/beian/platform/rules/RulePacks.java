@@ -21,13 +21,16 @@ public final class RulePacks implements RuleBook {
   /** The name of the pack for everybody. */
   public static final String NATIONAL = "national";
 
+  /** The days are the callers' choice, so they are not remembered without end. */
+  private static final int MOST_REMEMBERED = 100;
+
   private final Supplier<RuleFiles> source;
   private final Map<String, Optional<RulePack>> packs = new ConcurrentHashMap<>();
-  private final Map<String, InForce> inForce = new ConcurrentHashMap<>();
+  private final Map<Asked, List<Rule>> inForce = new ConcurrentHashMap<>();
   private @Nullable Reading reading;
 
-  /** The rules of a place on the day that was last asked for. */
-  private record InForce(LocalDate day, List<Rule> rules) {}
+  /** A validation asks for its own day and for the last day of the decision. */
+  private record Asked(@Nullable Province province, LocalDate day) {}
 
   /** How files become packs. */
   private record Reading(RuleFiles files, Tables tables, PackReader reader) {
@@ -58,13 +61,11 @@ public final class RulePacks implements RuleBook {
 
   @Override
   public List<Rule> rulesFor(@Nullable Province province, LocalDate on) {
-    String place = province == null ? NATIONAL : province.code();
-    InForce known = inForce.get(place);
-    if (known == null || !known.day().equals(on)) {
-      known = new InForce(on, rules(province).inForceOn(on));
-      inForce.put(place, known);
+    if (inForce.size() > MOST_REMEMBERED) {
+      inForce.clear();
     }
-    return known.rules();
+    return inForce.computeIfAbsent(
+        new Asked(province, on), asked -> rules(asked.province()).inForceOn(asked.day()));
   }
 
   private List<Rule> rules(String pack) {
