@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The queue service as senders see it, on loopback: keeps what was sent, and refuses when told to.
@@ -18,7 +19,7 @@ import java.util.UUID;
 public final class HandlerQueues implements AutoCloseable {
   private final List<Sent> sent = Collections.synchronizedList(new ArrayList<>());
   private final HandlerServer server = new HandlerServer(this::answer);
-  private volatile int takesMore = Integer.MAX_VALUE;
+  private final AtomicInteger takesMore = new AtomicInteger(Integer.MAX_VALUE);
 
   /**
    * A message that a queue took.
@@ -39,7 +40,7 @@ public final class HandlerQueues implements AutoCloseable {
 
   /** From now on takes so many and refuses all after. */
   public void takeOnly(int more) {
-    takesMore = more;
+    takesMore.set(more);
   }
 
   String address() {
@@ -94,10 +95,9 @@ public final class HandlerQueues implements AutoCloseable {
   }
 
   private boolean take(String queue, Map<String, Object> message) {
-    if (takesMore == 0) {
+    if (takesMore.getAndUpdate(left -> Math.max(0, left - 1)) == 0) {
       return false;
     }
-    takesMore--;
     return sent.add(new Sent(queue, String.valueOf(message.get("MessageBody"))));
   }
 

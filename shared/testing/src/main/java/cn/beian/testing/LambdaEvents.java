@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.joda.time.DateTime;
 import org.joda.time.DateTimeZone;
 import software.amazon.awssdk.services.dynamodb.model.Record;
@@ -26,6 +27,9 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
 public final class LambdaEvents {
   /** The made-up region of events built here. */
   public static final String REGION = "local";
+
+  // Making one takes far longer than using it.
+  private static final Map<Class<?>, PojoSerializer<?>> SERIALIZERS = new ConcurrentHashMap<>();
 
   private LambdaEvents() {}
 
@@ -113,9 +117,12 @@ public final class LambdaEvents {
 
   @SuppressWarnings("unchecked")
   private static PojoSerializer<Object> serializer(Class<?> type) {
-    return (PojoSerializer<Object>)
-        (LambdaEventSerializers.isLambdaSupportedEvent(type.getName())
-            ? LambdaEventSerializers.serializerFor(type, LambdaEvents.class.getClassLoader())
-            : JacksonFactory.getInstance().getSerializer(type));
+    return (PojoSerializer<Object>) SERIALIZERS.computeIfAbsent(type, LambdaEvents::newSerializer);
+  }
+
+  private static PojoSerializer<?> newSerializer(Class<?> type) {
+    return LambdaEventSerializers.isLambdaSupportedEvent(type.getName())
+        ? LambdaEventSerializers.serializerFor(type, LambdaEvents.class.getClassLoader())
+        : JacksonFactory.getInstance().getSerializer(type);
   }
 }

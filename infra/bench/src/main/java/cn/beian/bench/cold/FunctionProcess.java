@@ -102,7 +102,8 @@ final class FunctionProcess implements AutoCloseable {
         new ProcessBuilder(Jars.tool("jstat"), "-class", Long.toString(process.pid())).start();
     String text = new String(jstat.getInputStream().readAllBytes(), Jars.UTF_8);
     jstat.waitFor();
-    return Long.parseLong(text.lines().skip(1).findFirst().orElseThrow().strip().split("\\s+")[0]);
+    return Long.parseLong(
+        text.lines().skip(1).findFirst().orElseThrow().strip().split("\\s+", 2)[0]);
   }
 
   /** Asks it to end in good order, for it writes its cache then, and waits. */

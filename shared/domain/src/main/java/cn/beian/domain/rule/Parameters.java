@@ -65,14 +65,15 @@ public final class Parameters {
 
   /** A list of lists of texts. */
   public List<List<String>> alternatives(String name) {
-    return as(List.class, name, get(name)).stream().map(each -> textList(name, each)).toList();
+    List<?> lists = as(List.class, name, get(name));
+    return lists.stream().map(each -> textList(name, each)).toList();
   }
 
   /** Lists of texts by name. */
   public Map<String, List<String>> listsByName(String name) {
+    Map<?, ?> given = as(Map.class, name, get(name));
     Map<String, List<String>> lists = new LinkedHashMap<>();
-    as(Map.class, name, get(name))
-        .forEach((key, each) -> lists.put(as(String.class, name, key), textList(name, each)));
+    given.forEach((key, each) -> lists.put(as(String.class, name, key), textList(name, each)));
     return Map.copyOf(lists);
   }
 

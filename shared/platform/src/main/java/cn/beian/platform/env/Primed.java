@@ -10,7 +10,8 @@ import org.crac.Resource;
  */
 public abstract class Primed implements Resource {
 
-  /** Registers for the snapshot, where there is one. */
+  /** Registers for the snapshot, where there is one: what it keeps is called when all is made. */
+  @SuppressWarnings("this-escape")
   protected Primed(Environment environment) {
     if (environment.ofProcess()) {
       Core.getGlobalContext().register(this);

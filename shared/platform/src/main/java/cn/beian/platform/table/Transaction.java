@@ -26,7 +26,8 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
  * tried again with jitter.
  */
 final class Transaction {
-  private static final int TRIES = 6;
+  // Waits for two and a half seconds on average, five at most: a third of what a request may last.
+  private static final int TRIES = 8;
   private static final int MOST_ITEMS = 100;
   private static final String NOT_THERE = "attribute_not_exists(pk)";
   private static final String CONDITION_FAILED = "ConditionalCheckFailed";

@@ -42,7 +42,7 @@ public final class ColdProcess {
 
   private static URL[] classPath() throws MalformedURLException {
     List<URL> urls = new ArrayList<>();
-    for (String each : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String each : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       urls.add(Path.of(each).toUri().toURL());
     }
     return urls.toArray(URL[]::new);

@@ -1,7 +1,6 @@
 package cn.beian.bench.rules;
 
 import org.openjdk.jmh.infra.BenchmarkParams;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.util.Statistics;
 
@@ -35,7 +34,7 @@ record Warm(
   private static double allocated(RunResult result) {
     return result.getSecondaryResults().values().stream()
         .filter(each -> each.getLabel().endsWith("gc.alloc.rate.norm"))
-        .mapToDouble(Result::getScore)
+        .mapToDouble(each -> each.getScore())
         .findFirst()
         .orElseThrow();
   }
