@@ -28,7 +28,7 @@ class ArchitectureTest {
         .toList();
   }
 
-  /** Every module but the bench, which is compiled beside this test. */
+  /** Every module but the bench, which is compiled when it is asked for. */
   private static Stream<Path> product() {
     Path bench = Repository.root().resolve("infra/bench");
     return Repository.modules().stream().filter(module -> !module.startsWith(bench));
