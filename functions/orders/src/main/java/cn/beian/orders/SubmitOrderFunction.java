@@ -3,7 +3,6 @@ package cn.beian.orders;
 import cn.beian.domain.account.Caller;
 import cn.beian.domain.account.Permission;
 import cn.beian.domain.account.Role;
-import cn.beian.domain.order.CodeInspector;
 import cn.beian.domain.order.SubmitOrder;
 import cn.beian.domain.rule.ValidateOrder;
 import cn.beian.platform.env.Environment;
@@ -13,8 +12,6 @@ import cn.beian.platform.http.HttpResponse;
 import cn.beian.platform.http.Idempotency;
 import cn.beian.platform.http.PrimingRequest;
 import cn.beian.platform.rules.RulePacks;
-import cn.beian.platform.table.InstanceTable;
-import cn.beian.platform.table.ServiceCodeTable;
 import cn.beian.platform.table.Wiring;
 
 /** {@code POST /orders/{orderId}/submission}: hands an order to the provider's review. */
@@ -27,13 +24,11 @@ public final class SubmitOrderFunction extends HttpFunction {
 
   private SubmitOrderFunction(Wiring wiring) {
     super(wiring.environment(), Idempotency.in(wiring.table(), wiring.clock()));
-    CodeInspector codes =
-        new CodeInspector(new ServiceCodeTable(wiring.table()), new InstanceTable(wiring.table()));
     this.submitOrder =
         new SubmitOrder(
             wiring.clerk(wiring.content()),
             new ValidateOrder(new RulePacks()),
-            codes,
+            wiring.codes(),
             wiring.hash());
   }
 

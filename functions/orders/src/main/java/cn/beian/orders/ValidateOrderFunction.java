@@ -1,8 +1,11 @@
 package cn.beian.orders;
 
+import cn.beian.domain.account.AccountId;
 import cn.beian.domain.account.Caller;
 import cn.beian.domain.account.Permission;
 import cn.beian.domain.account.Role;
+import cn.beian.domain.filing.Filing;
+import cn.beian.domain.order.FindObstacles;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OwnOrders;
 import cn.beian.domain.personal.KeyedHash;
@@ -30,6 +33,7 @@ public final class ValidateOrderFunction extends HttpFunction {
   private final OrderTable orders;
   private final OwnOrders own;
   private final KeyedHash hash;
+  private final FindObstacles obstacles;
 
   public ValidateOrderFunction() {
     this(new Wiring(Environment.current()));
@@ -41,6 +45,7 @@ public final class ValidateOrderFunction extends HttpFunction {
     this.orders = wiring.ordersToRead(wiring.content());
     this.own = new OwnOrders(orders);
     this.hash = wiring.hash();
+    this.obstacles = wiring.obstacles(hash);
   }
 
   @Override
@@ -54,13 +59,21 @@ public final class ValidateOrderFunction extends HttpFunction {
     return content == null
         ? answers(request)
             .of(own.find(caller, request.orderId()), order -> of(order, caller, question))
-        : validation.ofContent(content, question, orders.hasSubject(caller.account()));
+        : of(content, caller, question);
   }
 
   private HttpResponse of(Order order, Caller caller, Question question) {
-    Dossier dossier = new Dossier(orders.filing(order.id(), caller.user()), order.type());
+    Filing filing = orders.filing(order.id(), caller.user());
+    Dossier dossier =
+        new Dossier(filing, order.type()).with(obstacles.of(order, filing, question.asOf()));
     return validation.ofOrder(
         dossier, question, new Overrides(() -> orders.overrides(order.id()), hash));
+  }
+
+  private HttpResponse of(Dossier content, Caller caller, Question question) {
+    AccountId account = caller.account();
+    Dossier dossier = content.with(obstacles.of(account, content.filing(), question.asOf()));
+    return validation.ofContent(dossier, question, orders.hasSubject(account));
   }
 
   @Override

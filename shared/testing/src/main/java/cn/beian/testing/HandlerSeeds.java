@@ -169,8 +169,7 @@ public final class HandlerSeeds {
 
   /** Submits the account's order. */
   public Order submit(int number, OrderId order) {
-    CodeInspector codes =
-        new CodeInspector(new ServiceCodeTable(wiring.table()), new InstanceTable(wiring.table()));
+    CodeInspector codes = wiring.codes();
     SubmitOrder submit = new SubmitOrder(clerk, VALIDATE, codes, wiring.hash());
     return done(submit.submit(customer(number), order));
   }

@@ -55,7 +55,9 @@ final class ProvinceFlow {
   /** An individual's draft with everything broken. */
   void individual() {
     ProvinceSample individual = ProvinceSample.of(province, "individual", samples);
-    Reply created = draft(cast.second(), individual.draft(List.of(NO_CODE)));
+    ObjectNode filing = individual.draft(List.of(NO_CODE));
+    filing.withObject("/services/0/domains/0").put("name", "individual-" + cast.account() + ".cn");
+    Reply created = draft(cast.second(), filing);
     assertThat(findings(validate(cast.second(), created.text("/orderId"))))
         .containsExactlyInAnyOrderElementsOf(individual.list("findings"));
   }

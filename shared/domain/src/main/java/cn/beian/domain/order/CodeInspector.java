@@ -4,18 +4,21 @@ import cn.beian.domain.code.ServiceCode;
 import cn.beian.domain.code.ServiceCodeState;
 import cn.beian.domain.code.ServiceCodeStore;
 import cn.beian.domain.filing.Filing;
-import cn.beian.domain.instance.Instance;
 import cn.beian.domain.instance.InstanceStore;
 import cn.beian.domain.refusal.Blocker;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
+import cn.beian.domain.rule.Obstacle;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at the service codes of an order before they are taken: each must be known, unused, named
@@ -33,14 +36,12 @@ public final class CodeInspector {
 
   /** The refusal, SERVICE_CODE_UNUSABLE with every code that does not do; empty if all do. */
   Optional<Refusal> inspect(Filing filing, Order order, LocalDate today) {
+    Map<String, Obstacle> obstacles = obstacles(filing, order.id(), today);
     List<Blocker> blockers = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
     for (int i = 0; i < filing.services().size(); i++) {
-      String given = filing.services().get(i).hosting().serviceCode();
-      String code = given == null ? "" : given.toLowerCase(Locale.ROOT);
-      if (!seen.add(code) || !usable(code, order, today)) {
-        String path = "/services/" + i + "/hosting/serviceCode";
-        blockers.add(new Blocker("SERVICE_CODE", given, null, null, path));
+      String code = filing.services().get(i).hosting().serviceCode();
+      if (code == null || obstacles.containsKey(path(i))) {
+        blockers.add(new Blocker("SERVICE_CODE", code, null, null, path(i)));
       }
     }
     return blockers.isEmpty()
@@ -48,20 +49,49 @@ public final class CodeInspector {
         : Optional.of(Refusal.blockedBy(RefusalCode.SERVICE_CODE_UNUSABLE, blockers));
   }
 
-  private boolean usable(String code, Order order, LocalDate today) {
-    return codes
-        .find(code)
-        .filter(found -> free(found, order))
-        .flatMap(found -> instances.find(found.instanceId()))
-        .filter(instance -> live(instance, today))
-        .isPresent();
+  /**
+   * What stands in the way of each code that is given, by its field.
+   *
+   * @param order whose codes they are; null for content that no order holds
+   */
+  Map<String, Obstacle> obstacles(Filing filing, @Nullable OrderId order, LocalDate day) {
+    Map<String, Obstacle> obstacles = new HashMap<>();
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < filing.services().size(); i++) {
+      String path = path(i);
+      String given = filing.services().get(i).hosting().serviceCode();
+      if (given != null) {
+        String code = given.toLowerCase(Locale.ROOT);
+        Optional<Obstacle> obstacle =
+            seen.add(code) ? obstacle(code, order, day) : Optional.of(Obstacle.CODE_REPEATED);
+        obstacle.ifPresent(found -> obstacles.put(path, found));
+      }
+    }
+    return obstacles;
   }
 
-  private static boolean free(ServiceCode code, Order order) {
-    return code.state() == ServiceCodeState.BOUND || order.id().value().equals(code.order());
+  private static String path(int service) {
+    return "/services/" + service + "/hosting/serviceCode";
   }
 
-  private static boolean live(Instance instance, LocalDate today) {
-    return !instance.expiresOn().isBefore(today);
+  private Optional<Obstacle> obstacle(String given, @Nullable OrderId order, LocalDate day) {
+    ServiceCode code = codes.find(given).orElse(null);
+    if (code == null) {
+      return Optional.of(Obstacle.CODE_UNKNOWN);
+    }
+    if (!free(code, order)) {
+      return Optional.of(Obstacle.CODE_TAKEN);
+    }
+    boolean live =
+        instances
+            .find(code.instanceId())
+            .filter(instance -> !instance.expiresOn().isBefore(day))
+            .isPresent();
+    return live ? Optional.empty() : Optional.of(Obstacle.SERVER_EXPIRED);
+  }
+
+  private static boolean free(ServiceCode code, @Nullable OrderId order) {
+    return code.state() == ServiceCodeState.BOUND
+        || (order != null && order.value().equals(code.order()));
   }
 }

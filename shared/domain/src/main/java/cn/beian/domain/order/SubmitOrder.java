@@ -68,7 +68,7 @@ public final class SubmitOrder {
   }
 
   private Outcome<Order> take(Caller caller, Order order, Filing filing, OrderAction action) {
-    WantedHoldings wanted = WantedHoldings.of(order, filing, hash);
+    WantedHoldings wanted = WantedHoldings.of(order.account(), filing, hash);
     return clerk.move(
         order,
         Move.of(action, caller.user())

@@ -1,5 +1,6 @@
 package cn.beian.domain.order;
 
+import cn.beian.domain.account.AccountId;
 import cn.beian.domain.filing.Domain;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.filing.Service;
@@ -23,9 +24,9 @@ import java.util.Map;
  */
 record WantedHoldings(Map<Lock, String> locks, List<String> serviceCodes) {
 
-  static WantedHoldings of(Order order, Filing filing, KeyedHash hash) {
+  static WantedHoldings of(AccountId account, Filing filing, KeyedHash hash) {
     Map<Lock, String> locks = new LinkedHashMap<>();
-    locks.put(new Lock(Kind.ACCOUNT, order.account().value()), "");
+    locks.put(new Lock(Kind.ACCOUNT, account.value()), "");
     certificateLock(filing, hash, locks);
     List<String> codes = new ArrayList<>();
     for (int i = 0; i < filing.services().size(); i++) {

@@ -41,6 +41,10 @@ public final class Examination {
     return today;
   }
 
+  @Nullable Obstacles obstacles() {
+    return dossier.obstacles();
+  }
+
   List<Field> fields(Pointer pointer) {
     return fields.computeIfAbsent(pointer, each -> each.in(tree, List.of()));
   }

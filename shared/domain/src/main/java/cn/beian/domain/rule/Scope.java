@@ -91,6 +91,16 @@ public sealed class Scope permits WatchedScope {
         .toList();
   }
 
+  /** What stands in the way of a field; a rule cannot judge it where nobody has looked. */
+  Optional<Obstacle> obstacle(Field field) {
+    Obstacles obstacles = examination.obstacles();
+    if (obstacles == null) {
+      passOver(field);
+      return Optional.empty();
+    }
+    return Optional.ofNullable(obstacles.byField().get(field.path()));
+  }
+
   /** The domain that a text names; empty when it names none. */
   Optional<DomainName> domain(String text) {
     return examination.domain(text);

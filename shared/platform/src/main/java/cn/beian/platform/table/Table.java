@@ -1,5 +1,6 @@
 package cn.beian.platform.table;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
@@ -17,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 public final class Table {
   static final String OWNER_INDEX = "owner-index";
   static final String DUE_INDEX = "due-index";
+  private static final int MOST_AT_ONCE = 100;
 
   private final DynamoDbClient client;
   private final String name;
@@ -33,6 +36,26 @@ public final class Table {
             .getItem(request -> request.tableName(name).key(key.toMap()).consistentRead(true))
             .item();
     return found == null || found.isEmpty() ? Optional.empty() : Optional.of(Item.read(found));
+  }
+
+  /** Those of the items that are there, as they are now. */
+  Map<Key, Item> findAll(Collection<Key> keys) {
+    Map<Key, Item> found = new HashMap<>();
+    List<Map<String, AttributeValue>> wanted = keys.stream().map(Key::toMap).toList();
+    for (int from = 0; from < wanted.size(); from += MOST_AT_ONCE) {
+      KeysAndAttributes some =
+          KeysAndAttributes.builder()
+              .keys(wanted.subList(from, Math.min(wanted.size(), from + MOST_AT_ONCE)))
+              .consistentRead(true)
+              .build();
+      client
+          .batchGetItemPaginator(get -> get.requestItems(Map.of(name, some)))
+          .forEach(page ->
+              page.responses().getOrDefault(name, List.of()).stream()
+                  .map(Item::read)
+                  .forEach(item -> found.put(Key.of(item), item)));
+    }
+    return found;
   }
 
   /** The items of a partition whose sort key begins so, as they are now, all of them. */

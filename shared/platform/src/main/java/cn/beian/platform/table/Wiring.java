@@ -1,6 +1,8 @@
 package cn.beian.platform.table;
 
 import cn.beian.domain.event.Journal;
+import cn.beian.domain.order.CodeInspector;
+import cn.beian.domain.order.FindObstacles;
 import cn.beian.domain.order.OrderClerk;
 import cn.beian.domain.order.OverduePolicy;
 import cn.beian.domain.personal.KeyedHash;
@@ -80,6 +82,16 @@ public final class Wiring {
   /** Reads {@code HASH_KEY_ID}. */
   public KeyedHash hash() {
     return new KmsKeyedHash(kms(), environment.variable("HASH_KEY_ID"));
+  }
+
+  /** Looks for what stands in the way of orders. */
+  public FindObstacles obstacles(KeyedHash hash) {
+    return new FindObstacles(codes(), new LockTable(table), hash);
+  }
+
+  /** Looks at service codes and their servers. */
+  public CodeInspector codes() {
+    return new CodeInspector(new ServiceCodeTable(table), new InstanceTable(table));
   }
 
   /** Orders to be read. */

@@ -8,8 +8,11 @@ import cn.beian.domain.order.OrderType;
 import cn.beian.domain.rule.Dossier;
 import cn.beian.domain.rule.Examination;
 import cn.beian.domain.rule.Finding;
+import cn.beian.domain.rule.Obstacle;
+import cn.beian.domain.rule.Obstacles;
 import cn.beian.domain.rule.Rule;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -45,7 +48,8 @@ record RuleCase(Map<String, Object> json) {
 
   private Dossier dossier(String changes, int column) {
     OrderType type = OrderType.valueOf(json.getOrDefault("type", "FIRST_FILING").toString());
-    return new Dossier(repeated(changed(changes), column), type, filed());
+    return new Dossier(repeated(changed(changes), column), type, filed())
+        .with(changes.equals("fails") ? obstacles() : new Obstacles(Map.of()));
   }
 
   private Filing changed(String changes) {
@@ -59,6 +63,13 @@ record RuleCase(Map<String, Object> json) {
     return json.containsKey("onRecord")
         ? new Dossier.Filed(changed("onRecord"), !Boolean.FALSE.equals(json.get("here")))
         : null;
+  }
+
+  private Obstacles obstacles() {
+    Map<String, Obstacle> byField = new HashMap<>();
+    map("obstacles")
+        .forEach((path, obstacle) -> byField.put(path, Obstacle.valueOf(obstacle.toString())));
+    return new Obstacles(byField);
   }
 
   @SuppressWarnings("unchecked")

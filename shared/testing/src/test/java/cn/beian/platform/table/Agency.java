@@ -92,6 +92,7 @@ final class Agency {
   final Journal journal;
   final KeyedHash hash;
   final OrderClerk clerk;
+  final CodeInspector inspector;
   final RegisterInstance register;
   final IssueServiceCode issue;
   final CreateOrder create;
@@ -124,8 +125,8 @@ final class Agency {
     issue = new IssueServiceCode(instances, codes, new EligibilityPolicy(new Products()), journal);
     create = new CreateOrder(clerk);
     update = new UpdateOrder(clerk);
-    submit =
-        new SubmitOrder(clerk, new ValidateOrder(rules), new CodeInspector(codes, instances), hash);
+    inspector = new CodeInspector(codes, instances);
+    submit = new SubmitOrder(clerk, new ValidateOrder(rules), inspector, hash);
     abandon = new AbandonOrder(clerk);
     review = new DecideReview(clerk);
     sms = new RecordSmsCheck(clerk, checks, hash);

@@ -1,0 +1,78 @@
+package cn.beian.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.beian.domain.order.Order;
+import cn.beian.platform.json.Json;
+import cn.beian.testing.HandlerCaller;
+import cn.beian.testing.HandlerHarness;
+import cn.beian.testing.HandlerReply;
+import cn.beian.testing.HttpEvent;
+import cn.beian.testing.LambdaEvents;
+import cn.beian.testing.SampleFilings;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * What a validation says of things that are not in the order: service codes and what others hold.
+ */
+class ValidateObstaclesTest {
+  @RegisterExtension final HandlerHarness harness = new HandlerHarness();
+
+  private HandlerReply validated(int caller, HttpEvent request) throws Exception {
+    return harness
+        .call(
+            harness.make(ValidateOrderFunction::new), HandlerCaller.customer(caller).calls(request))
+        .done(200);
+  }
+
+  private HandlerReply dryRun(Map<String, Object> filing) throws Exception {
+    return validated(
+        harness.number(), LambdaEvents.http("POST", "/validations").body(Json.text(filing)));
+  }
+
+  private HandlerReply stored(int caller, Order order) throws Exception {
+    return validated(
+        caller,
+        LambdaEvents.http("POST", "/orders/" + order.id() + "/validations")
+            .resource("/orders/{orderId}/validations")
+            .pathParameter("orderId", order.id().value()));
+  }
+
+  @Test
+  void aCodeThatDoesNotExistIsTold() throws Exception {
+    Map<String, Object> filing = harness.seeds().filing(harness.number());
+    SampleFilings.set(
+        filing, "/services/0/hosting/serviceCode", "00000000-0000-4000-8000-000000000000");
+    HandlerReply reply = dryRun(filing);
+    assertThat(reply.at("/valid")).isEqualTo(false);
+    assertThat(reply.each("/findings", "/ruleId")).containsExactly("N-CODE-UNKNOWN");
+    assertThat(reply.each("/findings", "/path")).containsExactly("/services/0/hosting/serviceCode");
+  }
+
+  @Test
+  void whatAnothersOrderHoldsIsToldWithoutSayingWhose() throws Exception {
+    int other = HandlerHarness.anotherNumber();
+    Map<String, Object> filing = harness.seeds().filing(other);
+    Order order = harness.seeds().submitted(other, filing);
+    HandlerReply reply = dryRun(filing);
+    assertThat(reply.each("/findings", "/ruleId"))
+        .contains("N-CODE-TAKEN", "N-DOMAIN-IN-ORDER", "N-CERTIFICATE-IN-ORDER")
+        .allMatch(id -> id.matches("N-(CODE|DOMAIN|CERTIFICATE)-.*"));
+    assertThat(reply.text()).doesNotContain(order.id().value(), order.account().value());
+    assertThat(stored(other, order).at("/valid")).as("by its own order").isEqualTo(true);
+  }
+
+  @Test
+  void anOrderThatCameTooLateIsToldBeforeItIsSubmitted() throws Exception {
+    int first = HandlerHarness.anotherNumber();
+    Map<String, Object> filing = harness.seeds().filing(first);
+    int second = HandlerHarness.anotherNumber();
+    Order late = harness.seeds().draft(second, filing);
+    assertThat(stored(second, late).at("/valid")).isEqualTo(true);
+    harness.seeds().submitted(first, filing);
+    assertThat(stored(second, late).each("/findings", "/ruleId"))
+        .contains("N-CODE-TAKEN", "N-DOMAIN-IN-ORDER", "N-CERTIFICATE-IN-ORDER");
+  }
+}

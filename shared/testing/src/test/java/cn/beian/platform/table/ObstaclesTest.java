@@ -1,0 +1,135 @@
+package cn.beian.platform.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.beian.domain.account.AccountId;
+import cn.beian.domain.filing.Filing;
+import cn.beian.domain.filing.Hosting;
+import cn.beian.domain.filing.Service;
+import cn.beian.domain.order.FindObstacles;
+import cn.beian.domain.order.Lock;
+import cn.beian.domain.order.LockStore;
+import cn.beian.domain.order.Order;
+import cn.beian.domain.rule.Obstacle;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What stands in the way of an order, looked up in the one table. */
+class ObstaclesTest {
+  private static final LocalDate DAY = LocalDate.parse("2026-11-02");
+  private static final String CODE = "/services/0/hosting/serviceCode";
+  private static final String DOMAIN = "/services/0/domains/0/name";
+  private static final String CERTIFICATE = "/subject/certificateNumber";
+
+  private final Agency agency = Agency.open();
+  private final String domain = Agency.domain();
+
+  private Map<String, Obstacle> of(Filing filing) {
+    return obstacles().of(new AccountId("b"), filing, DAY).byField();
+  }
+
+  private FindObstacles obstacles() {
+    return new FindObstacles(agency.inspector, new LockTable(agency.table), agency.hash);
+  }
+
+  @Test
+  void whatNobodyHoldsIsFree() {
+    assertThat(of(agency.filing(agency.code(), domain, Agency.domain()))).isEmpty();
+    assertThat(of(agency.filing(agency.code().toUpperCase(Locale.ROOT), domain))).isEmpty();
+  }
+
+  @Test
+  void whatAnOrderHoldsItselfIsFreeForItAlone() {
+    Filing filing = agency.filing(agency.code(), domain);
+    Order order = agency.submitted("a", filing);
+    assertThat(obstacles().of(order, filing, DAY).byField()).isEmpty();
+    assertThat(of(filing))
+        .isEqualTo(
+            Map.of(
+                CODE, Obstacle.CODE_TAKEN,
+                DOMAIN, Obstacle.IN_ANOTHER_ORDER,
+                CERTIFICATE, Obstacle.IN_ANOTHER_ORDER));
+  }
+
+  @Test
+  void aDomainIsTheSameHoweverItIsWritten() {
+    agency.submitted("a", agency.filing(agency.code(), domain));
+    assertThat(of(agency.filing(agency.code(), domain.toUpperCase(Locale.ROOT))))
+        .isEqualTo(Map.of(DOMAIN, Obstacle.IN_ANOTHER_ORDER));
+  }
+
+  @Test
+  void whatIsFiledStaysTaken() {
+    Order order = agency.approved("a", "粤ICP备2026000001号");
+    Filing filed = agency.orders.filing(order.id(), "test");
+    assertThat(of(filed))
+        .containsEntry(CODE, Obstacle.CODE_TAKEN)
+        .containsEntry(DOMAIN, Obstacle.ON_RECORD)
+        .containsEntry(CERTIFICATE, Obstacle.ON_RECORD);
+  }
+
+  @Test
+  void whatAnOrderLetsGoIsFree() {
+    Filing filing = agency.filing(agency.code(), domain);
+    Order order = agency.reject(agency.submitted("a", filing).id());
+    Agency.done(agency.abandon.abandon(Agency.customer("a"), order.id()));
+    assertThat(of(filing)).isEmpty();
+  }
+
+  @Test
+  void codesMustBeKnownAndTheirServersLast() {
+    assertThat(of(agency.filing("00000000-0000-4000-8000-000000000000", domain)))
+        .isEqualTo(Map.of(CODE, Obstacle.CODE_UNKNOWN));
+    Filing filing = agency.filing(agency.code(), domain);
+    LocalDate lastDay = LocalDate.parse("2036-01-01");
+    AccountId account = new AccountId("b");
+    assertThat(obstacles().of(account, filing, lastDay).byField()).isEmpty();
+    assertThat(obstacles().of(account, filing, lastDay.plusDays(1)).byField())
+        .isEqualTo(Map.of(CODE, Obstacle.SERVER_EXPIRED));
+  }
+
+  @Test
+  void aCodeIsForOneServiceAndNoneIsNoObstacle() {
+    Filing one = agency.filing(agency.code(), domain);
+    Service service = one.services().getFirst();
+    assertThat(of(with(one, Collections.nCopies(2, service))))
+        .isEqualTo(Map.of("/services/1/hosting/serviceCode", Obstacle.CODE_REPEATED));
+    assertThat(of(with(one, List.of(hosted(service, null))))).isEmpty();
+  }
+
+  @Test
+  void moreThanFitsIntoOneQuestionIsLookedUp() {
+    Order order = agency.submitted("a", agency.filing(agency.code(), domain));
+    Lock taken = new Lock(Lock.Kind.DOMAIN, domain);
+    List<Lock> many =
+        IntStream.range(0, 250)
+            .mapToObj(i -> i == 249 ? taken : new Lock(Lock.Kind.DOMAIN, "free-" + i + ".example"))
+            .toList();
+    assertThat(new LockTable(agency.table).holders(many))
+        .isEqualTo(Map.of(taken, new LockStore.Holder(order.id())));
+  }
+
+  private static Filing with(Filing filing, List<Service> services) {
+    return new Filing(
+        filing.province(), filing.subject(), services, filing.materials(), filing.remark());
+  }
+
+  private static Service hosted(Service service, String code) {
+    return new Service(
+        service.kind(),
+        service.name(),
+        service.contentType(),
+        service.languages(),
+        service.domains(),
+        new Hosting(code),
+        service.preApprovals(),
+        service.principal(),
+        service.app(),
+        service.remark());
+  }
+}
