@@ -7,8 +7,10 @@ import cn.beian.domain.personal.KeyedHash;
 import cn.beian.domain.rule.Obstacle;
 import cn.beian.domain.rule.Obstacles;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,19 +47,20 @@ public final class FindObstacles {
     Map<Lock, String> wanted = new HashMap<>(WantedHoldings.of(account, filing, hash).locks());
     // An account's one order at a time is settled when the order is made.
     wanted.keySet().removeIf(lock -> lock.kind() == Lock.Kind.ACCOUNT);
-    Map<String, Obstacle> found = new HashMap<>(codes.obstacles(filing, order, day));
+    Map<String, Set<Obstacle>> found = new HashMap<>();
+    codes.obstacles(filing, order, day).forEach((path, code) -> add(found, path, code));
     locks
         .holders(wanted.keySet())
         .forEach((lock, holder) -> {
           if (order == null || !order.equals(holder.order())) {
-            found.put(path(wanted, lock), obstacle(holder));
+            add(found, wanted.getOrDefault(lock, ""), obstacle(holder));
           }
         });
     return new Obstacles(found);
   }
 
-  private static String path(Map<Lock, String> wanted, Lock lock) {
-    return wanted.getOrDefault(lock, "");
+  private static void add(Map<String, Set<Obstacle>> found, String path, Obstacle obstacle) {
+    found.computeIfAbsent(path, each -> EnumSet.noneOf(Obstacle.class)).add(obstacle);
   }
 
   private static Obstacle obstacle(Holder holder) {

@@ -16,7 +16,7 @@ final class ObstacleKinds {
     return scope ->
         scope
             .present(fields)
-            .filter(field -> scope.obstacle(field).filter(obstacle::equals).isPresent())
+            .filter(field -> scope.obstacles(field).contains(obstacle))
             .map(scope::violation)
             .toList();
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -92,13 +93,13 @@ public sealed class Scope permits WatchedScope {
   }
 
   /** What stands in the way of a field; a rule cannot judge it where nobody has looked. */
-  Optional<Obstacle> obstacle(Field field) {
+  Set<Obstacle> obstacles(Field field) {
     Obstacles obstacles = examination.obstacles();
     if (obstacles == null) {
       passOver(field);
-      return Optional.empty();
+      return Set.of();
     }
-    return Optional.ofNullable(obstacles.byField().get(field.path()));
+    return obstacles.byField().getOrDefault(field.path(), Set.of());
   }
 
   /** The domain that a text names; empty when it names none. */

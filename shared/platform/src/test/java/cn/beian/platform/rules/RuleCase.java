@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,9 +67,10 @@ record RuleCase(Map<String, Object> json) {
   }
 
   private Obstacles obstacles() {
-    Map<String, Obstacle> byField = new HashMap<>();
+    Map<String, Set<Obstacle>> byField = new HashMap<>();
     map("obstacles")
-        .forEach((path, obstacle) -> byField.put(path, Obstacle.valueOf(obstacle.toString())));
+        .forEach(
+            (path, obstacle) -> byField.put(path, Set.of(Obstacle.valueOf(obstacle.toString()))));
     return new Obstacles(byField);
   }
 

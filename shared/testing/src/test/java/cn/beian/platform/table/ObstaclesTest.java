@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,7 @@ class ObstaclesTest {
   private final Agency agency = Agency.open();
   private final String domain = Agency.domain();
 
-  private Map<String, Obstacle> of(Filing filing) {
+  private Map<String, Set<Obstacle>> of(Filing filing) {
     return obstacles().of(new AccountId("b"), filing, DAY).byField();
   }
 
@@ -51,16 +52,16 @@ class ObstaclesTest {
     assertThat(of(filing))
         .isEqualTo(
             Map.of(
-                CODE, Obstacle.CODE_TAKEN,
-                DOMAIN, Obstacle.IN_ANOTHER_ORDER,
-                CERTIFICATE, Obstacle.IN_ANOTHER_ORDER));
+                CODE, Set.of(Obstacle.CODE_TAKEN),
+                DOMAIN, Set.of(Obstacle.IN_ANOTHER_ORDER),
+                CERTIFICATE, Set.of(Obstacle.IN_ANOTHER_ORDER)));
   }
 
   @Test
   void aDomainIsTheSameHoweverItIsWritten() {
     agency.submitted("a", agency.filing(agency.code(), domain));
     assertThat(of(agency.filing(agency.code(), domain.toUpperCase(Locale.ROOT))))
-        .isEqualTo(Map.of(DOMAIN, Obstacle.IN_ANOTHER_ORDER));
+        .isEqualTo(Map.of(DOMAIN, Set.of(Obstacle.IN_ANOTHER_ORDER)));
   }
 
   @Test
@@ -68,9 +69,9 @@ class ObstaclesTest {
     Order order = agency.approved("a", "粤ICP备2026000001号");
     Filing filed = agency.orders.filing(order.id(), "test");
     assertThat(of(filed))
-        .containsEntry(CODE, Obstacle.CODE_TAKEN)
-        .containsEntry(DOMAIN, Obstacle.ON_RECORD)
-        .containsEntry(CERTIFICATE, Obstacle.ON_RECORD);
+        .containsEntry(CODE, Set.of(Obstacle.CODE_TAKEN))
+        .containsEntry(DOMAIN, Set.of(Obstacle.ON_RECORD))
+        .containsEntry(CERTIFICATE, Set.of(Obstacle.ON_RECORD));
   }
 
   @Test
@@ -84,13 +85,13 @@ class ObstaclesTest {
   @Test
   void codesMustBeKnownAndTheirServersLast() {
     assertThat(of(agency.filing("00000000-0000-4000-8000-000000000000", domain)))
-        .isEqualTo(Map.of(CODE, Obstacle.CODE_UNKNOWN));
+        .isEqualTo(Map.of(CODE, Set.of(Obstacle.CODE_UNKNOWN)));
     Filing filing = agency.filing(agency.code(), domain);
     LocalDate lastDay = LocalDate.parse("2036-01-01");
     AccountId account = new AccountId("b");
     assertThat(obstacles().of(account, filing, lastDay).byField()).isEmpty();
     assertThat(obstacles().of(account, filing, lastDay.plusDays(1)).byField())
-        .isEqualTo(Map.of(CODE, Obstacle.SERVER_EXPIRED));
+        .isEqualTo(Map.of(CODE, Set.of(Obstacle.SERVER_EXPIRED)));
   }
 
   @Test
@@ -98,7 +99,7 @@ class ObstaclesTest {
     Filing one = agency.filing(agency.code(), domain);
     Service service = one.services().getFirst();
     assertThat(of(with(one, Collections.nCopies(2, service))))
-        .isEqualTo(Map.of("/services/1/hosting/serviceCode", Obstacle.CODE_REPEATED));
+        .isEqualTo(Map.of("/services/1/hosting/serviceCode", Set.of(Obstacle.CODE_REPEATED)));
     assertThat(of(with(one, List.of(hosted(service, null))))).isEmpty();
   }
 
