@@ -1,16 +1,10 @@
 package cn.beian.orders;
 
-import cn.beian.domain.account.AccountId;
 import cn.beian.domain.account.Caller;
 import cn.beian.domain.account.Permission;
 import cn.beian.domain.account.Role;
-import cn.beian.domain.filing.Filing;
-import cn.beian.domain.order.FindObstacles;
-import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OwnOrders;
-import cn.beian.domain.personal.KeyedHash;
 import cn.beian.domain.rule.Dossier;
-import cn.beian.domain.rule.Overrides;
 import cn.beian.orders.Validation.Question;
 import cn.beian.platform.env.Environment;
 import cn.beian.platform.filing.DossierReader;
@@ -30,10 +24,7 @@ import cn.beian.platform.table.Wiring;
  */
 public final class ValidateOrderFunction extends HttpFunction {
   private final Validation validation;
-  private final OrderTable orders;
   private final OwnOrders own;
-  private final KeyedHash hash;
-  private final FindObstacles obstacles;
 
   public ValidateOrderFunction() {
     this(new Wiring(Environment.current()));
@@ -41,11 +32,9 @@ public final class ValidateOrderFunction extends HttpFunction {
 
   private ValidateOrderFunction(Wiring wiring) {
     super(wiring.environment(), Idempotency.unneeded());
-    this.validation = new Validation(wiring.clock());
-    this.orders = wiring.ordersToRead(wiring.content());
+    OrderTable orders = wiring.ordersToRead(wiring.content());
+    this.validation = new Validation(wiring, orders);
     this.own = new OwnOrders(orders);
-    this.hash = wiring.hash();
-    this.obstacles = wiring.obstacles(hash);
   }
 
   @Override
@@ -58,22 +47,10 @@ public final class ValidateOrderFunction extends HttpFunction {
     json.end();
     return content == null
         ? answers(request)
-            .of(own.find(caller, request.orderId()), order -> of(order, caller, question))
-        : of(content, caller, question);
-  }
-
-  private HttpResponse of(Order order, Caller caller, Question question) {
-    Filing filing = orders.filing(order.id(), caller.user());
-    Dossier dossier =
-        new Dossier(filing, order.type()).with(obstacles.of(order, filing, question.asOf()));
-    return validation.ofOrder(
-        dossier, question, new Overrides(() -> orders.overrides(order.id()), hash));
-  }
-
-  private HttpResponse of(Dossier content, Caller caller, Question question) {
-    AccountId account = caller.account();
-    Dossier dossier = content.with(obstacles.of(account, content.filing(), question.asOf()));
-    return validation.ofContent(dossier, question, orders.hasSubject(account));
+            .of(
+                own.find(caller, request.orderId()),
+                order -> validation.ofOrder(order, caller, question))
+        : validation.ofContent(content, caller, question);
   }
 
   @Override

@@ -1,22 +1,35 @@
 package cn.beian.orders;
 
+import cn.beian.domain.account.Caller;
+import cn.beian.domain.filing.Filing;
+import cn.beian.domain.order.FindObstacles;
+import cn.beian.domain.order.Order;
+import cn.beian.domain.personal.KeyedHash;
 import cn.beian.domain.rule.Dossier;
 import cn.beian.domain.rule.Overrides;
 import cn.beian.domain.time.ShanghaiDays;
 import cn.beian.platform.http.HttpRequest;
 import cn.beian.platform.http.HttpResponse;
+import cn.beian.platform.table.OrderTable;
+import cn.beian.platform.table.Wiring;
 import cn.beian.platform.validation.Validator;
 import cn.beian.platform.validation.Verdict;
 import java.time.InstantSource;
 import java.time.LocalDate;
 
-/** A validation as its caller asks for it. */
+/** A validation as its caller asks for it, with all that the tables know about the order. */
 final class Validation {
   private final Validator validator = new Validator();
   private final InstantSource clock;
+  private final OrderTable orders;
+  private final KeyedHash hash;
+  private final FindObstacles obstacles;
 
-  Validation(InstantSource clock) {
-    this.clock = clock;
+  Validation(Wiring wiring, OrderTable orders) {
+    this.clock = wiring.clock();
+    this.orders = orders;
+    this.hash = wiring.hash();
+    this.obstacles = wiring.obstacles(hash);
   }
 
   /**
@@ -34,15 +47,22 @@ final class Validation {
   }
 
   /** Everything that the rules of that day say of an order. */
-  HttpResponse ofOrder(Dossier dossier, Question question, Overrides overrides) {
+  HttpResponse ofOrder(Order order, Caller caller, Question question) {
+    Filing filing = orders.filing(order.id(), caller.user());
+    Dossier dossier =
+        new Dossier(filing, order.type()).with(obstacles.of(order, filing, question.asOf()));
+    Overrides overrides = new Overrides(() -> orders.overrides(order.id()), hash);
     Verdict verdict = validator.validate(dossier, question.asOf(), overrides, question.explain());
     return HttpResponse.json(200, validator.json(verdict).build());
   }
 
   /** The same of content without an order, and which type of order it would be. */
-  HttpResponse ofContent(Dossier content, Question question, boolean hasSubject) {
+  HttpResponse ofContent(Dossier content, Caller caller, Question question) {
+    Dossier dossier =
+        content.with(obstacles.of(caller.account(), content.filing(), question.asOf()));
     Verdict verdict =
-        validator.validate(content, question.asOf(), Overrides.NONE, question.explain());
-    return HttpResponse.json(200, validator.json(verdict, content, hasSubject).build());
+        validator.validate(dossier, question.asOf(), Overrides.NONE, question.explain());
+    boolean hasSubject = orders.hasSubject(caller.account());
+    return HttpResponse.json(200, validator.json(verdict, dossier, hasSubject).build());
   }
 }
