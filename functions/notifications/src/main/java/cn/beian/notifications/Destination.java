@@ -26,7 +26,12 @@ enum Destination {
           OVERDUE_SECOND_NOTICE,
           ORDER_EXPIRED ->
           Set.of(NOTIFICATIONS);
-      case ORDER_CREATED, ORDER_EDITED, INSTANCE_REGISTERED, SERVICE_CODE_ISSUED -> Set.of();
+      case ORDER_CREATED,
+          ORDER_EDITED,
+          INSTANCE_REGISTERED,
+          SERVICE_CODE_ISSUED,
+          BLACKLIST_CHANGED ->
+          Set.of();
     };
   }
 }

@@ -1,5 +1,7 @@
 package cn.beian.platform.table;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
@@ -17,6 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 public final class Table {
   static final String OWNER_INDEX = "owner-index";
   static final String DUE_INDEX = "due-index";
+  private static final int TRIES = 5;
 
   private final DynamoDbClient client;
   private final String name;
@@ -33,6 +39,41 @@ public final class Table {
             .getItem(request -> request.tableName(name).key(key.toMap()).consistentRead(true))
             .item();
     return found == null || found.isEmpty() ? Optional.empty() : Optional.of(Item.read(found));
+  }
+
+  /**
+   * Those of at most 100 different keys' items that are there, as they are now, in any order. What
+   * the table leaves out because it is busy is asked for again.
+   *
+   * @throws TableBusyException if it stays busy
+   */
+  List<Item> findAll(Collection<Key> keys) {
+    List<Item> found = new ArrayList<>();
+    Map<String, KeysAndAttributes> left = keys.isEmpty() ? Map.of() : Map.of(name, asked(keys));
+    for (int attempt = 1; !left.isEmpty(); attempt++) {
+      if (attempt > 1) {
+        pauseBefore(attempt);
+      }
+      BatchGetItemResponse answer =
+          client.batchGetItem(BatchGetItemRequest.builder().requestItems(left).build());
+      answer.responses().getOrDefault(name, List.of()).forEach(item -> found.add(Item.read(item)));
+      left = answer.unprocessedKeys();
+    }
+    return found;
+  }
+
+  private static void pauseBefore(int attempt) {
+    if (attempt > TRIES) {
+      throw new TableBusyException();
+    }
+    Transaction.pause(attempt - 1);
+  }
+
+  private static KeysAndAttributes asked(Collection<Key> keys) {
+    return KeysAndAttributes.builder()
+        .keys(keys.stream().map(Key::toMap).toList())
+        .consistentRead(true)
+        .build();
   }
 
   /** The items of a partition whose sort key begins so, as they are now, all of them. */

@@ -1,6 +1,8 @@
 package cn.beian.platform.table;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -23,6 +25,11 @@ class ForwardingDynamoDb implements DynamoDbClient {
   @Override
   public GetItemResponse getItem(GetItemRequest request) {
     return target.getItem(request);
+  }
+
+  @Override
+  public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
+    return target.batchGetItem(request);
   }
 
   @Override
