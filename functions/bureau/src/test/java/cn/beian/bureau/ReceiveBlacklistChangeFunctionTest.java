@@ -13,8 +13,10 @@ import cn.beian.testing.HandlerReply;
 import cn.beian.testing.HttpEvent;
 import cn.beian.testing.LambdaEvents;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,7 @@ class ReceiveBlacklistChangeFunctionTest extends HandlerIdempotencyContract {
 
   @Override
   protected HandlerCaller caller() {
-    return HandlerCaller.of(Role.BUREAU);
+    return new HandlerCaller("provider-" + harness.number(), "bureau", Role.BUREAU, "");
   }
 
   @Override
@@ -84,7 +86,12 @@ class ReceiveBlacklistChangeFunctionTest extends HandlerIdempotencyContract {
         Map.of("certificateType", "BUSINESS_LICENSE", "certificateNumber", certificate()));
     body.put(
         "websites",
-        List.of(Map.of("name", " " + website() + " ", "domains", List.of(domain().toUpperCase()))));
+        List.of(
+            Map.of(
+                "name",
+                " " + website() + " ",
+                "domains",
+                List.of(domain().toUpperCase(Locale.ROOT)))));
     return sent(Json.text(body));
   }
 
@@ -184,7 +191,7 @@ class ReceiveBlacklistChangeFunctionTest extends HandlerIdempotencyContract {
   }
 
   private static String list(List<String> texts, int count) {
-    return new String(Json.write(texts.subList(0, count)), java.nio.charset.StandardCharsets.UTF_8);
+    return new String(Json.write(texts.subList(0, count)), StandardCharsets.UTF_8);
   }
 
   private String body(String websites) {

@@ -22,6 +22,7 @@ import cn.beian.domain.personal.CertificateNumber;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -296,7 +297,7 @@ class BlacklistTableTest {
     Blacklisted certificate =
         Blacklisted.certificate(
             Objects.requireNonNull(subject.certificateType()),
-            new CertificateNumber(number.toLowerCase(java.util.Locale.ROOT)),
+            new CertificateNumber(number.toLowerCase(Locale.ROOT)),
             agency.hash);
     Map<Lock.Kind, String> locks = new HashMap<>();
     order.locks().forEach(lock -> locks.put(lock.kind(), lock.key()));
