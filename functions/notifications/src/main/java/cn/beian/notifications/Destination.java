@@ -21,17 +21,11 @@ enum Destination {
           SMS_CHECK_RETURNED,
           ORDER_APPROVED,
           BUREAU_REJECTED,
-          ORDER_ABANDONED,
-          OVERDUE_FIRST_NOTICE,
-          OVERDUE_SECOND_NOTICE,
-          ORDER_EXPIRED ->
+          ORDER_ABANDONED ->
           Set.of(NOTIFICATIONS);
-      case ORDER_CREATED,
-          ORDER_EDITED,
-          INSTANCE_REGISTERED,
-          SERVICE_CODE_ISSUED,
-          BLACKLIST_CHANGED ->
-          Set.of();
+      case OVERDUE_FIRST_NOTICE, OVERDUE_SECOND_NOTICE, ORDER_EXPIRED -> Set.of(NOTIFICATIONS);
+      case ORDER_CREATED, ORDER_EDITED -> Set.of();
+      case INSTANCE_REGISTERED, SERVICE_CODE_ISSUED, BLACKLIST_CHANGED -> Set.of();
     };
   }
 }

@@ -68,17 +68,7 @@ public final class BlacklistTable implements Blacklist {
 
   /** False if a rival was faster: what is known has to be read again. */
   private boolean written(BlacklistChange change, Item event) {
-    Transaction transaction = new Transaction(table);
-    Unless newer = unlessNewer(change.sequence());
-    Set<Key> settled = settled(change);
-    for (Blacklisted thing : change.things()) {
-      Key key = Key.blacklisted(thing);
-      if (!settled.contains(key)) {
-        transaction.put(item(key, change), newer);
-      }
-    }
-    transaction.put(event, Unless.exists(there -> Refusal.of(RefusalCode.STALE_VERSION)));
-    return switch (transaction.commit(change, view())) {
+    return switch (transaction(change, event).commit(change, view())) {
       case Outcome.Done<BlacklistChange> _ -> true;
       case Outcome.Refused<BlacklistChange>(Refusal refusal) -> {
         if (refusal.code() != RefusalCode.STALE_VERSION) {
@@ -87,6 +77,16 @@ public final class BlacklistTable implements Blacklist {
         yield false;
       }
     };
+  }
+
+  private Transaction transaction(BlacklistChange change, Item event) {
+    Transaction transaction = new Transaction(table);
+    Set<Key> settled = settled(change);
+    change.things().stream()
+        .map(Key::blacklisted)
+        .filter(key -> !settled.contains(key))
+        .forEach(key -> transaction.put(item(key, change), unlessNewer(change.sequence())));
+    return transaction.put(event, Unless.exists(there -> Refusal.of(RefusalCode.STALE_VERSION)));
   }
 
   /** Those of which something as new or newer is known: sequences only grow, so it stays so. */
