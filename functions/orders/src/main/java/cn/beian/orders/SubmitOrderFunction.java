@@ -4,6 +4,7 @@ import cn.beian.domain.account.Caller;
 import cn.beian.domain.account.Permission;
 import cn.beian.domain.account.Role;
 import cn.beian.domain.order.SubmitOrder;
+import cn.beian.domain.personal.KeyedHash;
 import cn.beian.domain.rule.ValidateOrder;
 import cn.beian.platform.env.Environment;
 import cn.beian.platform.http.HttpFunction;
@@ -24,12 +25,13 @@ public final class SubmitOrderFunction extends HttpFunction {
 
   private SubmitOrderFunction(Wiring wiring) {
     super(wiring.environment(), Idempotency.in(wiring.table(), wiring.clock()));
+    KeyedHash hash = wiring.hash();
     this.submitOrder =
         new SubmitOrder(
             wiring.clerk(wiring.content()),
             new ValidateOrder(new RulePacks()),
-            wiring.codes(),
-            wiring.hash());
+            wiring.obstacles(hash),
+            hash);
   }
 
   @Override

@@ -2,15 +2,25 @@ package cn.beian.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.beian.domain.blacklist.BlacklistChange;
+import cn.beian.domain.blacklist.Blacklisted;
+import cn.beian.domain.blacklist.ChangeBlacklist;
+import cn.beian.domain.event.Journal;
+import cn.beian.domain.identity.DomainName;
 import cn.beian.domain.order.Order;
 import cn.beian.platform.json.Json;
+import cn.beian.platform.table.BlacklistTable;
+import cn.beian.platform.table.Table;
 import cn.beian.testing.HandlerCaller;
 import cn.beian.testing.HandlerHarness;
+import cn.beian.testing.HandlerJson;
 import cn.beian.testing.HandlerReply;
+import cn.beian.testing.HandlerSeeds;
 import cn.beian.testing.HttpEvent;
 import cn.beian.testing.LambdaEvents;
 import cn.beian.testing.SampleFilings;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -74,5 +84,44 @@ class ValidateObstaclesTest {
     harness.seeds().submitted(first, filing);
     assertThat(stored(second, late).each("/findings", "/ruleId"))
         .contains("N-CODE-TAKEN", "N-DOMAIN-IN-ORDER", "N-CERTIFICATE-IN-ORDER");
+  }
+
+  @Test
+  void whatTheAdministrationBlacklistsIsToldAndCannotBeSubmitted() throws Exception {
+    int number = harness.number();
+    Map<String, Object> filing = harness.seeds().filing(number);
+    Order draft = harness.seeds().draft(number, filing);
+    assertThat(stored(number, draft).at("/valid")).isEqualTo(true);
+    blacklist(String.valueOf(HandlerJson.at(filing, "/services/0/domains/0/name")));
+    assertThat(stored(number, draft).each("/findings", "/ruleId")).containsExactly("N-BLACKLISTED");
+    Map<String, String> before = harness.table().dump();
+    HandlerReply refused =
+        harness
+            .call(
+                harness.make(SubmitOrderFunction::new),
+                HandlerCaller.customer(number)
+                    .calls(
+                        LambdaEvents.http("POST", "/orders/" + draft.id() + "/submission")
+                            .resource("/orders/{orderId}/submission")
+                            .pathParameter("orderId", draft.id().value())))
+            .refused(422, "ORDER_NOT_VALID");
+    assertThat(refused.each("/findings", "/path")).containsExactly("/services/0/domains/0/name");
+    Map<String, String> after = harness.table().dump();
+    after.keySet().removeIf(key -> key.startsWith("AUDIT#"));
+    before.keySet().removeIf(key -> key.startsWith("AUDIT#"));
+    assertThat(after).isEqualTo(before);
+  }
+
+  private void blacklist(String domain) {
+    BlacklistChange change =
+        new BlacklistChange(
+            "change-" + domain,
+            1,
+            BlacklistChange.Operation.ADD,
+            Set.of(Blacklisted.domain(DomainName.of(domain).orElseThrow())));
+    Table table = new Table(harness.table().client(), harness.table().name());
+    Journal journal = new Journal(() -> "event-" + domain, () -> HandlerHarness.START);
+    new ChangeBlacklist(new BlacklistTable(table), journal)
+        .change(change, HandlerSeeds.customer(1));
   }
 }

@@ -19,7 +19,6 @@ import cn.beian.domain.instance.RegisterInstance;
 import cn.beian.domain.notice.Message;
 import cn.beian.domain.order.AbandonOrder;
 import cn.beian.domain.order.ApplyBureauResult;
-import cn.beian.domain.order.CodeInspector;
 import cn.beian.domain.order.CreateOrder;
 import cn.beian.domain.order.DecideReview;
 import cn.beian.domain.order.HandOverOrder;
@@ -32,6 +31,7 @@ import cn.beian.domain.order.Reason;
 import cn.beian.domain.order.RecordSmsCheck;
 import cn.beian.domain.order.SubmitOrder;
 import cn.beian.domain.order.UpdateOrder;
+import cn.beian.domain.personal.KeyedHash;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.rule.ValidateOrder;
 import cn.beian.domain.time.ShanghaiDays;
@@ -169,8 +169,8 @@ public final class HandlerSeeds {
 
   /** Submits the account's order. */
   public Order submit(int number, OrderId order) {
-    CodeInspector codes = wiring.codes();
-    SubmitOrder submit = new SubmitOrder(clerk, VALIDATE, codes, wiring.hash());
+    KeyedHash hash = wiring.hash();
+    SubmitOrder submit = new SubmitOrder(clerk, VALIDATE, wiring.obstacles(hash), hash);
     return done(submit.submit(customer(number), order));
   }
 

@@ -55,6 +55,7 @@ class StoryTest {
     boolean asItShould = new Demo(suite.address(), suite.tokens(), out).walk();
     assertThat(asItShould).as(told.toString(StandardCharsets.UTF_8)).isTrue();
     whatTheStoryLeavesOut(Cast.of(suite.address(), http, suite.tokens(), "demo"));
+    changeBlacklist();
     assertThat(suite.unusedGrants()).as("granted by the template and never needed").isEmpty();
   }
 
@@ -127,6 +128,21 @@ class StoryTest {
     Call register = Call.put("/instances/i-key", instance).with("Idempotency-Key", "once");
     assertThat(send(cast.inventory(), register).text("/applied")).isEqualTo("true");
     assertThat(send(cast.inventory(), register).text("/applied")).as("again").isEqualTo("true");
+  }
+
+  /** The administration lists a subject and its website; the same change comes twice. */
+  private static void changeBlacklist() {
+    Caller bureau = new Caller("bureau", suite.tokens().staff("BUREAU"), suite.address(), http);
+    ObjectNode change =
+        Json.object().put("changeId", "b-1").put("sequence", 1).put("operation", "ADD");
+    change
+        .putObject("subject")
+        .put("certificateType", "BUSINESS_LICENSE")
+        .put("certificateNumber", "91440300MADEUP0012");
+    change.putArray("websites").addObject().put("name", "示例黑名单站").putArray("domains");
+    Call call = Call.post("/bureau-blacklist-changes", change);
+    assertThat(send(bureau, call).text("/accepted")).isEqualTo("true");
+    assertThat(send(bureau, call).text("/accepted")).as("again").isEqualTo("true");
   }
 
   private static ObjectNode filing(Cast cast, String order) {

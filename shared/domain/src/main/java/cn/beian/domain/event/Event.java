@@ -4,12 +4,13 @@ import cn.beian.domain.account.AccountId;
 import java.time.Instant;
 
 /**
- * Something that happened to an order, an instance or a code: part of its history, and what the
- * relay passes on. It carries ids and never personal data.
+ * Something that happened to an order, an instance, a code or the blacklist: part of its history,
+ * and what the relay passes on. It carries ids and never personal data.
  *
  * @param id sorts by time
- * @param subjectId the id of the order or instance it happened to
- * @param account the account whose order or instance it is
+ * @param subjectId the id of the order or instance it happened to, or of the change of the
+ *     blacklist
+ * @param account the account whose order or instance it is; the caller's for the blacklist
  * @param actor who did it: a user's id, or the function's name
  */
 public record Event(

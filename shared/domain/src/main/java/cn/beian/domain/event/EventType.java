@@ -28,5 +28,7 @@ public enum EventType {
   OVERDUE_SECOND_NOTICE,
   ORDER_EXPIRED,
   INSTANCE_REGISTERED,
-  SERVICE_CODE_ISSUED
+  SERVICE_CODE_ISSUED,
+  /** The administration listed something, or took it off its blacklist. */
+  BLACKLIST_CHANGED
 }

@@ -27,7 +27,7 @@ public final class Journal {
   /**
    * An event that happens now.
    *
-   * @param subjectId the order or instance it happens to
+   * @param subjectId the order, instance or change of the blacklist
    * @param actor a user's id or a function's name
    */
   public Event entry(EventType type, String subjectId, AccountId account, String actor) {

@@ -23,14 +23,15 @@ public final class SubmitOrder {
   private final OrderClerk clerk;
   private final OwnOrders own;
   private final ValidateOrder rules;
-  private final CodeInspector codes;
+  private final FindObstacles obstacles;
   private final KeyedHash hash;
 
-  public SubmitOrder(OrderClerk clerk, ValidateOrder rules, CodeInspector codes, KeyedHash hash) {
+  public SubmitOrder(
+      OrderClerk clerk, ValidateOrder rules, FindObstacles obstacles, KeyedHash hash) {
     this.clerk = clerk;
     this.own = new OwnOrders(clerk.orders());
     this.rules = rules;
-    this.codes = codes;
+    this.obstacles = obstacles;
     this.hash = hash;
   }
 
@@ -51,24 +52,25 @@ public final class SubmitOrder {
       return OrderClerk.refused(order, action);
     }
     Filing filing = clerk.orders().filing(order.id(), caller.user());
-    List<Finding> findings = findings(order, filing);
+    WantedHoldings wanted = WantedHoldings.of(order.account(), filing, hash);
+    List<Finding> findings = findings(order, filing, wanted);
     if (!ValidateOrder.valid(findings)) {
       return Outcome.refused(Refusal.withFindings(RefusalCode.ORDER_NOT_VALID, findings));
     }
-    return codes
-        .inspect(filing, order, ShanghaiDays.of(clerk.now()))
+    return obstacles
+        .codes(filing, order, ShanghaiDays.of(clerk.now()))
         .<Outcome<Order>>map(Outcome::refused)
-        .orElseGet(() -> take(caller, order, filing, action));
+        .orElseGet(() -> take(caller, order, wanted, action));
   }
 
-  private List<Finding> findings(Order order, Filing filing) {
+  private List<Finding> findings(Order order, Filing filing, WantedHoldings wanted) {
     Overrides overrides = new Overrides(() -> clerk.orders().overrides(order.id()), hash);
-    Dossier dossier = new Dossier(filing, order.type());
+    Dossier dossier = new Dossier(filing, order.type()).with(obstacles.blacklisted(wanted, filing));
     return rules.validate(dossier, ShanghaiDays.of(clerk.now()), overrides);
   }
 
-  private Outcome<Order> take(Caller caller, Order order, Filing filing, OrderAction action) {
-    WantedHoldings wanted = WantedHoldings.of(order.account(), filing, hash);
+  private Outcome<Order> take(
+      Caller caller, Order order, WantedHoldings wanted, OrderAction action) {
     return clerk.move(
         order,
         Move.of(action, caller.user())

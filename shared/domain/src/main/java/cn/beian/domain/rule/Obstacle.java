@@ -13,5 +13,7 @@ public enum Obstacle {
   /** Another open order holds it (FAQ-CONC-01..03). */
   IN_ANOTHER_ORDER,
   /** A filed record has it. */
-  ON_RECORD
+  ON_RECORD,
+  /** The administration has blacklisted it (FAQ-NUM-10). */
+  BLACKLISTED
 }

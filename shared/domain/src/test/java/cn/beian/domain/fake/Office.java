@@ -16,6 +16,7 @@ import cn.beian.domain.order.CleanUpOrder;
 import cn.beian.domain.order.CodeInspector;
 import cn.beian.domain.order.CreateOrder;
 import cn.beian.domain.order.DecideReview;
+import cn.beian.domain.order.FindObstacles;
 import cn.beian.domain.order.HandOverOrder;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderClerk;
@@ -39,6 +40,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -91,7 +93,11 @@ public final class Office {
         new SubmitOrder(
             clerk,
             new ValidateOrder(rules),
-            new CodeInspector(store.codeStore(), store.instanceStore()),
+            new FindObstacles(
+                new CodeInspector(store.codeStore(), store.instanceStore()),
+                locks -> Map.of(),
+                new EmptyBlacklist(),
+                hash),
             hash);
     abandon = new AbandonOrder(clerk);
     review = new DecideReview(clerk);

@@ -186,13 +186,21 @@ public final class JsonObject {
 
   /** The texts of a list of at most {@code most}; none if missing. */
   public List<String> texts(String name, int most) {
-    List<String> found = new ArrayList<>();
+    return parsedTexts(name, most, text -> text);
+  }
+
+  /** What the texts of a list of at most {@code most} stand for; none if missing. */
+  public <T> List<T> parsedTexts(String name, int most, Function<String, @Nullable T> parse) {
+    List<T> found = new ArrayList<>();
     List<?> values = list(name, most);
     for (int i = 0; i < values.size(); i++) {
-      if (values.get(i) instanceof String text && text.length() <= 256) {
-        found.add(text);
+      boolean isText = values.get(i) instanceof String text && text.length() <= 256;
+      T value = isText ? parse.apply(values.get(i).toString()) : null;
+      if (value == null) {
+        Code code = isText ? Code.NOT_ONE_OF : Code.NOT_TEXT;
+        errors.add(new FieldError(pointer(name) + "/" + i, code, Map.of()));
       } else {
-        errors.add(new FieldError(pointer(name) + "/" + i, Code.NOT_TEXT, Map.of()));
+        found.add(value);
       }
     }
     return found;

@@ -14,6 +14,8 @@ final class Attribute {
   static final String ACTOR = "actor";
   static final String AT = "at";
   static final String BODY = "body";
+  static final String CHANGE = "changeId";
+  static final String CHANGE_SEQUENCE = "changeSequence";
   static final String CHANGED_AT = "changedAt";
   static final String CODE = "serviceCode";
   static final String CODES = "serviceCodes";
@@ -30,6 +32,7 @@ final class Attribute {
   static final String INSTANCE = "instanceId";
   static final String ISSUED_AT = "issuedAt";
   static final String KIND = "kind";
+  static final String LISTED = "listed";
   static final String LOCKS = "locks";
   static final String NAME = "name";
   static final String NOTICED_AT = "noticedAt";

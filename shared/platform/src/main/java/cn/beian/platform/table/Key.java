@@ -1,6 +1,7 @@
 package cn.beian.platform.table;
 
 import cn.beian.domain.account.AccountId;
+import cn.beian.domain.blacklist.Blacklisted;
 import cn.beian.domain.order.Lock;
 import cn.beian.domain.order.OrderId;
 import cn.beian.domain.rule.RuleOverride;
@@ -80,6 +81,15 @@ public record Key(String pk, String sk) {
 
   static Key message(AccountId account, String event) {
     return new Key(account(account), MESSAGE + event);
+  }
+
+  static Key blacklisted(Blacklisted thing) {
+    return new Key("BLACKLIST#" + thing.kind() + "#" + thing.key(), "BLACKLIST");
+  }
+
+  /** The event of a change, once for each change: what marks the change as known. */
+  static Key blacklistChange(String id) {
+    return new Key("BLACKLIST#CHANGE#" + id, EVENT + id);
   }
 
   static Key idempotency(String account, String operation, String key) {

@@ -20,7 +20,12 @@ public final class LockTable implements LockStore {
     Map<Key, Lock> byKey = new HashMap<>();
     locks.forEach(lock -> byKey.put(Key.lock(lock), lock));
     Map<Lock, Holder> holders = new HashMap<>();
-    table.findAll(byKey.keySet()).forEach((key, item) -> holders.put(byKey.get(key), holder(item)));
+    for (Item item : table.findAll(byKey.keySet())) {
+      Lock lock = byKey.get(Key.of(item));
+      if (lock != null) {
+        holders.put(lock, holder(item));
+      }
+    }
     return holders;
   }
 

@@ -1,13 +1,17 @@
 package cn.beian.platform.table;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -20,6 +24,7 @@ public final class Table {
   static final String OWNER_INDEX = "owner-index";
   static final String DUE_INDEX = "due-index";
   private static final int MOST_AT_ONCE = 100;
+  private static final int TRIES = 5;
 
   private final DynamoDbClient client;
   private final String name;
@@ -38,24 +43,46 @@ public final class Table {
     return found == null || found.isEmpty() ? Optional.empty() : Optional.of(Item.read(found));
   }
 
-  /** Those of the items that are there, as they are now. */
-  Map<Key, Item> findAll(Collection<Key> keys) {
-    Map<Key, Item> found = new HashMap<>();
-    List<Map<String, AttributeValue>> wanted = keys.stream().map(Key::toMap).toList();
-    for (int from = 0; from < wanted.size(); from += MOST_AT_ONCE) {
-      KeysAndAttributes some =
-          KeysAndAttributes.builder()
-              .keys(wanted.subList(from, Math.min(wanted.size(), from + MOST_AT_ONCE)))
-              .consistentRead(true)
-              .build();
-      client
-          .batchGetItemPaginator(get -> get.requestItems(Map.of(name, some)))
-          .forEach(page ->
-              page.responses().getOrDefault(name, List.of()).stream()
-                  .map(Item::read)
-                  .forEach(item -> found.put(Key.of(item), item)));
+  /**
+   * Those of the keys' items that are there, as they are now, in any order. What the table leaves
+   * out because it is busy is asked for again.
+   *
+   * @throws TableBusyException if it stays busy
+   */
+  List<Item> findAll(Collection<Key> keys) {
+    return keys.stream()
+        .gather(Gatherers.windowFixed(MOST_AT_ONCE))
+        .flatMap(some -> findSome(some).stream())
+        .toList();
+  }
+
+  private List<Item> findSome(List<Key> keys) {
+    List<Item> found = new ArrayList<>();
+    Map<String, KeysAndAttributes> left = Map.of(name, asked(keys));
+    for (int attempt = 1; !left.isEmpty(); attempt++) {
+      if (attempt > 1) {
+        pauseBefore(attempt);
+      }
+      BatchGetItemResponse answer =
+          client.batchGetItem(BatchGetItemRequest.builder().requestItems(left).build());
+      answer.responses().getOrDefault(name, List.of()).forEach(item -> found.add(Item.read(item)));
+      left = answer.unprocessedKeys();
     }
     return found;
+  }
+
+  private static void pauseBefore(int attempt) {
+    if (attempt > TRIES) {
+      throw new TableBusyException();
+    }
+    Transaction.pause(attempt - 1);
+  }
+
+  private static KeysAndAttributes asked(Collection<Key> keys) {
+    return KeysAndAttributes.builder()
+        .keys(keys.stream().map(Key::toMap).toList())
+        .consistentRead(true)
+        .build();
   }
 
   /** The items of a partition whose sort key begins so, as they are now, all of them. */

@@ -202,7 +202,8 @@ final class Transaction {
     return new Refusal(first.code(), first.parameters(), first.findings(), blockers);
   }
 
-  private static void pause(int attempt) {
+  /** Waits a little, longer with each attempt, at random. */
+  static void pause(int attempt) {
     try {
       Thread.sleep(ThreadLocalRandom.current().nextInt(5, 20 << attempt));
     } catch (InterruptedException stopped) {

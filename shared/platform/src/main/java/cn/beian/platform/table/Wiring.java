@@ -86,12 +86,8 @@ public final class Wiring {
 
   /** Looks for what stands in the way of orders. */
   public FindObstacles obstacles(KeyedHash hash) {
-    return new FindObstacles(codes(), new LockTable(table), hash);
-  }
-
-  /** Looks at service codes and their servers. */
-  public CodeInspector codes() {
-    return new CodeInspector(new ServiceCodeTable(table), new InstanceTable(table));
+    CodeInspector codes = new CodeInspector(new ServiceCodeTable(table), new InstanceTable(table));
+    return new FindObstacles(codes, new LockTable(table), new BlacklistTable(table), hash);
   }
 
   /** Orders to be read. */

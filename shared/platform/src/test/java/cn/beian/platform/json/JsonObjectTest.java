@@ -144,4 +144,15 @@ class JsonObjectTest {
     }
     assertThat(seen).containsExactlyInAnyOrder(FieldError.Code.values());
   }
+
+  @Test
+  void textsOfAListMayStandForSomething() {
+    assertThat(object("{\"a\":[\"1\",\"23\"]}").parsedTexts("a", 2, Integer::valueOf))
+        .containsExactly(1, 23);
+    assertThat(
+            told(
+                "{\"a\":[\"x\",7,\"y\"]}",
+                json -> json.parsedTexts("a", 3, text -> text.equals("x") ? text : null)))
+        .containsExactly("/a/1 NOT_TEXT", "/a/2 NOT_ONE_OF");
+  }
 }

@@ -43,7 +43,8 @@ class TextsTest {
           EventType.ORDER_CREATED,
           EventType.ORDER_EDITED,
           EventType.INSTANCE_REGISTERED,
-          EventType.SERVICE_CODE_ISSUED);
+          EventType.SERVICE_CODE_ISSUED,
+          EventType.BLACKLIST_CHANGED);
   private static final Pattern CJK_PUNCTUATION_ASCII =
       Pattern.compile("\\p{IsHan}[,;:!?]\\p{IsHan}");
 

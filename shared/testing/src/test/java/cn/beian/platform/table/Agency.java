@@ -18,6 +18,7 @@ import cn.beian.domain.order.CleanUpOrder;
 import cn.beian.domain.order.CodeInspector;
 import cn.beian.domain.order.CreateOrder;
 import cn.beian.domain.order.DecideReview;
+import cn.beian.domain.order.FindObstacles;
 import cn.beian.domain.order.HandOverOrder;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderClerk;
@@ -92,7 +93,8 @@ final class Agency {
   final Journal journal;
   final KeyedHash hash;
   final OrderClerk clerk;
-  final CodeInspector inspector;
+  final BlacklistTable blacklist;
+  final FindObstacles obstacles;
   final RegisterInstance register;
   final IssueServiceCode issue;
   final CreateOrder create;
@@ -125,8 +127,11 @@ final class Agency {
     issue = new IssueServiceCode(instances, codes, new EligibilityPolicy(new Products()), journal);
     create = new CreateOrder(clerk);
     update = new UpdateOrder(clerk);
-    inspector = new CodeInspector(codes, instances);
-    submit = new SubmitOrder(clerk, new ValidateOrder(rules), inspector, hash);
+    blacklist = new BlacklistTable(table);
+    obstacles =
+        new FindObstacles(
+            new CodeInspector(codes, instances), new LockTable(table), blacklist, hash);
+    submit = new SubmitOrder(clerk, new ValidateOrder(rules), obstacles, hash);
     abandon = new AbandonOrder(clerk);
     review = new DecideReview(clerk);
     sms = new RecordSmsCheck(clerk, checks, hash);

@@ -1,6 +1,8 @@
 package cn.beian.platform.table;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -24,6 +26,11 @@ final class FaultyDynamoDb extends ForwardingDynamoDb {
   @Override
   public GetItemResponse getItem(GetItemRequest request) {
     return faults.call(() -> super.getItem(request));
+  }
+
+  @Override
+  public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
+    return faults.call(() -> super.batchGetItem(request));
   }
 
   @Override

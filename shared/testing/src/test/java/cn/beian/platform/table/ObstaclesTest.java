@@ -3,10 +3,14 @@ package cn.beian.platform.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.domain.account.AccountId;
+import cn.beian.domain.blacklist.BlacklistChange;
+import cn.beian.domain.blacklist.Blacklisted;
+import cn.beian.domain.blacklist.ChangeBlacklist;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.filing.Hosting;
 import cn.beian.domain.filing.Service;
-import cn.beian.domain.order.FindObstacles;
+import cn.beian.domain.filing.Subject;
+import cn.beian.domain.identity.DomainName;
 import cn.beian.domain.order.Lock;
 import cn.beian.domain.order.LockStore;
 import cn.beian.domain.order.Order;
@@ -31,11 +35,7 @@ class ObstaclesTest {
   private final String domain = Agency.domain();
 
   private Map<String, Set<Obstacle>> of(Filing filing) {
-    return obstacles().of(new AccountId("b"), filing, DAY).byField();
-  }
-
-  private FindObstacles obstacles() {
-    return new FindObstacles(agency.inspector, new LockTable(agency.table), agency.hash);
+    return agency.obstacles.of(new AccountId("b"), filing, DAY).byField();
   }
 
   @Test
@@ -48,7 +48,7 @@ class ObstaclesTest {
   void whatAnOrderHoldsItselfIsFreeForItAlone() {
     Filing filing = agency.filing(agency.code(), domain);
     Order order = agency.submitted("a", filing);
-    assertThat(obstacles().of(order, filing, DAY).byField()).isEmpty();
+    assertThat(agency.obstacles.of(order, filing, DAY).byField()).isEmpty();
     assertThat(of(filing))
         .isEqualTo(
             Map.of(
@@ -89,8 +89,8 @@ class ObstaclesTest {
     Filing filing = agency.filing(agency.code(), domain);
     LocalDate lastDay = LocalDate.parse("2036-01-01");
     AccountId account = new AccountId("b");
-    assertThat(obstacles().of(account, filing, lastDay).byField()).isEmpty();
-    assertThat(obstacles().of(account, filing, lastDay.plusDays(1)).byField())
+    assertThat(agency.obstacles.of(account, filing, lastDay).byField()).isEmpty();
+    assertThat(agency.obstacles.of(account, filing, lastDay.plusDays(1)).byField())
         .isEqualTo(Map.of(CODE, Set.of(Obstacle.SERVER_EXPIRED)));
   }
 
@@ -101,6 +101,43 @@ class ObstaclesTest {
     assertThat(of(with(one, Collections.nCopies(2, service))))
         .isEqualTo(Map.of("/services/1/hosting/serviceCode", Set.of(Obstacle.CODE_REPEATED)));
     assertThat(of(with(one, List.of(hosted(service, null))))).isEmpty();
+  }
+
+  @Test
+  void whatIsBlacklistedIsToldBesideWhatElseStandsInTheWay() {
+    Filing filing = agency.filing(agency.code(), domain);
+    String name = filing.services().getFirst().name();
+    agency.submitted("a", filing);
+    list(1, BlacklistChange.Operation.ADD, domainNamed(domain), Blacklisted.websiteName(name));
+    assertThat(of(filing))
+        .containsEntry(DOMAIN, Set.of(Obstacle.IN_ANOTHER_ORDER, Obstacle.BLACKLISTED))
+        .containsEntry("/services/0/name", Set.of(Obstacle.BLACKLISTED));
+    list(2, BlacklistChange.Operation.REMOVE, domainNamed(domain), Blacklisted.websiteName(name));
+    assertThat(of(filing))
+        .containsEntry(DOMAIN, Set.of(Obstacle.IN_ANOTHER_ORDER))
+        .doesNotContainKey("/services/0/name");
+  }
+
+  @Test
+  void aBlacklistedCertificateIsFoundUnderItsHash() {
+    Filing filing = agency.filing(agency.code(), domain);
+    Subject subject = filing.subject();
+    list(
+        1,
+        BlacklistChange.Operation.ADD,
+        Blacklisted.certificate(
+            subject.certificateType(), subject.certificateNumber(), agency.hash));
+    assertThat(of(filing)).isEqualTo(Map.of(CERTIFICATE, Set.of(Obstacle.BLACKLISTED)));
+  }
+
+  private static Blacklisted domainNamed(String name) {
+    return Blacklisted.domain(DomainName.of(name).orElseThrow());
+  }
+
+  private void list(int sequence, BlacklistChange.Operation operation, Blacklisted... things) {
+    BlacklistChange change =
+        new BlacklistChange("change-" + sequence, sequence, operation, Set.of(things));
+    new ChangeBlacklist(agency.blacklist, agency.journal).change(change, Agency.REVIEWER);
   }
 
   @Test
