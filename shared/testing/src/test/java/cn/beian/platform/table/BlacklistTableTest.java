@@ -120,9 +120,9 @@ class BlacklistTableTest {
   }
 
   @Test
-  void aHundredAreAskedForAtOnceAndNoMore() {
+  void anyNumberMayBeAskedFor() {
     List<Blacklisted> all =
-        IntStream.range(0, 100).mapToObj(i -> domain("d" + i + ".example")).toList();
+        IntStream.range(0, 250).mapToObj(i -> domain("d" + i + ".example")).toList();
     assertThat(apply(change(1, ADD, all.subList(0, 40).toArray(Blacklisted[]::new)))).isTrue();
     apply(change(2, REMOVE, all.subList(30, 70).toArray(Blacklisted[]::new)));
     assertThat(blacklist.listed(all)).isEqualTo(Set.copyOf(all.subList(0, 30)));
@@ -130,8 +130,6 @@ class BlacklistTableTest {
     List<Blacklisted> twice = new ArrayList<>(all);
     twice.addAll(all);
     assertThat(blacklist.listed(twice)).hasSize(30);
-    twice.add(ONE);
-    assertThatThrownBy(() -> blacklist.listed(twice)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
