@@ -15,6 +15,7 @@ import cn.beian.testing.HandlerRequest;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -248,9 +249,11 @@ class SendToBureauFunctionTest {
   @Test
   void smsCodesHaveSixDigits() {
     SmsCodes codes = new SmsCodes();
-    assertThat(IntStream.range(0, 200).mapToObj(i -> codes.get()).toList())
-        .allMatch(code -> code.matches("\\d{6}"))
-        .doesNotHaveDuplicates();
+    Set<String> different = new HashSet<>();
+    IntStream.range(0, 200).forEach(i -> different.add(codes.get()));
+    assertThat(different).allMatch(code -> code.matches("\\d{6}"));
+    // Of 200 two are the same once in fifty runs, ten are never.
+    assertThat(different).hasSizeGreaterThan(190);
   }
 
   @Test
