@@ -28,8 +28,7 @@ public record Blacklisted(Kind kind, String key) {
    * @param type a code of the table {@code certificateTypes}
    */
   public static Blacklisted certificate(String type, CertificateNumber number, KeyedHash hash) {
-    String text = type + ":" + number.value().toUpperCase(Locale.ROOT);
-    return new Blacklisted(Kind.CERTIFICATE, hash.of("CERTIFICATE", text));
+    return new Blacklisted(Kind.CERTIFICATE, number.key(type, hash));
   }
 
   /**

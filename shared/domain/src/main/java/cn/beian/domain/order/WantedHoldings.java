@@ -75,9 +75,8 @@ record WantedHoldings(Map<Lock, String> locks, List<String> serviceCodes) {
     Subject subject = filing.subject();
     CertificateNumber number = subject == null ? null : subject.certificateNumber();
     if (subject != null && number != null) {
-      String text = subject.certificateType() + ":" + number.value().toUpperCase(Locale.ROOT);
-      locks.put(
-          new Lock(Kind.CERTIFICATE, hash.of("CERTIFICATE", text)), "/subject/certificateNumber");
+      String key = number.key(subject.certificateType(), hash);
+      locks.put(new Lock(Kind.CERTIFICATE, key), "/subject/certificateNumber");
     }
   }
 

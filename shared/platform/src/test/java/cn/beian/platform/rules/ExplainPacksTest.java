@@ -8,10 +8,12 @@ import cn.beian.domain.order.OrderType;
 import cn.beian.domain.rule.Considered;
 import cn.beian.domain.rule.Considered.Outcome;
 import cn.beian.domain.rule.Dossier;
+import cn.beian.domain.rule.Obstacles;
 import cn.beian.domain.rule.Rule;
 import cn.beian.domain.rule.ValidateOrder;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +73,16 @@ class ExplainPacksTest {
     assertThat(outcome(considered, "N-SUBJECT-RESIDENT-ID")).isEqualTo(Outcome.NOT_APPLICABLE);
     assertThat(outcome(considered, "N-HOLDER-UNIT")).isEqualTo(Outcome.REPLACED);
     assertThat(outcome(considered, "GD-REACHABLE")).isEqualTo(Outcome.AFTER_APPROVAL);
+  }
+
+  @Test
+  void obstaclesAreJudgedWhereSomebodyHasLooked() {
+    Dossier company = new Dossier(new Sample("company", TODAY).filing(), OrderType.FIRST_FILING);
+    Dossier looked = company.with(new Obstacles(Map.of()));
+    for (String rule : List.of("N-CODE-TAKEN", "N-DOMAIN-IN-ORDER", "N-BLACKLISTED")) {
+      assertThat(outcome(explained(company, TODAY), rule)).isEqualTo(Outcome.NOT_APPLICABLE);
+      assertThat(outcome(explained(looked, TODAY), rule)).isEqualTo(Outcome.PASSED);
+    }
   }
 
   private static Outcome outcome(List<Considered> considered, String rule) {

@@ -7,13 +7,14 @@ import cn.beian.domain.blacklist.BlacklistChange;
 import cn.beian.domain.blacklist.Blacklisted;
 import cn.beian.domain.blacklist.ChangeBlacklist;
 import cn.beian.domain.filing.Filing;
-import cn.beian.domain.filing.Hosting;
 import cn.beian.domain.filing.Service;
 import cn.beian.domain.filing.Subject;
 import cn.beian.domain.identity.DomainName;
 import cn.beian.domain.order.Lock;
 import cn.beian.domain.order.LockStore;
 import cn.beian.domain.order.Order;
+import cn.beian.domain.personal.CertificateNumber;
+import cn.beian.domain.personal.KeyedHash;
 import cn.beian.domain.rule.Obstacle;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -100,7 +101,7 @@ class ObstaclesTest {
     Service service = one.services().getFirst();
     assertThat(of(with(one, Collections.nCopies(2, service))))
         .isEqualTo(Map.of("/services/1/hosting/serviceCode", Set.of(Obstacle.CODE_REPEATED)));
-    assertThat(of(with(one, List.of(hosted(service, null))))).isEmpty();
+    assertThat(of(RefusalsTest.withCode(one, null))).isEmpty();
   }
 
   @Test
@@ -130,6 +131,15 @@ class ObstaclesTest {
     assertThat(of(filing)).isEqualTo(Map.of(CERTIFICATE, Set.of(Obstacle.BLACKLISTED)));
   }
 
+  @Test
+  void theCaseOfLettersHidesNoCertificate() {
+    KeyedHash hash = agency.hash;
+    String key = new CertificateNumber("91110000YYYYYYY01X").key("BUSINESS_LICENSE", hash);
+    assertThat(new CertificateNumber("91110000yyyyyyy01x").key("BUSINESS_LICENSE", hash))
+        .isEqualTo(key)
+        .isNotEqualTo(new CertificateNumber("91110000YYYYYYY01X").key("OTHER", hash));
+  }
+
   private static Blacklisted domainNamed(String name) {
     return Blacklisted.domain(DomainName.of(name).orElseThrow());
   }
@@ -155,19 +165,5 @@ class ObstaclesTest {
   private static Filing with(Filing filing, List<Service> services) {
     return new Filing(
         filing.province(), filing.subject(), services, filing.materials(), filing.remark());
-  }
-
-  private static Service hosted(Service service, String code) {
-    return new Service(
-        service.kind(),
-        service.name(),
-        service.contentType(),
-        service.languages(),
-        service.domains(),
-        new Hosting(code),
-        service.preApprovals(),
-        service.principal(),
-        service.app(),
-        service.remark());
   }
 }

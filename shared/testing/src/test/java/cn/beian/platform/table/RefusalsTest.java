@@ -18,6 +18,7 @@ import cn.beian.domain.rule.Finding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Nobody is stuck without a reason: what a refusal tells. */
@@ -62,7 +63,7 @@ class RefusalsTest {
             tuple("DOMAIN", "/services/0/domains/1/name"));
   }
 
-  private static Filing withCode(Filing filing, String code) {
+  static Filing withCode(Filing filing, @Nullable String code) {
     var service = filing.services().getFirst();
     var hosted =
         new Service(
