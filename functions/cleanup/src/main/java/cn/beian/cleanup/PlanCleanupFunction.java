@@ -7,6 +7,8 @@ import cn.beian.platform.env.SqsClients;
 import cn.beian.platform.json.Json;
 import cn.beian.platform.json.JsonMap;
 import cn.beian.platform.queue.QueueSender;
+import cn.beian.platform.queue.Sweeps;
+import cn.beian.platform.table.Due.Sweep;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
@@ -16,13 +18,16 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * Plans the sweep of deadlines: one message for each day and shard, today and the days before, so
- * that nothing is lost when a sweep did not run.
+ * Plans the sweep of what waits for a time: for orders, service codes and instances one message
+ * each for every day and shard, today and the days before, so that nothing is lost when a sweep did
+ * not run.
  */
 public final class PlanCleanupFunction extends Primed implements RequestStreamHandler {
-  private final QueueSender queue;
+  private final List<QueueSender> queues;
   private final InstantSource clock;
   private final int shards;
   private final int lookBackDays;
@@ -33,8 +38,11 @@ public final class PlanCleanupFunction extends Primed implements RequestStreamHa
 
   private PlanCleanupFunction(Environment environment) {
     super(environment);
-    this.queue =
-        new QueueSender(SqsClients.of(environment), environment.variable("CLEANUP_QUEUE_URL"));
+    SqsClient sqs = SqsClients.of(environment);
+    this.queues =
+        Stream.of("CLEANUP_QUEUE_URL", "CODE_EXPIRY_QUEUE_URL", "INSTANCE_QUEUE_URL")
+            .map(variable -> new QueueSender(sqs, environment.variable(variable)))
+            .toList();
     this.clock = environment.clock();
     this.shards = environment.number("DUE_SHARDS");
     this.lookBackDays = environment.number("LOOK_BACK_DAYS");
@@ -43,7 +51,7 @@ public final class PlanCleanupFunction extends Primed implements RequestStreamHa
   @Override
   public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
     List<String> sweeps = sweeps(ShanghaiDays.of(clock.instant()));
-    queue.sendAll(sweeps);
+    queues.forEach(queue -> queue.sendAll(sweeps));
     out.write(Json.write(new JsonMap().with("planned", sweeps.size()).build()));
   }
 
@@ -51,14 +59,15 @@ public final class PlanCleanupFunction extends Primed implements RequestStreamHa
     return today
         .minusDays(lookBackDays)
         .datesUntil(today.plusDays(1))
-        .flatMap(
-            day -> IntStream.range(0, shards).mapToObj(shard -> Sweep.write(new Sweep(day, shard))))
+        .flatMap(day ->
+            IntStream.range(0, shards).mapToObj(shard -> Sweeps.write(new Sweep(day, shard))))
         .toList();
   }
 
   /** Planning once more changes nothing but the moment: a sweep finds what is due and no more. */
   @Override
   protected void prime() {
-    queue.sendAll(List.of(Sweep.write(new Sweep(ShanghaiDays.of(clock.instant()), 0))));
+    String sweep = Sweeps.write(new Sweep(ShanghaiDays.of(clock.instant()), 0));
+    queues.forEach(queue -> queue.sendAll(List.of(sweep)));
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderState;
+import cn.beian.platform.queue.Sweeps;
+import cn.beian.platform.table.Due.Sweep;
 import cn.beian.testing.HandlerHarness;
 import cn.beian.testing.HandlerMessages;
 import cn.beian.testing.HandlerParallel;
@@ -40,7 +42,7 @@ class CleanUpOrdersFunctionTest {
   }
 
   private static List<String> sweeps(LocalDate day) {
-    return IntStream.range(0, 4).mapToObj(shard -> Sweep.write(new Sweep(day, shard))).toList();
+    return IntStream.range(0, 4).mapToObj(shard -> Sweeps.write(new Sweep(day, shard))).toList();
   }
 
   private List<String> sweep(List<String> bodies) throws Exception {

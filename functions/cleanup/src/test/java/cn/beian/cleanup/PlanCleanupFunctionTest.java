@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.beian.platform.json.Json;
+import cn.beian.platform.queue.Sweeps;
+import cn.beian.platform.table.Due.Sweep;
 import cn.beian.testing.HandlerHarness;
 import cn.beian.testing.HandlerPriming;
 import cn.beian.testing.LambdaEvents;
@@ -64,7 +66,7 @@ class PlanCleanupFunctionTest {
   void whatItPlansIsWhatTheSweepReads() throws Exception {
     plan(1, 1);
     assertThat(harness.queues().bodies("CLEANUP"))
-        .extracting(Sweep::read)
+        .extracting(Sweeps::read)
         .containsExactly(
             new Sweep(LocalDate.of(2026, 11, 22), 0), new Sweep(LocalDate.of(2026, 11, 23), 0));
   }

@@ -6,7 +6,8 @@ import java.util.Set;
 /** Where events go: the one table of event type and queue. */
 enum Destination {
   BUREAU,
-  NOTIFICATIONS;
+  NOTIFICATIONS,
+  INSTANCES;
 
   /** The queues of an event; none if nobody acts on it. */
   static Set<Destination> of(EventType type) {
@@ -25,7 +26,15 @@ enum Destination {
           Set.of(NOTIFICATIONS);
       case OVERDUE_FIRST_NOTICE, OVERDUE_SECOND_NOTICE, ORDER_EXPIRED -> Set.of(NOTIFICATIONS);
       case ORDER_CREATED, ORDER_EDITED -> Set.of();
-      case INSTANCE_REGISTERED, SERVICE_CODE_ISSUED, BLACKLIST_CHANGED -> Set.of();
+      case SERVICE_CODES_BOUGHT,
+          SERVICE_CODE_REFUNDED,
+          SERVICE_CODE_EXPIRED,
+          INSTANCE_EXPIRED,
+          INSTANCE_RELEASED ->
+          Set.of(NOTIFICATIONS);
+      case INSTANCE_REGISTERED -> Set.of(INSTANCES);
+      case SERVICE_CODE_ISSUED, SERVICE_CODE_BOUND, SERVICE_CODE_UNBOUND -> Set.of();
+      case BLACKLIST_CHANGED -> Set.of();
     };
   }
 }

@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public final class RelayEventsFunction extends StreamFunction {
   private final QueueSender bureau;
   private final QueueSender notifications;
+  private final QueueSender instances;
 
   public RelayEventsFunction() {
     this(Environment.current());
@@ -26,6 +27,7 @@ public final class RelayEventsFunction extends StreamFunction {
     SqsClient sqs = SqsClients.of(environment);
     this.bureau = new QueueSender(sqs, environment.variable("BUREAU_QUEUE_URL"));
     this.notifications = new QueueSender(sqs, environment.variable("NOTIFICATION_QUEUE_URL"));
+    this.instances = new QueueSender(sqs, environment.variable("INSTANCE_QUEUE_URL"));
   }
 
   @Override
@@ -38,6 +40,7 @@ public final class RelayEventsFunction extends StreamFunction {
     return switch (destination) {
       case BUREAU -> bureau;
       case NOTIFICATIONS -> notifications;
+      case INSTANCES -> instances;
     };
   }
 

@@ -3,6 +3,8 @@ package cn.beian.records;
 import cn.beian.domain.account.Caller;
 import cn.beian.domain.account.Permission;
 import cn.beian.domain.account.Role;
+import cn.beian.domain.record.RecordFinding;
+import cn.beian.domain.record.RecordFindings;
 import cn.beian.domain.record.ServiceRecord;
 import cn.beian.domain.record.SubjectRecord;
 import cn.beian.platform.env.Environment;
@@ -12,6 +14,7 @@ import cn.beian.platform.http.HttpResponse;
 import cn.beian.platform.http.Idempotency;
 import cn.beian.platform.http.PrimingRequest;
 import cn.beian.platform.json.JsonMap;
+import cn.beian.platform.table.RecordFindingTable;
 import cn.beian.platform.table.RecordTable;
 import cn.beian.platform.table.Wiring;
 import java.util.List;
@@ -20,6 +23,7 @@ import java.util.Optional;
 /** {@code GET /records}: the account's filed subject and its services. */
 public final class GetRecordsFunction extends HttpFunction {
   private final RecordTable records;
+  private final RecordFindings findings;
 
   public GetRecordsFunction() {
     this(new Wiring(Environment.current()));
@@ -28,6 +32,7 @@ public final class GetRecordsFunction extends HttpFunction {
   private GetRecordsFunction(Wiring wiring) {
     super(wiring.environment(), Idempotency.unneeded());
     this.records = new RecordTable(wiring.table());
+    this.findings = new RecordFindingTable(wiring.table());
   }
 
   @Override
@@ -37,8 +42,12 @@ public final class GetRecordsFunction extends HttpFunction {
     Optional<SubjectRecord> subject = records.subject(caller.account());
     List<ServiceRecord> services = subject.map(records::services).orElse(List.of());
     subject.ifPresent(found -> view.with("subject", RecordViews.subject(found)));
-    view.with("services", services.stream().map(RecordViews::service).toList());
+    view.with("services", RecordViews.services(services, findings(services)));
     return HttpResponse.json(200, view.build());
+  }
+
+  private List<RecordFinding> findings(List<ServiceRecord> services) {
+    return findings.of(services.stream().map(ServiceRecord::filingNumber).toList());
   }
 
   @Override

@@ -1,8 +1,10 @@
 package cn.beian.records;
 
+import cn.beian.domain.record.RecordFinding;
 import cn.beian.domain.record.ServiceRecord;
 import cn.beian.domain.record.SubjectRecord;
 import cn.beian.platform.json.JsonMap;
+import java.util.List;
 import java.util.Map;
 
 /** Filed records as their owner sees them. */
@@ -18,7 +20,13 @@ final class RecordViews {
         .build();
   }
 
-  static Map<String, Object> service(ServiceRecord service) {
+  /** The services, each with what is wrong with its access. */
+  static List<Map<String, Object>> services(
+      List<ServiceRecord> services, List<RecordFinding> findings) {
+    return services.stream().map(service -> service(service, findings)).toList();
+  }
+
+  private static Map<String, Object> service(ServiceRecord service, List<RecordFinding> findings) {
     return new JsonMap()
         .with("filingNumber", service.filingNumber())
         .with("kind", service.kind())
@@ -26,6 +34,20 @@ final class RecordViews {
         .with("domains", service.domains())
         .with("serviceCode", service.serviceCode())
         .with("filedAt", service.filedAt())
+        .with(
+            "findings",
+            findings.stream()
+                .filter(finding -> finding.filingNumber().equals(service.filingNumber()))
+                .map(RecordViews::finding)
+                .toList())
+        .build();
+  }
+
+  private static Map<String, Object> finding(RecordFinding finding) {
+    return new JsonMap()
+        .with("kind", finding.kind())
+        .with("instanceId", finding.instanceId())
+        .with("since", finding.since())
         .build();
   }
 }

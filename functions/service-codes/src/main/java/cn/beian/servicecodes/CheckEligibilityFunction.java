@@ -15,7 +15,6 @@ import cn.beian.platform.http.PrimingRequest;
 import cn.beian.platform.http.Problems;
 import cn.beian.platform.json.JsonMap;
 import cn.beian.platform.rules.Products;
-import cn.beian.platform.table.InstanceTable;
 import cn.beian.platform.table.Wiring;
 import java.util.Map;
 
@@ -34,9 +33,7 @@ public final class CheckEligibilityFunction extends HttpFunction {
     super(wiring.environment(), Idempotency.unneeded());
     this.checkEligibility =
         new CheckEligibility(
-            new InstanceTable(wiring.table()),
-            new EligibilityPolicy(new Products()),
-            wiring.clock());
+            wiring.instancesToRead(), new EligibilityPolicy(new Products()), wiring.clock());
   }
 
   @Override
@@ -45,14 +42,22 @@ public final class CheckEligibilityFunction extends HttpFunction {
     return answers(request)
         .of(
             checkEligibility.check(caller, request.instanceId()),
-            eligibility -> HttpResponse.json(200, view(eligibility)));
+            answer -> HttpResponse.json(200, view(answer)));
+  }
+
+  private static Map<String, Object> view(CheckEligibility.Answer answer) {
+    return new JsonMap()
+        .with("instanceId", answer.instanceId())
+        .with("free", view(answer.free()))
+        .with("paid", view(answer.paid()))
+        .build();
   }
 
   private static Map<String, Object> view(Eligibility eligibility) {
     return new JsonMap()
-        .with("instanceId", eligibility.instanceId())
         .with("eligible", eligibility.eligible())
-        .with("freeRemaining", eligibility.freeRemaining())
+        .with("quota", eligibility.quota())
+        .with("remaining", eligibility.remaining())
         .with("findings", eligibility.failures().stream().map(Problems::finding).toList())
         .build();
   }

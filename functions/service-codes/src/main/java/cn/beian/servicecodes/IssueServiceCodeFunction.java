@@ -11,12 +11,12 @@ import cn.beian.platform.http.HttpRequest;
 import cn.beian.platform.http.HttpResponse;
 import cn.beian.platform.http.Idempotency;
 import cn.beian.platform.http.PrimingRequest;
+import cn.beian.platform.json.JsonObject;
 import cn.beian.platform.rules.Products;
-import cn.beian.platform.table.InstanceTable;
-import cn.beian.platform.table.ServiceCodeTable;
+import cn.beian.platform.table.ServiceCodeViews;
 import cn.beian.platform.table.Wiring;
 
-/** {@code POST /instances/{instanceId}/service-codes}: a new free code of an instance. */
+/** {@code POST /instances/{instanceId}/service-codes}: new free codes of an instance. */
 public final class IssueServiceCodeFunction extends HttpFunction {
   private final IssueServiceCode issueServiceCode;
 
@@ -28,22 +28,28 @@ public final class IssueServiceCodeFunction extends HttpFunction {
     super(wiring.environment(), Idempotency.in(wiring.table(), wiring.clock()));
     this.issueServiceCode =
         new IssueServiceCode(
-            new InstanceTable(wiring.table()),
-            new ServiceCodeTable(wiring.table()),
+            wiring.instancesToRead(),
+            wiring.serviceCodes(),
             new EligibilityPolicy(new Products()),
             wiring.journal());
   }
 
   @Override
   protected HttpResponse handle(HttpRequest request) {
-    Caller caller = request.customer(Permission.SERVICE_CODES);
-    request.json().end();
+    Caller caller = request.caller();
+    if (caller.role() != Role.INVENTORY) {
+      caller = request.customer(Permission.SERVICE_CODES);
+    }
+    JsonObject json = request.json();
+    Long count = json.number("count", 1, IssueServiceCode.MOST);
+    json.end();
     return answers(request)
         .of(
-            issueServiceCode.issue(caller, request.instanceId()),
+            issueServiceCode.issue(
+                caller, request.instanceId(), count == null ? 1 : Math.toIntExact(count)),
             issued ->
                 HttpResponse.json(
-                    201, ServiceCodeTable.issued(issued.code(), issued.freeRemaining())));
+                    201, ServiceCodeViews.issued(issued.codes(), issued.freeRemaining())));
   }
 
   @Override

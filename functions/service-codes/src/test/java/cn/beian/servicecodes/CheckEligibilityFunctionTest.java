@@ -3,8 +3,12 @@ package cn.beian.servicecodes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.domain.account.AccountId;
+import cn.beian.domain.account.Caller;
 import cn.beian.domain.account.Permission;
+import cn.beian.domain.account.Role;
+import cn.beian.domain.instance.CodeKind;
 import cn.beian.domain.instance.EligibilityPolicy;
+import cn.beian.domain.instance.EligibilityPolicy.Wish;
 import cn.beian.domain.instance.Instance;
 import cn.beian.domain.instance.Instance.BillingMode;
 import cn.beian.domain.rule.Finding;
@@ -22,6 +26,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,21 +75,31 @@ class CheckEligibilityFunctionTest extends HandlerContract {
   void anInstanceThatMayGiveCodesSaysSo() throws Exception {
     HandlerReply reply = call(request()).done(200);
     assertThat(reply.body())
-        .containsOnlyKeys("instanceId", "eligible", "freeRemaining", "findings")
+        .containsOnlyKeys("instanceId", "free", "paid")
         .containsEntry("instanceId", id)
-        .containsEntry("eligible", true)
-        .containsEntry("freeRemaining", 5)
-        .containsEntry("findings", List.of());
+        .containsEntry(
+            "free", Map.of("eligible", true, "quota", 5, "remaining", 5, "findings", List.of()));
+    assertThat(reply.at("/paid/remaining")).isEqualTo(20);
+    assertThat(reply.each("/paid/findings", "/ruleId")).containsExactly("CODE-FREE-CODES-ISSUED");
   }
 
   @Test
   void whatIsInTheWayIsNoError() throws Exception {
     harness.pass(Duration.ofDays(500));
     HandlerReply reply = call(request()).done(200);
-    assertThat(reply.body()).containsEntry("eligible", false);
-    assertThat(reply.list("/findings")).hasSize(1);
-    assertThat(reply.text("/findings/0/message/en")).contains("2027-12-28");
+    assertThat(reply.at("/free/eligible")).isEqualTo(false);
+    assertThat(reply.list("/free/findings")).hasSize(1);
+    assertThat(reply.text("/free/findings/0/message/en")).contains("2027-12-28");
   }
+
+  private static Wish wish(CodeKind kind, LocalDate today) {
+    Caller me = new Caller(new AccountId("me"), "u", Role.CUSTOMER, Set.of());
+    return new Wish(me, kind, 1, today);
+  }
+
+  private static final List<String> PRODUCTS =
+      List.of(
+          "ecs", "cloud-virtual-host", "marketplace-site-builder", "jushita-ecs", "oss", "none");
 
   /** Every condition fails in one of these, so that every text is filled in by its own call. */
   @Test
@@ -91,7 +107,7 @@ class CheckEligibilityFunctionTest extends HandlerContract {
     EligibilityPolicy policy = new EligibilityPolicy(new Products());
     LocalDate today = LocalDate.of(2026, 11, 23);
     List<Finding> findings = new ArrayList<>();
-    for (String product : List.of("ecs", "cloud-virtual-host", "no-such-product")) {
+    for (String product : PRODUCTS) {
       Instance worst =
           new Instance(
               "i",
@@ -101,13 +117,18 @@ class CheckEligibilityFunctionTest extends HandlerContract {
               false,
               BillingMode.PAY_AS_YOU_GO,
               0,
+              null,
               today.minusDays(1),
               false,
               null,
               null,
+              Instance.Status.LIVE,
               1,
-              99);
-      findings.addAll(policy.check(worst, new AccountId("me"), today).failures());
+              99,
+              0);
+      for (CodeKind kind : CodeKind.values()) {
+        findings.addAll(policy.check(worst, wish(kind, today)).failures());
+      }
     }
     assertThat(findings).hasSizeGreaterThan(8);
     for (Finding finding : findings) {

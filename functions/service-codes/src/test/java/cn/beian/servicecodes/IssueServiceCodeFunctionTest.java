@@ -63,12 +63,14 @@ class IssueServiceCodeFunctionTest extends HandlerIdempotencyContract {
   void givesACodeAndTellsWhatIsLeft() throws Exception {
     HandlerReply reply = call(request()).done(201);
     assertThat(reply.body())
-        .containsOnlyKeys("serviceCode", "instanceId", "kind", "state", "issuedAt", "freeRemaining")
-        .containsEntry("instanceId", id)
-        .containsEntry("kind", "FREE")
-        .containsEntry("state", "BOUND")
+        .containsOnlyKeys("serviceCodes", "freeRemaining")
         .containsEntry("freeRemaining", 4);
-    assertThat(reply.text("/serviceCode"))
+    assertThat(reply.list("/serviceCodes")).hasSize(1);
+    assertThat(reply.text("/serviceCodes/0/instanceId")).isEqualTo(id);
+    assertThat(reply.text("/serviceCodes/0/product")).isEqualTo("ecs");
+    assertThat(reply.text("/serviceCodes/0/kind")).isEqualTo("FREE");
+    assertThat(reply.text("/serviceCodes/0/state")).isEqualTo("BOUND");
+    assertThat(reply.text("/serviceCodes/0/serviceCode"))
         .matches("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
   }
 
@@ -78,7 +80,7 @@ class IssueServiceCodeFunctionTest extends HandlerIdempotencyContract {
     for (int left = 4; left >= 0; left--) {
       HandlerReply reply = call(request()).done(201);
       assertThat(reply.at("/freeRemaining")).isEqualTo(left);
-      codes.add(reply.text("/serviceCode"));
+      codes.add(reply.text("/serviceCodes/0/serviceCode"));
     }
     assertThat(codes).hasSize(5);
     harness.pass(Duration.ofDays(500));

@@ -151,7 +151,7 @@ public final class HandlerHarness implements AfterEachCallback {
     variables.put("AWS_ENDPOINT_URL_SQS", queues.address());
     variables.put("DATA_KEY_ID", "data-key");
     variables.put("HASH_KEY_ID", "hash-key");
-    for (String queue : List.of("BUREAU", "NOTIFICATION", "CLEANUP")) {
+    for (String queue : List.of("BUREAU", "NOTIFICATION", "CLEANUP", "CODE_EXPIRY", "INSTANCE")) {
       variables.put(queue + "_QUEUE_URL", queues.url(queue));
     }
     variables.put("DUE_SHARDS", "4");

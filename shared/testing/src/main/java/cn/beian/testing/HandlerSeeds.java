@@ -100,7 +100,7 @@ public final class HandlerSeeds {
   /** An instance that may give codes; returns its id. */
   public String instance(int number) {
     Instance instance = eligible("i-" + number, new AccountId(account(number)));
-    new RegisterInstance(new InstanceTable(wiring.table()), wiring.journal())
+    new RegisterInstance(new InstanceTable(wiring.table(), 4), wiring.journal())
         .register(instance, "inventory");
     return instance.id();
   }
@@ -114,11 +114,14 @@ public final class HandlerSeeds {
         true,
         BillingMode.SUBSCRIPTION,
         12,
+        null,
         today().plusDays(400),
         true,
         null,
         "192.0.2.10",
+        Instance.Status.LIVE,
         1,
+        0,
         0);
   }
 
@@ -126,11 +129,11 @@ public final class HandlerSeeds {
   public String code(int number) {
     IssueServiceCode issue =
         new IssueServiceCode(
-            new InstanceTable(wiring.table()),
-            new ServiceCodeTable(wiring.table()),
+            new InstanceTable(wiring.table(), 4),
+            new ServiceCodeTable(wiring.table(), 4),
             ELIGIBILITY,
             wiring.journal());
-    return done(issue.issue(customer(number), instance(number))).code().code();
+    return done(issue.issue(customer(number), instance(number), 1)).codes().getFirst().code();
   }
 
   /** What the sample company with this number would file, with a code of its own. */

@@ -122,7 +122,7 @@ final class Story {
   }
 
   Story coded() {
-    code = run("IssueServiceCodeFunction", issue()).path("serviceCode").asText();
+    code = run("IssueServiceCodeFunction", issue()).at("/serviceCodes/0/serviceCode").asText();
     return this;
   }
 

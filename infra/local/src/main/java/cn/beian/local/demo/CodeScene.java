@@ -44,9 +44,11 @@ final class CodeScene {
             "asks for a service code",
             Call.post("/instances/" + instance + "/service-codes", null),
             201);
-    stage.tell("code %s, %s left", issued.text("/serviceCode"), issued.text("/freeRemaining"));
+    stage.tell(
+        "code %s, %s left",
+        issued.text("/serviceCodes/0/serviceCode"), issued.text("/freeRemaining"));
     stage.same("codes left", "" + (QUOTA - 1), issued.text("/freeRemaining"));
-    return issued.text("/serviceCode");
+    return issued.text("/serviceCodes/0/serviceCode");
   }
 
   private void useUpTheQuota(String instance) {

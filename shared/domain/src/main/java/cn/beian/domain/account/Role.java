@@ -8,6 +8,8 @@ public enum Role {
   REVIEWER,
   /** The feed of the provider's cloud instances. */
   INVENTORY,
+  /** The provider's billing: it sells service codes and pays them back. */
+  BILLING,
   /** The administration's interface. */
   BUREAU
 }

@@ -8,8 +8,8 @@ import java.time.Instant;
  * and what the relay passes on. It carries ids and never personal data.
  *
  * @param id sorts by time
- * @param subjectId the id of the order or instance it happened to, or of the change of the
- *     blacklist
+ * @param subjectId the id of the order, the instance, the purchase or the change of the blacklist,
+ *     or the service code
  * @param account the account whose order or instance it is; the caller's for the blacklist
  * @param actor who did it: a user's id, or the function's name
  */

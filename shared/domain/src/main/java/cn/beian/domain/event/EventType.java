@@ -1,5 +1,7 @@
 package cn.beian.domain.event;
 
+import java.util.Set;
+
 /**
  * What can happen. One name in the table, in queues, in the notice catalogue and in the relay's
  * table.
@@ -29,6 +31,34 @@ public enum EventType {
   ORDER_EXPIRED,
   INSTANCE_REGISTERED,
   SERVICE_CODE_ISSUED,
+  /** Paid codes were sold; the event is the purchase. */
+  SERVICE_CODES_BOUGHT,
+  SERVICE_CODE_BOUND,
+  SERVICE_CODE_UNBOUND,
+  SERVICE_CODE_REFUNDED,
+  SERVICE_CODE_EXPIRED,
+  /** An instance's term is over: its unused codes cannot be used. */
+  INSTANCE_EXPIRED,
+  /** An instance was given back: its unused codes can never be used. */
+  INSTANCE_RELEASED,
   /** The administration listed something, or took it off its blacklist. */
-  BLACKLIST_CHANGED
+  BLACKLIST_CHANGED;
+
+  private static final Set<EventType> OF_NO_ORDER =
+      Set.of(
+          INSTANCE_REGISTERED,
+          SERVICE_CODE_ISSUED,
+          SERVICE_CODES_BOUGHT,
+          SERVICE_CODE_BOUND,
+          SERVICE_CODE_UNBOUND,
+          SERVICE_CODE_REFUNDED,
+          SERVICE_CODE_EXPIRED,
+          INSTANCE_EXPIRED,
+          INSTANCE_RELEASED,
+          BLACKLIST_CHANGED);
+
+  /** Whether it happens to an order, and not to an instance, a code or the blacklist. */
+  public boolean ofOrder() {
+    return !OF_NO_ORDER.contains(this);
+  }
 }

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tells people of an event: the account in its message box, and the subject's principal by SMS and
- * e-mail (FAQ §16, LC AMB-51). May be called again: every message has an id that stays the same,
- * and is kept and delivered once.
+ * Tells people of an event: the account in its message box, and of an order's also the subject's
+ * principal by SMS and e-mail (FAQ §16, LC AMB-51). May be called again: every message has an id
+ * that stays the same, and is kept and delivered once.
  */
 public final class DispatchNotification {
   private final AddressBook people;
@@ -38,20 +38,28 @@ public final class DispatchNotification {
   public void dispatch(Event event) {
     Map<String, String> parameters = parameters(event);
     Optional<NoticeText> notice = catalogue.notice(event.type(), parameters);
-    Optional<Order> order = people.order(new OrderId(event.subjectId()));
-    if (notice.isEmpty() || order.isEmpty()) {
+    if (notice.isEmpty() || (event.type().ofOrder() && !toldOutside(event, notice.get()))) {
       return;
     }
-    if (event.type() == EventType.SMS_CHECK_SENT) {
-      sendCodes(order.get());
-    }
-    sendOut(event, order.get(), notice.get());
     if (notice.get().channels().contains(Channel.IN_SITE)) {
       box.keep(Message.of(event, parameters));
     }
   }
 
+  /** Whom an order's event concerns is told by SMS and e-mail; false if there is no such order. */
+  private boolean toldOutside(Event event, NoticeText notice) {
+    Optional<Order> order = people.order(new OrderId(event.subjectId()));
+    if (order.isPresent() && event.type() == EventType.SMS_CHECK_SENT) {
+      sendCodes(order.get());
+    }
+    order.ifPresent(found -> sendOut(event, found, notice));
+    return order.isPresent();
+  }
+
   private Map<String, String> parameters(Event event) {
+    if (!event.type().ofOrder()) {
+      return Map.of("id", event.subjectId());
+    }
     String number =
         event.type() == EventType.ORDER_APPROVED ? people.subjectNumber(event.account()) : "";
     return Map.of("order", event.subjectId(), "number", number);

@@ -1,7 +1,6 @@
 package cn.beian.domain.order;
 
 import cn.beian.domain.code.ServiceCode;
-import cn.beian.domain.code.ServiceCodeState;
 import cn.beian.domain.code.ServiceCodeStore;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.instance.InstanceStore;
@@ -79,19 +78,22 @@ public final class CodeInspector {
     if (code == null) {
       return Optional.of(Obstacle.CODE_UNKNOWN);
     }
-    if (!free(code, order)) {
-      return Optional.of(Obstacle.CODE_TAKEN);
-    }
-    boolean live =
-        instances
-            .find(code.instanceId())
-            .filter(instance -> !instance.expiresOn().isBefore(day))
-            .isPresent();
-    return live ? Optional.empty() : Optional.of(Obstacle.SERVER_EXPIRED);
+    boolean own = order != null && order.value().equals(code.order());
+    return switch (code.state()) {
+      case UNBOUND -> Optional.of(code.overOn(day) ? Obstacle.CODE_ENDED : Obstacle.CODE_UNBOUND);
+      case BOUND -> code.overOn(day) ? Optional.of(Obstacle.CODE_ENDED) : server(code, day);
+      case FILING -> own ? server(code, day) : Optional.of(Obstacle.CODE_TAKEN);
+      case FILED -> Optional.of(Obstacle.CODE_TAKEN);
+      case REFUNDED, EXPIRED -> Optional.of(Obstacle.CODE_ENDED);
+    };
   }
 
-  private static boolean free(ServiceCode code, @Nullable OrderId order) {
-    return code.state() == ServiceCodeState.BOUND
-        || (order != null && order.value().equals(code.order()));
+  private Optional<Obstacle> server(ServiceCode code, LocalDate day) {
+    return Optional.ofNullable(code.instanceId())
+            .flatMap(instances::find)
+            .filter(instance -> instance.serves(day))
+            .isPresent()
+        ? Optional.empty()
+        : Optional.of(Obstacle.SERVER_EXPIRED);
   }
 }

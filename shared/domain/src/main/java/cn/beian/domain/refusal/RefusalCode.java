@@ -4,6 +4,7 @@ package cn.beian.domain.refusal;
 public enum RefusalCode {
   ORDER_NOT_FOUND(RefusalKind.NOT_FOUND),
   INSTANCE_NOT_FOUND(RefusalKind.NOT_FOUND),
+  SERVICE_CODE_NOT_FOUND(RefusalKind.NOT_FOUND),
   PROVINCE_NOT_FOUND(RefusalKind.NOT_FOUND),
   NOT_PERMITTED(RefusalKind.FORBIDDEN),
   /** The order's state does not allow the action. */
@@ -14,6 +15,10 @@ public enum RefusalCode {
   ALREADY_FILED(RefusalKind.CONFLICT),
   /** A service code is unknown, in use or spent. */
   SERVICE_CODE_UNUSABLE(RefusalKind.CONFLICT),
+  /** The kind or the state of a service code does not allow the action. */
+  SERVICE_CODE_STATE(RefusalKind.CONFLICT),
+  /** Billing has sold something else under the same id. */
+  PURCHASE_CONTRADICTED(RefusalKind.CONFLICT),
   /** The instance fails at least one condition. */
   INSTANCE_NOT_ELIGIBLE(RefusalKind.CONFLICT),
   /** At least one rule rejects the order. */

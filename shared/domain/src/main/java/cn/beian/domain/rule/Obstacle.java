@@ -6,9 +6,13 @@ public enum Obstacle {
   CODE_UNKNOWN,
   /** The service code is in another order or spent (FAQ-CODE-12). */
   CODE_TAKEN,
+  /** The service code is bought and not bound to an instance yet (PREP-PAID-05). */
+  CODE_UNBOUND,
+  /** The service code was refunded, or its term is over (PREP-PAID-06, PREP-CODE-05). */
+  CODE_ENDED,
   /** Another service of the order names the same service code (FAQ-CODE-03). */
   CODE_REPEATED,
-  /** The service code's server has expired (FAQ-CODE-16). */
+  /** The service code's server has expired or was given back (FAQ-CODE-16). */
   SERVER_EXPIRED,
   /** Another open order holds it (FAQ-CONC-01..03). */
   IN_ANOTHER_ORDER,

@@ -177,65 +177,14 @@ public final class MemoryStore implements OrderStore, SmsCheckStore, SmsCheckMes
     return Objects.requireNonNull(codes.get(code), code);
   }
 
-  /** The service codes. */
+  /** The service codes, to be read: orders take them. What else is done to them, a table tests. */
   public ServiceCodeStore codeStore() {
-    return new ServiceCodeStore() {
-      @Override
-      public Optional<ServiceCode> find(String code) {
-        return Optional.ofNullable(codes.get(code));
-      }
-
-      @Override
-      public Outcome<ServiceCode> issue(ServiceCode code, Instance read, int quota, Event event) {
-        Instance there = Objects.requireNonNull(instances.get(read.id()), "instance");
-        if (there.version() != read.version() || there.freeCodesIssued() >= quota) {
-          return Outcome.refused(RefusalCode.BUSY);
-        }
-        instances.put(read.id(), withCodes(there, there.freeCodesIssued() + 1));
-        codes.put(code.code(), code);
-        events.add(event);
-        return Outcome.done(code);
-      }
-    };
+    return new ReadOnlyCodes(codes);
   }
 
-  /** The instances. */
+  /** The instances, to be read and registered. */
   public InstanceStore instanceStore() {
-    return new InstanceStore() {
-      @Override
-      public Optional<Instance> find(String id) {
-        return Optional.ofNullable(instances.get(id));
-      }
-
-      @Override
-      public boolean register(Instance instance, Event event) {
-        Instance there = instances.get(instance.id());
-        if (there != null && there.version() >= instance.version()) {
-          return false;
-        }
-        instances.put(
-            instance.id(), withCodes(instance, there == null ? 0 : there.freeCodesIssued()));
-        events.add(event);
-        return true;
-      }
-    };
-  }
-
-  private static Instance withCodes(Instance instance, int issued) {
-    return new Instance(
-        instance.id(),
-        instance.account(),
-        instance.product(),
-        instance.region(),
-        instance.mainland(),
-        instance.billingMode(),
-        instance.months(),
-        instance.expiresOn(),
-        instance.publicBandwidth(),
-        instance.orderAmountFen(),
-        instance.ipAddress(),
-        instance.version(),
-        issued);
+    return new MemoryInstances(instances, events);
   }
 
   void keepCode(ServiceCode code, ServiceCodeState state, OrderId order, String number) {
@@ -244,9 +193,12 @@ public final class MemoryStore implements OrderStore, SmsCheckStore, SmsCheckMes
         new ServiceCode(
             code.code(),
             code.account(),
+            code.kind(),
             code.instanceId(),
+            code.product(),
             state,
             code.issuedAt(),
+            code.expiresOn(),
             state == ServiceCodeState.BOUND ? null : order.value(),
             number.isEmpty() ? null : number));
   }

@@ -9,6 +9,7 @@ import cn.beian.domain.code.ServiceCode;
 import cn.beian.domain.code.ServiceCodeState;
 import cn.beian.domain.event.Journal;
 import cn.beian.domain.filing.Filing;
+import cn.beian.domain.instance.CodeKind;
 import cn.beian.domain.instance.Instance;
 import cn.beian.domain.order.AbandonOrder;
 import cn.beian.domain.order.ApplyBureauResult;
@@ -119,7 +120,18 @@ public final class Office {
   public void code(String code) {
     AccountId account = new AccountId("hosting");
     store.codes.put(
-        code, new ServiceCode(code, account, "i-1", ServiceCodeState.BOUND, now, null, null));
+        code,
+        new ServiceCode(
+            code,
+            account,
+            CodeKind.FREE,
+            "i-1",
+            "ecs",
+            ServiceCodeState.BOUND,
+            now,
+            null,
+            null,
+            null));
     store.instances.put("i-1", instance(account, LocalDate.parse("2036-01-01")));
   }
 
@@ -132,12 +144,15 @@ public final class Office {
         true,
         Instance.BillingMode.SUBSCRIPTION,
         12,
+        null,
         expiresOn,
         true,
         null,
         null,
+        Instance.Status.LIVE,
         1,
-        4);
+        4,
+        0);
   }
 
   public Instant now() {

@@ -3,7 +3,12 @@ package cn.beian.domain.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.domain.account.AccountId;
+import cn.beian.domain.account.Caller;
+import cn.beian.domain.account.Role;
+import cn.beian.domain.instance.EligibilityPolicy.Wish;
 import cn.beian.domain.instance.Instance.BillingMode;
+import cn.beian.domain.instance.Product.IssuedBy;
+import cn.beian.domain.instance.Product.Term;
 import cn.beian.domain.instance.ProductCatalogue.Condition;
 import cn.beian.domain.rule.Finding;
 import cn.beian.domain.rule.Severity;
@@ -24,7 +29,17 @@ class EligibilityPolicyTest {
 
   /** A made-up product with a condition of every kind. */
   private static final Product PRODUCT =
-      new Product("iot", 6, Set.of(BillingMode.SUBSCRIPTION), true, 9_000L, 2, "SAMPLE-01");
+      new Product(
+          "iot",
+          IssuedBy.ACCOUNT,
+          6,
+          Term.BOUGHT,
+          Set.of(BillingMode.SUBSCRIPTION),
+          true,
+          9_000L,
+          2,
+          3,
+          "SAMPLE-01");
 
   private final EligibilityPolicy policy = new EligibilityPolicy(new Catalogue());
 
@@ -32,6 +47,11 @@ class EligibilityPolicyTest {
     @Override
     public Optional<Product> product(String code) {
       return Optional.of(PRODUCT).filter(product -> product.code().equals(code));
+    }
+
+    @Override
+    public int paidMonths() {
+      return 12;
     }
 
     @Override
@@ -64,24 +84,32 @@ class EligibilityPolicyTest {
         true,
         BillingMode.SUBSCRIPTION,
         months,
+        null,
         expiresOn,
         true,
         amount,
         null,
+        Instance.Status.LIVE,
         1,
-        issued);
+        issued,
+        0);
+  }
+
+  private static Wish wish(AccountId account) {
+    Caller caller = new Caller(account, "u-1", Role.CUSTOMER, Set.of());
+    return new Wish(caller, CodeKind.FREE, 1, TODAY);
   }
 
   private List<String> failures(Instance instance, AccountId account) {
-    return policy.check(instance, account, TODAY).failures().stream().map(Finding::ruleId).toList();
+    return policy.check(instance, wish(account)).failures().stream().map(Finding::ruleId).toList();
   }
 
   @Test
   void anInstanceThatMeetsEverythingJustSoIsEligible() {
-    Eligibility eligibility = policy.check(good(), OWNER, TODAY);
+    Eligibility eligibility = policy.check(good(), wish(OWNER));
     assertThat(eligibility.failures()).isEmpty();
     assertThat(eligibility.eligible()).isTrue();
-    assertThat(eligibility.freeRemaining()).isEqualTo(1);
+    assertThat(eligibility.remaining()).isEqualTo(1);
   }
 
   @Test
@@ -95,12 +123,15 @@ class EligibilityPolicyTest {
             false,
             BillingMode.PAY_AS_YOU_GO,
             1,
+            null,
             TODAY.minusDays(1),
             false,
             null,
             null,
+            Instance.Status.LIVE,
             1,
-            2);
+            2,
+            0);
     assertThat(failures(bad, new AccountId("b")))
         .containsExactlyInAnyOrder(
             Condition.OWNER.name(),
@@ -124,14 +155,17 @@ class EligibilityPolicyTest {
             true,
             BillingMode.SUBSCRIPTION,
             12,
+            null,
             TODAY,
             true,
             null,
             null,
+            Instance.Status.LIVE,
             1,
+            0,
             0);
     assertThat(failures(unknown, new AccountId("b"))).containsExactly("OWNER", "PRODUCT");
-    assertThat(policy.check(unknown, OWNER, TODAY).freeRemaining()).isZero();
+    assertThat(policy.check(unknown, wish(OWNER)).remaining()).isZero();
   }
 
   @ParameterizedTest
@@ -154,12 +188,12 @@ class EligibilityPolicyTest {
 
   @Test
   void theRemainderIsNeverNegative() {
-    assertThat(policy.check(instance(6, TODAY, 9_000L, 7), OWNER, TODAY).freeRemaining()).isZero();
+    assertThat(policy.check(instance(6, TODAY, 9_000L, 7), wish(OWNER)).remaining()).isZero();
   }
 
   @Test
   void whatLacksIsSaid() {
-    Finding term = policy.check(instance(2, TODAY, 9_000L, 0), OWNER, TODAY).failures().getFirst();
+    Finding term = policy.check(instance(2, TODAY, 9_000L, 0), wish(OWNER)).failures().getFirst();
     assertThat(term.message().en()).contains("lacking=4").contains("months=6");
     assertThat(term.sources()).containsExactly("SAMPLE-01");
   }

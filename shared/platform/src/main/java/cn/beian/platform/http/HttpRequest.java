@@ -15,20 +15,18 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A request of API Gateway's REST proxy, as far as handlers need it. */
 public final class HttpRequest {
   /** The largest body, in bytes. */
   public static final int MOST_BYTES = 256 * 1024;
-
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,128}");
 
   private final Map<?, ?> event;
   private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -84,7 +82,7 @@ public final class HttpRequest {
 
   /** The name of a thing in the path; empty where it is none that a thing can have. */
   public Optional<String> name(String parameter) {
-    return Optional.of(pathParameter(parameter)).filter(given -> NAME.matcher(given).matches());
+    return Optional.of(pathParameter(parameter)).filter(given -> JsonObject.name(given) != null);
   }
 
   /** The order that the path names. */
@@ -98,6 +96,13 @@ public final class HttpRequest {
   public String instanceId() {
     return name("instanceId")
         .orElseThrow(() -> new RefusedException(RefusalCode.INSTANCE_NOT_FOUND));
+  }
+
+  /** The service code that the path names, in lower case (FAQ-CODE-02). */
+  public String serviceCode() {
+    return name("serviceCode")
+        .map(given -> given.toLowerCase(Locale.ROOT))
+        .orElseThrow(() -> new RefusedException(RefusalCode.SERVICE_CODE_NOT_FOUND));
   }
 
   /** A query parameter; null if it is not given. */

@@ -2,6 +2,7 @@ package cn.beian.platform.json;
 
 import cn.beian.platform.json.FieldError.Code;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * #end} throws all of it at once, members that nobody asked for included.
  */
 public final class JsonObject {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,128}");
+
   private final Map<?, ?> members;
   private final String path;
   private final List<FieldError> errors;
@@ -78,6 +82,26 @@ public final class JsonObject {
     }
     T value = parse.apply(text);
     return value == null ? fail(name, Code.NOT_ONE_OF) : value;
+  }
+
+  /** As {@link #parsed}, but it must be there. Returns {@code otherwise} after noting it is not. */
+  public <T> T requiredParsed(String name, Function<String, @Nullable T> parse, T otherwise) {
+    int before = errors.size();
+    return required(name, parsed(name, parse), before, otherwise);
+  }
+
+  /** A text that can name a thing, such as an instance; null if it cannot. */
+  public static @Nullable String name(String text) {
+    return NAME.matcher(text).matches() ? text : null;
+  }
+
+  /** A text that stands for an instant, as ISO 8601 in UTC; null if it does not. */
+  public static @Nullable Instant instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException notAnInstant) {
+      return null;
+    }
   }
 
   /** One of an enum's names. */
@@ -187,6 +211,15 @@ public final class JsonObject {
   /** The texts of a list of at most {@code most}; none if missing. */
   public List<String> texts(String name, int most) {
     return parsedTexts(name, most, text -> text);
+  }
+
+  /**
+   * As {@link #texts}, but there must be one at least. Returns none after noting that there is not.
+   */
+  public List<String> requiredTexts(String name, int most) {
+    int before = errors.size();
+    List<String> texts = texts(name, most);
+    return required(name, texts.isEmpty() ? null : texts, before, List.of());
   }
 
   /** What the texts of a list of at most {@code most} stand for; none if missing. */

@@ -19,6 +19,7 @@ public final class Log {
     STATUS,
     CODE,
     ORDER,
+    INSTANCE,
     EVENT,
     MESSAGE,
     ERROR,

@@ -7,11 +7,9 @@ import cn.beian.platform.json.Json;
 import cn.beian.platform.json.JsonMap;
 import cn.beian.platform.json.JsonObject;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Events as the bodies of queue messages: ids only. */
 public final class QueueMessage {
@@ -39,6 +37,11 @@ public final class QueueMessage {
     return write(new Event(nobody, type, nobody, new AccountId(nobody), nobody, Instant.EPOCH));
   }
 
+  /** Whether a message's body is an object with an event's id. */
+  public static boolean is(String body) {
+    return Json.readObject(body.getBytes(StandardCharsets.UTF_8)).has("eventId");
+  }
+
   /**
    * The event in a message's body.
    *
@@ -53,16 +56,8 @@ public final class QueueMessage {
             json.requiredText("id", LONGEST),
             new AccountId(json.requiredText("account", LONGEST)),
             json.requiredText("actor", LONGEST),
-            Objects.requireNonNullElse(json.parsed("at", QueueMessage::instant), Instant.EPOCH));
+            Objects.requireNonNullElse(json.parsed("at", JsonObject::instant), Instant.EPOCH));
     json.end();
     return event;
-  }
-
-  private static @Nullable Instant instant(String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeException notAnInstant) {
-      return null;
-    }
   }
 }

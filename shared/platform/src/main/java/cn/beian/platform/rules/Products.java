@@ -1,7 +1,10 @@
 package cn.beian.platform.rules;
 
+import cn.beian.domain.code.IssueServiceCode;
 import cn.beian.domain.instance.Instance.BillingMode;
 import cn.beian.domain.instance.Product;
+import cn.beian.domain.instance.Product.IssuedBy;
+import cn.beian.domain.instance.Product.Term;
 import cn.beian.domain.instance.ProductCatalogue;
 import cn.beian.domain.rule.Finding;
 import cn.beian.domain.rule.Severity;
@@ -20,6 +23,7 @@ import java.util.stream.Collectors;
 public final class Products implements ProductCatalogue {
   private static final int LONGEST = 512;
 
+  private final int paidMonths;
   private final List<Product> products = new ArrayList<>();
   private final Map<Condition, Texts> texts = new EnumMap<>(Condition.class);
 
@@ -28,6 +32,7 @@ public final class Products implements ProductCatalogue {
   /** Reads the catalogue. */
   public Products() {
     JsonObject json = JsonObject.root(Resources.json("products.json").orElseThrow());
+    this.paidMonths = (int) json.requiredNumber("paidMonths", 1, 1200);
     json.objects("products", 1000).forEach(each -> products.add(read(each)));
     JsonObject conditions = Objects.requireNonNull(json.object("conditions"), "conditions");
     for (Condition condition : Condition.values()) {
@@ -39,6 +44,11 @@ public final class Products implements ProductCatalogue {
   @Override
   public Optional<Product> product(String code) {
     return products.stream().filter(product -> product.code().equals(code)).findFirst();
+  }
+
+  @Override
+  public int paidMonths() {
+    return paidMonths;
   }
 
   @Override
@@ -63,11 +73,14 @@ public final class Products implements ProductCatalogue {
             .collect(Collectors.toSet());
     return new Product(
         json.requiredText("code", LONGEST),
-        (int) json.requiredNumber("minMonths", 1, 1200),
+        json.requiredChoice("issuedBy", IssuedBy.class),
+        (int) json.requiredNumber("minMonths", 0, 1200),
+        json.requiredChoice("term", Term.class),
         modes,
-        Boolean.TRUE.equals(json.flag("publicBandwidth")),
+        json.requiredFlag("publicBandwidth"),
         json.number("minOrderAmountFen", 0, Long.MAX_VALUE),
-        (int) json.requiredNumber("freeCodes", 0, 1000),
+        (int) json.requiredNumber("freeCodes", 0, IssueServiceCode.MOST),
+        (int) json.requiredNumber("paidCodes", 0, 1000),
         json.requiredText("source", LONGEST));
   }
 

@@ -29,6 +29,8 @@ final class Attribute {
   static final String FILING_NUMBER = "filingNumber";
   static final String FINGERPRINT = "fingerprint";
   static final String FREE_CODES_ISSUED = "freeCodesIssued";
+  static final String FOUND_AT = "foundAt";
+  static final String FREE_CODES_FOUND = "freeCodesFound";
   static final String INSTANCE = "instanceId";
   static final String ISSUED_AT = "issuedAt";
   static final String KIND = "kind";
@@ -40,10 +42,13 @@ final class Attribute {
   static final String NUMBER = "number";
   static final String OPEN_CHECKS = "openChecks";
   static final String ORDER = "orderId";
+  static final String PAID_CODES_BOUND = "paidCodesBound";
+  static final String PAID_CODES_FOUND = "paidCodesFound";
   static final String PARAMETERS = "parameters";
   static final String PASSED_AT = "passedAt";
   static final String PATH = "path";
   static final String PROVINCE = "province";
+  static final String QUANTITY = "quantity";
   static final String REASON = "reason";
   static final String REASONS = "reasons";
   static final String REVIEWED = "reviewed";
@@ -52,6 +57,7 @@ final class Attribute {
   static final String SENT_AT = "sentAt";
   static final String SINCE = "since";
   static final String STATE = "state";
+  static final String STATUS = "status";
   static final String SUBJECT_ID = "subjectId";
   static final String SUBJECT_NUMBER = "subjectNumber";
   static final String SUBMISSION = "submission";
@@ -65,6 +71,7 @@ final class Attribute {
   static final String MAINLAND = "mainland";
   static final String BILLING_MODE = "billingMode";
   static final String MONTHS = "months";
+  static final String FIRST_MONTHS = "firstMonths";
   static final String EXPIRES_ON = "expiresOn";
   static final String PUBLIC_BANDWIDTH = "publicBandwidth";
   static final String ORDER_AMOUNT_FEN = "orderAmountFen";

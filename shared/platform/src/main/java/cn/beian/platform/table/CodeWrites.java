@@ -1,6 +1,11 @@
 package cn.beian.platform.table;
 
+import static java.util.stream.Collectors.joining;
+
+import cn.beian.domain.code.ServiceCode;
+import cn.beian.domain.code.ServiceCodeAction;
 import cn.beian.domain.code.ServiceCodeState;
+import cn.beian.domain.instance.Instance;
 import cn.beian.domain.order.Effect;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.refusal.Blocker;
@@ -9,13 +14,12 @@ import cn.beian.domain.refusal.RefusalCode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Update;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/**
- * Service codes as writes of an order's transaction: BOUND to FILING and back, FILING to FILED for
- * ever.
- */
+/** The transitions of service codes as writes, each under the condition that its table sets. */
 final class CodeWrites {
   private CodeWrites() {}
 
@@ -30,9 +34,9 @@ final class CodeWrites {
 
   private static void takeCode(Transaction transaction, Order order, Effect.TakeCode take) {
     transaction.update(
-        code(take.serviceCode(), ServiceCodeState.BOUND, ServiceCodeState.FILING, order)
-            .updateExpression("SET #state = :to, orderId = :order")
-            .conditionExpression("#state = :from"),
+        Write.of(take.serviceCode(), ServiceCodeAction.TAKE)
+            .with(":order", order.id().value())
+            .update("SET #state = :to, orderId = :order", ""),
         there ->
             Refusal.blockedBy(
                 RefusalCode.SERVICE_CODE_UNUSABLE,
@@ -41,35 +45,114 @@ final class CodeWrites {
 
   private static void releaseCode(Transaction transaction, Order order, String serviceCode) {
     transaction.update(
-        code(serviceCode, ServiceCodeState.FILING, ServiceCodeState.BOUND, order)
-            .updateExpression("SET #state = :to REMOVE orderId")
-            .conditionExpression("#state = :from AND orderId = :order"),
+        Write.of(serviceCode, ServiceCodeAction.RELEASE)
+            .with(":order", order.id().value())
+            .update("SET #state = :to REMOVE orderId", " AND orderId = :order"),
         there -> EffectWrites.busy());
   }
 
+  /** What is spent waits for no day any more. */
   private static void spendCode(
       Transaction transaction, Order order, String serviceCode, String filingNumber) {
-    Map<String, AttributeValue> values =
-        new HashMap<>(values(ServiceCodeState.FILING, ServiceCodeState.FILED, order));
-    values.put(":number", AttributeValue.fromS(filingNumber));
     transaction.update(
-        code(serviceCode, ServiceCodeState.FILING, ServiceCodeState.FILED, order)
-            .updateExpression("SET #state = :to, filingNumber = :number")
-            .conditionExpression("#state = :from AND orderId = :order")
-            .expressionAttributeValues(values),
+        Write.of(serviceCode, ServiceCodeAction.SPEND)
+            .with(":order", order.id().value())
+            .with(":number", filingNumber)
+            .update(
+                "SET #state = :to, filingNumber = :number REMOVE due, dueAt",
+                " AND orderId = :order"),
         there -> EffectWrites.busy());
   }
 
-  private static Update.Builder code(
-      String serviceCode, ServiceCodeState from, ServiceCodeState to, Order order) {
-    return Update.builder()
-        .key(Key.serviceCode(serviceCode).toMap())
-        .expressionAttributeNames(Map.of("#state", Attribute.STATE))
-        .expressionAttributeValues(values(from, to, order));
+  /** The code is tied to the instance, unless it has changed since it was read. */
+  static Update.Builder bind(ServiceCode read, Instance instance) {
+    return Write.of(read.code(), ServiceCodeAction.BIND)
+        .with(":account", read.account().value())
+        .with(":instance", instance.id())
+        .with(":product", instance.product())
+        .update(
+            "SET #state = :to, instanceId = :instance, product = :product",
+            " AND account = :account");
   }
 
-  private static Map<String, AttributeValue> values(
-      ServiceCodeState from, ServiceCodeState to, Order order) {
-    return Table.values(":from", from.name(), ":to", to.name(), ":order", order.id().value());
+  /** The code is tied to nothing any more; what has ended for ever waits for no day. */
+  static Update.Builder end(ServiceCode read, ServiceCodeAction action) {
+    Write write = Write.of(read.code(), action).with(":was", read.state().name());
+    String tie = " AND attribute_not_exists(instanceId)";
+    if (read.instanceId() != null) {
+      write.with(":instance", read.instanceId());
+      tie = " AND instanceId = :instance";
+    }
+    boolean lives = action.to() == ServiceCodeState.UNBOUND;
+    return write.update(
+        "SET #state = :to REMOVE instanceId, product" + (lives ? "" : ", due, dueAt"),
+        " AND #state = :was" + tie);
+  }
+
+  /** Another day to wait for, while an order holds the code. */
+  static UpdateItemRequest.Builder lookAgain(ServiceCode code, Due due) {
+    return UpdateItemRequest.builder()
+        .key(Key.serviceCode(code.code()).toMap())
+        .updateExpression("SET due = :due, dueAt = :dueAt")
+        .conditionExpression("#state = :was")
+        .expressionAttributeNames(Map.of("#state", Attribute.STATE))
+        .expressionAttributeValues(
+            Table.values(
+                ":due", due.partition(), ":dueAt", due.sort(), ":was", code.state().name()));
+  }
+
+  /** Another account's from now on, if it is as it was read. */
+  static UpdateItemRequest.Builder handOver(ServiceCode read, Instance instance) {
+    return UpdateItemRequest.builder()
+        .key(Key.serviceCode(read.code()).toMap())
+        .updateExpression("SET account = :account, ownerKey = :owner")
+        .conditionExpression("#state = :was AND account = :before AND instanceId = :instance")
+        .expressionAttributeNames(Map.of("#state", Attribute.STATE))
+        .expressionAttributeValues(
+            Table.values(
+                ":account", instance.account().value(),
+                ":owner", Key.account(instance.account()),
+                ":was", read.state().name(),
+                ":before", read.account().value(),
+                ":instance", Objects.requireNonNull(read.instanceId())));
+  }
+
+  /** One transition of one code. */
+  private static final class Write {
+    private final String code;
+    private final Map<String, AttributeValue> values = new HashMap<>();
+    private final String allowed;
+
+    private Write(String code, ServiceCodeAction action) {
+      this.code = code;
+      action.from().forEach(state -> with(":" + state, state.name()));
+      this.allowed =
+          action.from().stream()
+              .sorted()
+              .map(state -> ":" + state)
+              .collect(joining(", ", "#state IN (", ")"));
+      with(":to", action.to().name());
+    }
+
+    static Write of(String code, ServiceCodeAction action) {
+      return new Write(code, action);
+    }
+
+    Write with(String name, String text) {
+      values.put(name, AttributeValue.fromS(text));
+      return this;
+    }
+
+    /**
+     * @param more what must hold beside the state, beginning with AND; or nothing
+     */
+    Update.Builder update(String expression, String more) {
+      return Update.builder()
+          .key(Key.serviceCode(code).toMap())
+          .updateExpression(expression)
+          .conditionExpression(allowed + more)
+          .expressionAttributeNames(Map.of("#state", Attribute.STATE))
+          .expressionAttributeValues(values);
+    }
   }
 }

@@ -2,6 +2,8 @@ package cn.beian.platform.table;
 
 import cn.beian.domain.account.AccountId;
 import cn.beian.domain.blacklist.Blacklisted;
+import cn.beian.domain.event.EventType;
+import cn.beian.domain.instance.Instance;
 import cn.beian.domain.order.Lock;
 import cn.beian.domain.order.OrderId;
 import cn.beian.domain.rule.RuleOverride;
@@ -16,10 +18,17 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** The primary key of an item. Every prefix of the table stands here and nowhere else. */
 public record Key(String pk, String sk) {
   static final String EVENT = "EVENT#";
+  static final String FINDING = "FINDING#";
   static final String MESSAGE = "MESSAGE#";
   static final String OVERRIDE = "OVERRIDE#";
   static final String SERVICE = "SERVICE#";
+  static final String CODE = "CODE#";
+
+  /** The partition of the owner index that holds the instances whose counts do not add up. */
+  static final String DIFFERENCES = "DIFFERENCES";
+
   private static final String ORDER = "ORDER#";
+  private static final String INSTANCE = "INSTANCE#";
   private static final DateTimeFormatter TIME =
       new DateTimeFormatterBuilder().appendInstant(9).toFormatter(Locale.ROOT);
 
@@ -52,15 +61,34 @@ public record Key(String pk, String sk) {
   }
 
   static Key instance(String id) {
-    return new Key("INSTANCE#" + id, "INSTANCE");
+    return new Key(INSTANCE + id, "INSTANCE");
   }
 
   static Key instanceEvent(String id, String event) {
-    return new Key("INSTANCE#" + id, EVENT + event);
+    return new Key(INSTANCE + id, EVENT + event);
+  }
+
+  /** What ties a code to an instance. */
+  static Key instanceCode(String id, String code) {
+    return new Key(INSTANCE + id, CODE + code);
+  }
+
+  /** One for each end that an instance comes to: by its term on a day, or for ever. */
+  static Key instanceEnd(Instance instance, EventType end) {
+    return new Key(INSTANCE + instance.id(), "END#" + end + "#" + instance.expiresOn());
   }
 
   static Key serviceCode(String code) {
-    return new Key("CODE#" + code, "CODE");
+    return new Key(CODE + code, "CODE");
+  }
+
+  static Key codeEvent(String code, String event) {
+    return new Key(CODE + code, EVENT + event);
+  }
+
+  /** The event of a purchase, once for each: what marks it as granted. */
+  static Key purchase(String billingId) {
+    return new Key("PURCHASE#" + billingId, EVENT + billingId);
   }
 
   static Key lock(Lock lock) {
@@ -77,6 +105,12 @@ public record Key(String pk, String sk) {
 
   static Key service(String subjectNumber, String filingNumber) {
     return new Key("SUBJECT#" + subjectNumber, SERVICE + filingNumber);
+  }
+
+  /** The finding on a service, beside it: its subject's number is its own without the end. */
+  static Key finding(String filingNumber) {
+    String subject = filingNumber.substring(0, filingNumber.lastIndexOf('-'));
+    return new Key("SUBJECT#" + subject, FINDING + filingNumber);
   }
 
   static Key message(AccountId account, String event) {
@@ -120,7 +154,7 @@ public record Key(String pk, String sk) {
   }
 
   static String ownedCode(Instant issuedAt, String code) {
-    return "CODE#" + time(issuedAt) + "#" + code;
+    return CODE + time(issuedAt) + "#" + code;
   }
 
   static String ownedCheck(SmsCheck check) {

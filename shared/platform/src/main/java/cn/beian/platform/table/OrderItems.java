@@ -9,12 +9,10 @@ import cn.beian.domain.order.OrderId;
 import cn.beian.domain.order.OrderState;
 import cn.beian.domain.order.OrderType;
 import cn.beian.domain.order.Reason;
-import cn.beian.domain.time.ShanghaiDays;
 import cn.beian.platform.filing.Reasons;
 import cn.beian.platform.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +52,8 @@ final class OrderItems {
     Deadline deadline = order.deadline();
     if (deadline != null) {
       item.with(Attribute.DEADLINE_KIND, deadline.kind())
-          .with(Attribute.DEADLINE_AT, deadline.at())
-          .with(Attribute.DUE, dueKey(ShanghaiDays.of(deadline.at()), shard(order.id())))
-          .with(Attribute.DUE_AT, Key.time(deadline.at()) + "#" + order.id());
+          .with(Attribute.DEADLINE_AT, deadline.at());
+      Due.of(Due.Kind.ORDER, order.id().value(), deadline.at(), shards).on(item);
     }
     return item.with(
             Attribute.LOCKS,
@@ -65,15 +62,6 @@ final class OrderItems {
         .with(
             Attribute.REASONS,
             order.reasons().stream().map(Reasons::write).map(Json::text).toList());
-  }
-
-  /** The partition of the due index for one day and shard. */
-  static String dueKey(LocalDate day, int shard) {
-    return "DUE#" + day + "#" + shard;
-  }
-
-  private int shard(OrderId id) {
-    return Math.floorMod(id.value().hashCode(), shards);
   }
 
   static Order read(Item item) {

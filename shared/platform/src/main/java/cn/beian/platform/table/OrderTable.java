@@ -15,15 +15,10 @@ import cn.beian.platform.filing.FilingWriter;
 import cn.beian.platform.json.JsonObject;
 import cn.beian.platform.table.Table.PageOfItems;
 import cn.beian.platform.table.Transaction.Unless;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Orders in the table. */
 public final class OrderTable implements OrderStore {
@@ -104,24 +99,6 @@ public final class OrderTable implements OrderStore {
   public Page<Order> ofAccount(AccountId account, int limit, @Nullable String cursor) {
     PageOfItems page = table.page(Ask.owned(Key.account(account), "ORDER#"), limit, cursor);
     return Page.of(page, OrderItems::read);
-  }
-
-  /** The orders of this day and shard whose deadline has come, in the order of their deadlines. */
-  public Stream<OrderId> due(LocalDate day, int shard, Instant until) {
-    Map<String, AttributeValue> values =
-        Table.values(":due", OrderItems.dueKey(day, shard), ":until", Key.time(until) + "$");
-    return table
-        .client()
-        .queryPaginator(request ->
-            request
-                .tableName(table.name())
-                .indexName(Table.DUE_INDEX)
-                .keyConditionExpression("due = :due AND dueAt < :until")
-                .expressionAttributeValues(values))
-        .items()
-        .stream()
-        .map(item -> Item.read(item).text(Attribute.PK))
-        .map(pk -> new OrderId(pk.substring(pk.indexOf('#') + 1)));
   }
 
   private static Unless unless(@Nullable Order before) {

@@ -1,101 +1,154 @@
 package cn.beian.platform.table;
 
 import cn.beian.domain.account.AccountId;
+import cn.beian.domain.code.Purchase;
 import cn.beian.domain.code.ServiceCode;
-import cn.beian.domain.code.ServiceCodeState;
+import cn.beian.domain.code.ServiceCodeAction;
 import cn.beian.domain.code.ServiceCodeStore;
 import cn.beian.domain.event.Event;
 import cn.beian.domain.instance.Instance;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
-import cn.beian.platform.json.JsonMap;
 import cn.beian.platform.table.Table.PageOfItems;
 import cn.beian.platform.table.Transaction.Unless;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.Update;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** Service codes in the table. */
 public final class ServiceCodeTable implements ServiceCodeStore {
   private final Table table;
+  private final int shards;
 
-  public ServiceCodeTable(Table table) {
+  /**
+   * @param shards over how many partitions a day's deadlines are spread
+   */
+  public ServiceCodeTable(Table table, int shards) {
     this.table = table;
+    this.shards = shards;
   }
 
   @Override
   public Optional<ServiceCode> find(String code) {
-    return table.find(Key.serviceCode(code)).map(ServiceCodeTable::read);
+    return table.find(Key.serviceCode(code)).map(ServiceCodeItems::read);
   }
 
   @Override
-  public Outcome<ServiceCode> issue(ServiceCode code, Instance read, int quota, Event event) {
+  public List<ServiceCode> findAll(Collection<String> codes) {
+    return table.findAll(codes.stream().map(Key::serviceCode).toList()).stream()
+        .map(ServiceCodeItems::read)
+        .toList();
+  }
+
+  /** A tie whose code says otherwise is none of the instance's. */
+  @Override
+  public List<ServiceCode> ofInstance(String instanceId) {
+    List<String> tied =
+        table.list(Key.instance(instanceId).pk(), Key.CODE).stream()
+            .map(item -> item.text(Attribute.CODE))
+            .toList();
+    return findAll(tied).stream().filter(code -> instanceId.equals(code.instanceId())).toList();
+  }
+
+  @Override
+  public Outcome<List<ServiceCode>> issue(
+      List<ServiceCode> codes, Instance read, int quota, Event event) {
     Transaction transaction = new Transaction(table);
-    transaction.update(count(read, quota), there -> Refusal.of(RefusalCode.BUSY));
-    transaction.put(item(code), Unless.exists(there -> Refusal.of(RefusalCode.BUSY)));
-    transaction.put(Events.item(Key.instanceEvent(code.instanceId(), event.id()), event));
-    return transaction.commit(code, issued(code, quota - read.freeCodesIssued() - 1));
+    transaction.update(QuotaWrites.issue(read, codes.size(), quota), there -> busy());
+    codes.forEach(code -> {
+      transaction.put(ServiceCodeItems.write(code, shards), Unless.exists(there -> busy()));
+      transaction.put(ServiceCodeItems.tie(code, read.id()));
+    });
+    transaction.put(Events.item(Key.instanceEvent(read.id(), event.id()), event));
+    int remaining = quota - read.freeCodesIssued() - codes.size();
+    return transaction.commit(codes, ServiceCodeViews.issued(codes, remaining));
+  }
+
+  @Override
+  public Outcome<Boolean> grant(Purchase purchase, List<ServiceCode> codes, Event event) {
+    Transaction transaction = new Transaction(table);
+    transaction.put(
+        Events.item(Key.purchase(purchase.billingId()), event)
+            .with(Attribute.QUANTITY, purchase.quantity()),
+        Unless.exists(there -> granted(purchase, there)));
+    codes.forEach(code ->
+        transaction.put(ServiceCodeItems.write(code, shards), Unless.exists(there -> busy())));
+    return switch (transaction.commit(true, Map.of())) {
+      case Outcome.Refused<Boolean>(Refusal refusal)
+          when refusal.code() == RefusalCode.STALE_VERSION ->
+          Outcome.done(false);
+      case Outcome<Boolean> outcome -> outcome;
+    };
+  }
+
+  private static Refusal granted(Purchase purchase, Item there) {
+    boolean same =
+        purchase.account().value().equals(there.text(Attribute.ACCOUNT))
+            && purchase.quantity() == there.count(Attribute.QUANTITY);
+    return Refusal.of(same ? RefusalCode.STALE_VERSION : RefusalCode.PURCHASE_CONTRADICTED);
+  }
+
+  @Override
+  public Outcome<List<ServiceCode>> bind(
+      List<ServiceCode> codes, Instance read, int quota, Event event) {
+    Transaction transaction = new Transaction(table);
+    transaction.update(QuotaWrites.bind(read, codes.size(), quota), there -> busy());
+    codes.forEach(code -> {
+      transaction.update(CodeWrites.bind(code, read), there -> busy());
+      transaction.put(ServiceCodeItems.tie(code, read.id()));
+    });
+    transaction.put(Events.item(Key.instanceEvent(read.id(), event.id()), event));
+    List<ServiceCode> bound =
+        codes.stream().map(code -> code.after(ServiceCodeAction.BIND, read)).toList();
+    return transaction.commit(bound, ServiceCodeViews.list(bound));
+  }
+
+  @Override
+  public Outcome<ServiceCode> end(ServiceCode read, ServiceCodeAction action, Event event) {
+    Transaction transaction = new Transaction(table);
+    transaction.update(CodeWrites.end(read, action), there -> busy());
+    String instanceId = read.instanceId();
+    if (instanceId != null) {
+      transaction.update(QuotaWrites.letGo(instanceId), there -> busy());
+      transaction.delete(Key.instanceCode(instanceId, read.code()));
+    }
+    transaction.put(Events.item(Key.codeEvent(read.code(), event.id()), event));
+    ServiceCode ended = read.after(action, null);
+    return transaction.commit(ended, ServiceCodeViews.of(ended));
+  }
+
+  @Override
+  public void lookAgain(ServiceCode code, LocalDate day) {
+    update(CodeWrites.lookAgain(code, ServiceCodeItems.due(code, day, shards)));
+  }
+
+  @Override
+  public void handOver(ServiceCode read, Instance instance) {
+    update(CodeWrites.handOver(read, instance));
+  }
+
+  /** Does nothing if the code has changed: what it is now will be looked at again. */
+  private void update(UpdateItemRequest.Builder update) {
+    try {
+      table.client().updateItem(update.tableName(table.name()).build());
+    } catch (ConditionalCheckFailedException changed) {
+      return;
+    }
   }
 
   /** A page of the account's codes, newest first. */
   public Page<ServiceCode> ofAccount(AccountId account, int limit, @Nullable String cursor) {
-    PageOfItems page = table.page(Ask.owned(Key.account(account), "CODE#"), limit, cursor);
-    return Page.of(page, ServiceCodeTable::read);
+    PageOfItems page = table.page(Ask.owned(Key.account(account), Key.CODE), limit, cursor);
+    return Page.of(page, ServiceCodeItems::read);
   }
 
-  /** What the issue of a code answers. */
-  public static Map<String, Object> issued(ServiceCode code, int freeRemaining) {
-    return new JsonMap()
-        .with("serviceCode", code.code())
-        .with("instanceId", code.instanceId())
-        .with("kind", "FREE")
-        .with("state", code.state())
-        .with("issuedAt", code.issuedAt())
-        .with("freeRemaining", freeRemaining)
-        .build();
-  }
-
-  /**
-   * Never more codes than the quota, and only while the instance is as it was when its conditions
-   * were checked.
-   */
-  private static Update.Builder count(Instance read, int quota) {
-    return Update.builder()
-        .key(Key.instance(read.id()).toMap())
-        .updateExpression("SET freeCodesIssued = freeCodesIssued + :one")
-        .conditionExpression("#version = :version AND freeCodesIssued < :quota")
-        .expressionAttributeNames(Map.of("#version", Attribute.VERSION))
-        .expressionAttributeValues(
-            Map.of(
-                ":one", AttributeValue.fromN("1"),
-                ":version", AttributeValue.fromN(Long.toString(read.version())),
-                ":quota", AttributeValue.fromN(Integer.toString(quota))));
-  }
-
-  private static Item item(ServiceCode code) {
-    return Item.of(Key.serviceCode(code.code()))
-        .with(Attribute.OWNER_KEY, Key.account(code.account()))
-        .with(Attribute.OWNER_SORT, Key.ownedCode(code.issuedAt(), code.code()))
-        .with(Attribute.CODE, code.code())
-        .with(Attribute.ACCOUNT, code.account())
-        .with(Attribute.INSTANCE, code.instanceId())
-        .with(Attribute.STATE, code.state())
-        .with(Attribute.ISSUED_AT, code.issuedAt())
-        .with(Attribute.ORDER, code.order())
-        .with(Attribute.FILING_NUMBER, code.filingNumber());
-  }
-
-  private static ServiceCode read(Item item) {
-    return new ServiceCode(
-        item.text(Attribute.CODE),
-        new AccountId(item.text(Attribute.ACCOUNT)),
-        item.text(Attribute.INSTANCE),
-        item.choice(Attribute.STATE, ServiceCodeState.class),
-        item.instant(Attribute.ISSUED_AT),
-        item.optionalText(Attribute.ORDER),
-        item.optionalText(Attribute.FILING_NUMBER));
+  private static Refusal busy() {
+    return Refusal.of(RefusalCode.BUSY);
   }
 }

@@ -104,6 +104,16 @@ final class Transaction {
     return this;
   }
 
+  /** Deletes an item, if it is there. */
+  Transaction delete(Key key) {
+    failures.add(there -> Refusal.of(RefusalCode.BUSY));
+    items.add(
+        TransactWriteItem.builder()
+            .delete(Delete.builder().tableName(table.name()).key(key.toMap()).build())
+            .build());
+    return this;
+  }
+
   Transaction delete(Delete.Builder delete, Function<Item, Refusal> refusal) {
     failures.add(refusal);
     items.add(

@@ -86,8 +86,28 @@ public final class Wiring {
 
   /** Looks for what stands in the way of orders. */
   public FindObstacles obstacles(KeyedHash hash) {
-    CodeInspector codes = new CodeInspector(new ServiceCodeTable(table), new InstanceTable(table));
+    CodeInspector codes = new CodeInspector(serviceCodesToRead(), instancesToRead());
     return new FindObstacles(codes, new LockTable(table), new BlacklistTable(table), hash);
+  }
+
+  /** Instances to be read. */
+  public InstanceTable instancesToRead() {
+    return new InstanceTable(table, 1);
+  }
+
+  /** Instances. Reads {@code DUE_SHARDS}. */
+  public InstanceTable instances() {
+    return new InstanceTable(table, environment.number("DUE_SHARDS"));
+  }
+
+  /** Service codes to be read. */
+  public ServiceCodeTable serviceCodesToRead() {
+    return new ServiceCodeTable(table, 1);
+  }
+
+  /** Service codes. Reads {@code DUE_SHARDS}. */
+  public ServiceCodeTable serviceCodes() {
+    return new ServiceCodeTable(table, environment.number("DUE_SHARDS"));
   }
 
   /** Orders to be read. */

@@ -35,6 +35,8 @@ class TextsTest {
       Map.of(
           "ORDER_STATE",
           Map.of("state", "DRAFT", "action", "PASS"),
+          "SERVICE_CODE_STATE",
+          Map.of("kind", "FREE", "state", "FILED", "action", "UNBIND"),
           "ORDER_TYPE_NOT_OFFERED",
           Map.of("types", "ACCESS"));
 
@@ -44,6 +46,8 @@ class TextsTest {
           EventType.ORDER_EDITED,
           EventType.INSTANCE_REGISTERED,
           EventType.SERVICE_CODE_ISSUED,
+          EventType.SERVICE_CODE_BOUND,
+          EventType.SERVICE_CODE_UNBOUND,
           EventType.BLACKLIST_CHANGED);
   private static final Pattern CJK_PUNCTUATION_ASCII =
       Pattern.compile("\\p{IsHan}[,;:!?]\\p{IsHan}");

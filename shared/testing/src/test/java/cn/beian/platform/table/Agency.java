@@ -115,8 +115,8 @@ final class Agency {
     table = new Table(client, name);
     content = new SealedContent(table, new Vault(kms, "data"), ids, clock);
     orders = new OrderTable(table, content, SHARDS);
-    instances = new InstanceTable(table);
-    codes = new ServiceCodeTable(table);
+    instances = new InstanceTable(table, 4);
+    codes = new ServiceCodeTable(table, 4);
     checks = new SmsCheckTable(table, content);
     records = new RecordTable(table);
     messages = new MessageTable(table);
@@ -186,11 +186,14 @@ final class Agency {
             true,
             Instance.BillingMode.SUBSCRIPTION,
             12,
+            null,
             LocalDate.parse("2036-01-01"),
             true,
             null,
             "192.0.2.10",
+            Instance.Status.LIVE,
             1,
+            0,
             0);
     register.register(instance, "inventory");
   }
@@ -199,7 +202,7 @@ final class Agency {
   String code() {
     String instance = "i-" + NUMBERS.incrementAndGet();
     instance(instance, "hosting");
-    return done(issue.issue(customer("hosting"), instance)).code().code();
+    return done(issue.issue(customer("hosting"), instance, 1)).codes().getFirst().code();
   }
 
   /**

@@ -111,7 +111,7 @@ class ContentionTest {
     agency.instance("i-1", "a");
     Agency busy = seed % 2 == 0 ? agency : colliding(agency);
     Map<String, Integer> answers =
-        count(together(seed, MANY, i -> answer(() -> busy.issue.issue(customer("a"), "i-1"))));
+        count(together(seed, MANY, i -> answer(() -> busy.issue.issue(customer("a"), "i-1", 1))));
     String told = "seed " + seed + ": " + answers;
     List<ServiceCode> codes = agency.codes.ofAccount(new AccountId("a"), 100, null).items();
     assertThat(codes).as(told).hasSize(5);
@@ -171,7 +171,8 @@ class ContentionTest {
       if (i % 5 == 0) {
         agency.instance(instance, "hosting");
       }
-      codes.add(done(agency.issue.issue(customer("hosting"), instance)).code().code());
+      codes.add(
+          done(agency.issue.issue(customer("hosting"), instance, 1)).codes().getFirst().code());
     }
     return codes;
   }

@@ -62,7 +62,7 @@ class CrashPointsTest {
 
   private static void issue(Scene scene) {
     scene.request(
-        "POST codes", () -> scene.agency.issue.issue(scene.customer(), "i-" + scene.account));
+        "POST codes", () -> scene.agency.issue.issue(scene.customer(), "i-" + scene.account, 1));
   }
 
   private static void submit(Scene scene) {

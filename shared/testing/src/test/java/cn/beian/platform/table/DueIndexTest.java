@@ -36,7 +36,9 @@ class DueIndexTest {
         .flatMap(day ->
             IntStream.range(0, Agency.SHARDS)
                 .boxed()
-                .flatMap(shard -> agency.orders.due(day, shard, until)))
+                .flatMap(shard ->
+                    Due.ids(agency.table, Due.Kind.ORDER, new Due.Sweep(day, shard), until)
+                        .map(OrderId::new)))
         .toList();
   }
 
@@ -127,7 +129,7 @@ class DueIndexTest {
     agency.clock.set(Instant.parse("2026-11-01T15:59:59Z"));
     Order order = agency.draft("a", agency.filing("", Agency.domain()));
     AttributeValue due = agency.items().get(Key.order(order.id())).get("due");
-    assertThat(due.s()).matches("DUE#2026-12-01#[0-3]");
+    assertThat(due.s()).matches("DUE#ORDER#2026-12-01#[0-3]");
   }
 
   @Test

@@ -86,7 +86,8 @@ class ListsTest {
             "2026-11-02T02:00:01Z")) {
       agency.clock.set(Instant.parse(at));
       agency.instance("i-" + at, "a");
-      issued.addFirst(done(agency.issue.issue(customer("a"), "i-" + at)).code().code());
+      issued.addFirst(
+          done(agency.issue.issue(customer("a"), "i-" + at, 1)).codes().getFirst().code());
     }
     agency.code();
     assertThat(all((most, cursor) -> agency.codes.ofAccount(A, most, cursor), 4))

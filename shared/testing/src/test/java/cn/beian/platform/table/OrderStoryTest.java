@@ -34,7 +34,7 @@ class OrderStoryTest {
   void aFirstFilingFromTheInstanceToTheRecord() {
     Agency agency = Agency.open(new RulePacks());
     agency.instance("i-1", "a");
-    ServiceCode code = done(agency.issue.issue(customer("a"), "i-1")).code();
+    ServiceCode code = done(agency.issue.issue(customer("a"), "i-1", 1)).codes().getFirst();
     Filing content = SampleFilings.filing(SampleFilings.company(today(agency), code.code()));
     Order draft = agency.draft("a", content);
     done(agency.submit.submit(customer("a"), draft.id()));

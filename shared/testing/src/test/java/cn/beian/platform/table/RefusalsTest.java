@@ -136,18 +136,18 @@ class RefusalsTest {
   @Test
   void anInstanceThatIsNotOnesOwnIsUnknown() {
     agency.instance("i-mine", "a");
-    assertThat(refusal(agency.issue.issue(customer("b"), "i-mine")))
-        .isEqualTo(refusal(agency.issue.issue(customer("b"), "i-nobody")));
+    assertThat(refusal(agency.issue.issue(customer("b"), "i-mine", 1)))
+        .isEqualTo(refusal(agency.issue.issue(customer("b"), "i-nobody", 1)));
   }
 
   @Test
   void theSixthCodeIsRefusedWithEveryConditionThatFails() {
     agency.instance("i-1", "a");
     for (int left = 4; left >= 0; left--) {
-      assertThat(done(agency.issue.issue(customer("a"), "i-1")).freeRemaining()).isEqualTo(left);
+      assertThat(done(agency.issue.issue(customer("a"), "i-1", 1)).freeRemaining()).isEqualTo(left);
     }
     agency.clock.set(Instant.parse("2036-01-02T02:00:00Z"));
-    Refusal refusal = refusal(agency.issue.issue(customer("a"), "i-1"));
+    Refusal refusal = refusal(agency.issue.issue(customer("a"), "i-1", 1));
     assertThat(refusal.code()).isEqualTo(RefusalCode.INSTANCE_NOT_ELIGIBLE);
     assertThat(refusal.findings())
         .extracting(Finding::ruleId)
@@ -157,7 +157,7 @@ class RefusalsTest {
   @Test
   void anOlderVersionOfAnInstanceChangesNothing() {
     agency.instance("i-1", "a");
-    done(agency.issue.issue(customer("a"), "i-1"));
+    done(agency.issue.issue(customer("a"), "i-1", 1));
     var before = agency.items();
     agency.instance("i-1", "b");
     assertThat(agency.items()).isEqualTo(before);
@@ -166,7 +166,7 @@ class RefusalsTest {
   @Test
   void aNewerVersionKeepsTheCountOfCodes() {
     agency.instance("i-1", "a");
-    done(agency.issue.issue(customer("a"), "i-1"));
+    done(agency.issue.issue(customer("a"), "i-1", 1));
     var old = agency.instances.find("i-1").orElseThrow();
     var renewed =
         new Instance(
@@ -177,11 +177,14 @@ class RefusalsTest {
             true,
             old.billingMode(),
             24,
+            null,
             old.expiresOn(),
             true,
             9900L,
             null,
+            Instance.Status.LIVE,
             7,
+            0,
             0);
     assertThat(agency.register.register(renewed, "inventory")).isTrue();
     var now = agency.instances.find("i-1").orElseThrow();

@@ -108,7 +108,7 @@ class RepetitionTest {
     for (int i = 0; i < 3; i++) {
       Repetition repetition =
           new Repetition(new Mark("a", "POST codes", "key-1", "one"), agency.clock.instant());
-      repetition.callWith(() -> agency.issue.issue(customer("a"), "i-1"));
+      repetition.callWith(() -> agency.issue.issue(customer("a"), "i-1", 1));
       assertThat(body(repetition.kept(agency.table).orElseThrow())).contains("\"freeRemaining\":4");
     }
     assertThat(agency.instances.find("i-1").orElseThrow().freeCodesIssued()).isEqualTo(1);

@@ -1,21 +1,19 @@
-package cn.beian.cleanup;
+package cn.beian.platform.queue;
 
 import cn.beian.platform.json.Json;
 import cn.beian.platform.json.JsonMap;
 import cn.beian.platform.json.JsonObject;
+import cn.beian.platform.table.Due.Sweep;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 
-/**
- * A part of the sweep.
- *
- * @param day the day, in Asia/Shanghai, whose deadlines are looked at
- * @param shard the part of the day's deadlines, from 0
- */
-record Sweep(LocalDate day, int shard) {
+/** Parts of the sweep of the due index as the bodies of queue messages. */
+public final class Sweeps {
   private static final int MOST_SHARDS = 1024;
 
-  static String write(Sweep sweep) {
+  private Sweeps() {}
+
+  /** The body of the message that asks for the sweep. */
+  public static String write(Sweep sweep) {
     return Json.text(new JsonMap().with("day", sweep.day()).with("shard", sweep.shard()).build());
   }
 
@@ -24,7 +22,7 @@ record Sweep(LocalDate day, int shard) {
    *
    * @throws cn.beian.platform.json.MalformedException if it holds no sweep
    */
-  static Sweep read(String body) {
+  public static Sweep read(String body) {
     JsonObject json = Json.readObject(body.getBytes(StandardCharsets.UTF_8));
     Sweep sweep =
         new Sweep(json.requiredDay("day"), (int) json.requiredNumber("shard", 0, MOST_SHARDS));

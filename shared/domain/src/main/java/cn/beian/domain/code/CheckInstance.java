@@ -1,0 +1,124 @@
+package cn.beian.domain.code;
+
+import cn.beian.domain.event.EventType;
+import cn.beian.domain.event.Journal;
+import cn.beian.domain.instance.CodeKind;
+import cn.beian.domain.instance.Instance;
+import cn.beian.domain.instance.InstanceStore;
+import cn.beian.domain.instance.QuotaDifference;
+import cn.beian.domain.record.RecordFindings;
+import cn.beian.domain.refusal.Outcome;
+import cn.beian.domain.refusal.RefusalCode;
+import cn.beian.domain.time.ShanghaiDays;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at an instance and brings in order what follows from its state, whatever happened to it and
+ * in whatever order it was heard: its owner is told of its end, filed services get a finding or
+ * lose it, unused codes follow the instance to another account, and its counts are held against its
+ * codes. A repetition changes nothing.
+ */
+public final class CheckInstance {
+  private static final String ACTOR = "check-instances";
+  private static final int DAYS_BETWEEN = 7;
+  private static final Set<ServiceCodeState> LIVE =
+      Set.of(ServiceCodeState.BOUND, ServiceCodeState.FILING, ServiceCodeState.FILED);
+
+  private final InstanceStore instances;
+  private final ServiceCodeStore codes;
+  private final FiledServices filed;
+  private final Journal journal;
+
+  public CheckInstance(
+      InstanceStore instances, ServiceCodeStore codes, RecordFindings findings, Journal journal) {
+    this.instances = instances;
+    this.codes = codes;
+    this.filed = new FiledServices(findings);
+    this.journal = journal;
+  }
+
+  /**
+   * Returns what the counts and the codes of the instance are, INSTANCE_NOT_FOUND, or BUSY when it
+   * changes all the time: try again.
+   */
+  public Outcome<QuotaDifference> check(String id) {
+    return Attempts.whileBusy(() -> attempt(id));
+  }
+
+  private Outcome<QuotaDifference> attempt(String id) {
+    return instances
+        .find(id)
+        .map(this::attempt)
+        .orElseGet(() -> Outcome.refused(RefusalCode.INSTANCE_NOT_FOUND));
+  }
+
+  private Outcome<QuotaDifference> attempt(Instance instance) {
+    List<ServiceCode> tied = codes.ofInstance(instance.id());
+    LocalDate today = ShanghaiDays.of(journal.now());
+    if (!instance.serves(today) && !tied.isEmpty()) {
+      instances.tellEnd(
+          instance,
+          journal.entry(
+              instance.status() == Instance.Status.RELEASED
+                  ? EventType.INSTANCE_RELEASED
+                  : EventType.INSTANCE_EXPIRED,
+              instance.id(),
+              instance.account(),
+              ACTOR));
+    }
+    filed.follow(instance, tied, journal.now());
+    if (tied.stream().filter(code -> leaves(code, instance)).count() > 0) {
+      tied.stream().filter(code -> leaves(code, instance)).forEach(code -> leave(code, instance));
+      return Outcome.refused(RefusalCode.BUSY);
+    }
+    QuotaDifference found =
+        new QuotaDifference(
+            instance, count(tied, CodeKind.FREE), count(tied, CodeKind.PAID), journal.now());
+    return instances.checked(found, next(instance, tied, today))
+        ? Outcome.done(found)
+        : Outcome.refused(RefusalCode.BUSY);
+  }
+
+  private static int count(List<ServiceCode> tied, CodeKind kind) {
+    return (int)
+        tied.stream().filter(code -> code.kind() == kind && LIVE.contains(code.state())).count();
+  }
+
+  /** Whether a code that nobody used has to follow its instance, or stay behind. */
+  private static boolean leaves(ServiceCode code, Instance instance) {
+    return code.state() == ServiceCodeState.BOUND && !code.account().equals(instance.account());
+  }
+
+  /** A free code belongs to the server (LC AMB-40); a paid one to whoever bought it. */
+  private void leave(ServiceCode code, Instance instance) {
+    switch (code.kind()) {
+      case FREE -> codes.handOver(code, instance);
+      case PAID ->
+          codes.end(
+              code,
+              ServiceCodeAction.UNBIND,
+              journal.entry(EventType.SERVICE_CODE_UNBOUND, code.code(), code.account(), ACTOR));
+    }
+  }
+
+  /** The day after its last, and every week for the counts; daily while an order is under way. */
+  private static @Nullable Instant next(
+      Instance instance, List<ServiceCode> tied, LocalDate today) {
+    boolean serves = instance.serves(today);
+    boolean moved = tied.stream().anyMatch(code -> !code.account().equals(instance.account()));
+    boolean filing = tied.stream().anyMatch(code -> code.state() == ServiceCodeState.FILING);
+    if (filing && (moved || !serves)) {
+      return ShanghaiDays.startOf(today.plusDays(1));
+    }
+    if (!serves && instance.status() == Instance.Status.RELEASED) {
+      return null;
+    }
+    LocalDate week = today.plusDays(DAYS_BETWEEN);
+    LocalDate end = instance.expiresOn().plusDays(1);
+    return ShanghaiDays.startOf(serves && end.isBefore(week) ? end : week);
+  }
+}
