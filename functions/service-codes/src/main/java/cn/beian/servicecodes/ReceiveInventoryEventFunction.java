@@ -39,6 +39,6 @@ public final class ReceiveInventoryEventFunction extends QueueFunction {
   @Override
   protected void prime() {
     super.prime();
-    table.prime();
+    table.primeWrite();
   }
 }

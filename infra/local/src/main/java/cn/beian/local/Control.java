@@ -7,6 +7,7 @@ import cn.beian.local.queue.Queues;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.function.Predicate;
@@ -14,6 +15,8 @@ import java.util.function.Predicate;
 /** What one can look at and turn in a running suite, below {@code /_local/}. */
 final class Control {
   static final String PREFIX = "/_local/";
+
+  private static final String PUT = "POST /_local/queues/";
 
   private static final Duration LONGEST_JUMP = Duration.ofDays(400);
 
@@ -33,7 +36,10 @@ final class Control {
       return switch (request.method() + " " + request.path()) {
         case "POST /_local/clock" -> move(Json.readObject(request.body()));
         case "POST /_local/bureau" -> misbehave(Json.readObject(request.body()));
-        default -> request.method().equals("GET") ? look(request.path()) : nowhere();
+        default ->
+            request.method().equals("GET")
+                ? look(request.path())
+                : put(request.method() + " " + request.path(), request.body());
       };
     } catch (UncheckedIOException | DateTimeException | IllegalArgumentException malformed) {
       return Answer.problem(400, "BAD_REQUEST");
@@ -49,6 +55,14 @@ final class Control {
       case "/_local/bureau" -> ok(outside.bureau().show());
       default -> nowhere();
     };
+  }
+
+  /** A message put on a queue, as whoever feeds it on AWS would. */
+  private Answer put(String call, byte[] message) {
+    String queue = call.startsWith(PUT) ? call.substring(PUT.length()) : "";
+    return queues.sendTo(queue, new String(message, StandardCharsets.UTF_8))
+        ? ok(Json.object().put("queue", queue))
+        : nowhere();
   }
 
   private static Answer nowhere() {

@@ -15,6 +15,7 @@ final class Greeting {
         export CUSTOMER2='%4$s'
         export REVIEWER='%5$s'
         export BUREAU='%6$s'
+        export BILLING='%8$s'
 
       To begin with:
         curl -X PUT %1$s/instances/i-1 -H "Authorization: Bearer $INVENTORY" -d '{"accountId":"acct-1","product":"ecs","region":"cn-hangzhou","mainland":true,"billingMode":"SUBSCRIPTION","months":12,"expiresOn":"%7$s","publicBandwidth":true,"ipAddress":"192.0.2.10","version":1}'
@@ -35,6 +36,7 @@ final class Greeting {
         tokens.customer("acct-2"),
         tokens.staff("REVIEWER"),
         tokens.staff("BUREAU"),
-        suite.today().plusYears(1));
+        suite.today().plusYears(1),
+        tokens.staff("BILLING"));
   }
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 /** Who takes part. */
 record Cast(
     Caller inventory,
+    Caller billing,
     Caller customer,
     Caller second,
     Caller reviewer,
@@ -19,6 +20,7 @@ record Cast(
     String secondAccount = "acct-" + suffix + "-2";
     return new Cast(
         new Caller("inventory", tokens.staff("INVENTORY"), base, http),
+        new Caller("billing", tokens.staff("BILLING"), base, http),
         new Caller("customer", tokens.customer(account), base, http),
         new Caller("customer 2", tokens.customer(secondAccount), base, http),
         new Caller("reviewer", tokens.staff("REVIEWER"), base, http),

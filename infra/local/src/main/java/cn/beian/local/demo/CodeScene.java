@@ -77,8 +77,8 @@ final class CodeScene {
             "asks whether it may have a code",
             Call.get("/instances/" + instance + "/eligibility"),
             200);
-    stage.same("eligible", "false", answer.text("/eligible"));
-    List<JsonNode> findings = answer.list("/findings");
+    stage.same("eligible", "false", answer.text("/free/eligible"));
+    List<JsonNode> findings = answer.list("/free/findings");
     findings.forEach(this::tellFinding);
     stage.check(findings.size() >= 3, "every failed condition should be listed: " + findings);
   }
@@ -87,7 +87,7 @@ final class CodeScene {
     stage.tell("%s  %s", finding.path("ruleId").asText(), finding.at("/message/en").asText());
   }
 
-  private ObjectNode instance(String account) {
+  ObjectNode instance(String account) {
     return Json.object()
         .put("accountId", account)
         .put("product", "ecs")

@@ -7,6 +7,7 @@ import cn.beian.local.template.Wiring;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -88,6 +89,13 @@ public final class Queues implements AutoCloseable {
     QueueSpec queue =
         specs.stream().filter(each -> each.arn().equals(queueArn)).findFirst().orElseThrow();
     sqs.sendMessage(send -> send.queueUrl(server.url(queue)).messageBody(body));
+  }
+
+  /** Puts a message on the queue of a name; false if there is none. */
+  public boolean sendTo(String name, String body) {
+    Optional<QueueSpec> queue = specs.stream().filter(each -> each.name().equals(name)).findFirst();
+    queue.ifPresent(found -> send(found.arn(), body));
+    return queue.isPresent();
   }
 
   private int depth(QueueSpec queue) {

@@ -56,6 +56,7 @@ class StoryTest {
     assertThat(asItShould).as(told.toString(StandardCharsets.UTF_8)).isTrue();
     whatTheStoryLeavesOut(Cast.of(suite.address(), http, suite.tokens(), "demo"));
     changeBlacklist();
+    theLifeOfServiceCodes();
     assertThat(suite.unusedGrants()).as("granted by the template and never needed").isEmpty();
   }
 
@@ -128,6 +129,16 @@ class StoryTest {
     Call register = Call.put("/instances/i-key", instance).with("Idempotency-Key", "once");
     assertThat(send(cast.inventory(), register).text("/applied")).isEqualTo("true");
     assertThat(send(cast.inventory(), register).text("/applied")).as("again").isEqualTo("true");
+  }
+
+  private static void theLifeOfServiceCodes() {
+    CodeFlow codes = new CodeFlow(suite, http, "codes");
+    codes.bindsWhatWasBought();
+    codes.givesBackWhatWasNotUsed();
+    codes.losesItsCodesUntilItIsRenewed();
+    codes.expiresWhatWasNotUsedInTime();
+    codes.followsItsInstance();
+    codes.everyCountIsRight();
   }
 
   /** The administration lists a subject and its website; the same change comes twice. */

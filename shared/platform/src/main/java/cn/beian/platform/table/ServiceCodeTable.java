@@ -72,6 +72,13 @@ public final class ServiceCodeTable implements ServiceCodeStore {
 
   @Override
   public Outcome<Boolean> grant(Purchase purchase, List<ServiceCode> codes, Event event) {
+    Optional<Item> known = table.find(Key.purchase(purchase.billingId()));
+    return known.isPresent()
+        ? outcome(granted(purchase, known.get()))
+        : grantNew(purchase, codes, event);
+  }
+
+  private Outcome<Boolean> grantNew(Purchase purchase, List<ServiceCode> codes, Event event) {
     Transaction transaction = new Transaction(table);
     transaction.put(
         Events.item(Key.purchase(purchase.billingId()), event)
@@ -80,11 +87,16 @@ public final class ServiceCodeTable implements ServiceCodeStore {
     codes.forEach(code ->
         transaction.put(ServiceCodeItems.write(code, shards), Unless.exists(there -> busy())));
     return switch (transaction.commit(true, Map.of())) {
-      case Outcome.Refused<Boolean>(Refusal refusal)
-          when refusal.code() == RefusalCode.STALE_VERSION ->
-          Outcome.done(false);
-      case Outcome<Boolean> outcome -> outcome;
+      case Outcome.Done<Boolean> done -> done;
+      case Outcome.Refused<Boolean>(Refusal refusal) -> outcome(refusal);
     };
+  }
+
+  /** What was granted before is done with. */
+  private static Outcome<Boolean> outcome(Refusal refusal) {
+    return refusal.code() == RefusalCode.STALE_VERSION
+        ? Outcome.done(false)
+        : Outcome.refused(refusal);
   }
 
   private static Refusal granted(Purchase purchase, Item there) {

@@ -134,6 +134,11 @@ public final class Table {
    */
   public void prime() {
     find(Key.nothing());
+    primeWrite();
+  }
+
+  /** As {@link #prime}, without the read: for a function that may not read. */
+  public void primeWrite() {
     Transaction impossible = new Transaction(this);
     impossible.put(Item.of(Key.nothing()), Transaction.Unless.missing());
     impossible.commit("", Map.of());
