@@ -25,7 +25,9 @@ final class Operations {
 
   /** One for each function. */
   static List<Operation> main() {
-    return Stream.of(ofCodes(), ofOrders(), ofMachines()).flatMap(List::stream).toList();
+    return Stream.of(ofCodes(), CodeOperations.main(), ofOrders(), ofMachines())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<Operation> ofCodes() {
@@ -69,6 +71,10 @@ final class Operations {
 
   /** Other work of some of the functions, for what it costs the table. */
   static List<Operation> more() {
+    return Stream.concat(CodeOperations.more().stream(), ofOrdersAndMachines().stream()).toList();
+  }
+
+  private static List<Operation> ofOrdersAndMachines() {
     return List.of(
         new Operation(
             "stored order", "ValidateOrderFunction", WRITE, 0, Operations::validateStored),

@@ -59,7 +59,7 @@ final class Outbox {
   /** The planner's message for the day and shard of the order's deadline. */
   byte[] sweep() {
     String[] due = text(item("ORDER"), "due").split("#", -1);
-    return queued(Requests.text(Map.of("day", due[1], "shard", Integer.parseInt(due[2]))));
+    return queued(Requests.text(Map.of("day", due[2], "shard", Integer.parseInt(due[3]))));
   }
 
   /** The id of the order's present hand-over. */

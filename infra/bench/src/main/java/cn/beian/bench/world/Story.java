@@ -53,6 +53,11 @@ final class Story {
 
   byte[] registration() {
     HttpEvent put = Requests.staff("INVENTORY", "PUT", "/instances/{instanceId}");
+    return Requests.with(Requests.ofInstance(put), instance());
+  }
+
+  /** What the inventory says of the instance. */
+  Map<String, Object> instance() {
     Map<String, Object> instance = new HashMap<>();
     instance.put("accountId", Requests.ACCOUNT);
     instance.put("product", "ecs");
@@ -64,7 +69,7 @@ final class Story {
     instance.put("publicBandwidth", true);
     instance.put("ipAddress", "192.0.2.10");
     instance.put("version", 1);
-    return Requests.with(Requests.ofInstance(put), instance);
+    return instance;
   }
 
   byte[] issue() {
@@ -135,6 +140,17 @@ final class Story {
   Story submitted() {
     drafted();
     run("SubmitOrderFunction", customer("POST", "/orders/{orderId}/submission").toJson());
+    return this;
+  }
+
+  /** With a reason, so that it is the customer's turn; what it holds it keeps. */
+  Story returned() {
+    submitted();
+    HttpEvent post = Requests.staff("REVIEWER", "POST", "/reviews/{orderId}/decision");
+    Map<String, Object> decision =
+        Map.of(
+            "decision", "REJECT", "reasons", List.of(Map.of("code", "CONTACT", "text", "made up")));
+    run("DecideReviewFunction", Requests.with(post.pathParameter("orderId", order), decision));
     return this;
   }
 
