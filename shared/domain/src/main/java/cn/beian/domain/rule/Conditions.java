@@ -104,7 +104,7 @@ public final class Conditions {
 
   private static Condition.Test prefixes(IntPredicate wanted) {
     return new Condition.FilingTest(
-        (examination, at) -> wanted.test(count(examination, List.of())));
+        (examination, at) -> wanted.test(count(examination, Field.WHOLE)));
   }
 
   private static Condition.Test sitePrefixes(IntPredicate wanted) {
@@ -112,7 +112,7 @@ public final class Conditions {
   }
 
   /** How many first labels the domains have that are meant there. */
-  private static int count(Examination examination, List<String> at) {
+  private static int count(Examination examination, Field at) {
     return (int)
         examination.fieldsNear(DOMAINS, at).stream()
             .flatMap(

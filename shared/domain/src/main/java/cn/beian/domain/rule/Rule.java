@@ -66,11 +66,18 @@ public record Rule(
 
   /** What the rule finds. */
   public List<Finding> findings(Examination examination) {
-    return findings(new Scope(examination, appliesWhen));
+    return mayApply(examination) ? findings(new Scope(examination, appliesWhen)) : List.of();
   }
 
+  /** Whether there may be a field it applies to. */
+  boolean mayApply(Examination examination) {
+    return appliesWhen.mayHold(examination);
+  }
+
+  /** What it finds in its scope, where it may apply. */
   List<Finding> findings(Scope scope) {
-    return scope.mayApply() ? kind.check(scope).stream().map(this::finding).toList() : List.of();
+    List<Violation> violations = kind.check(scope);
+    return violations.isEmpty() ? List.of() : violations.stream().map(this::finding).toList();
   }
 
   private Finding finding(Violation violation) {

@@ -34,7 +34,7 @@ class FilingTreeTest {
     Object node =
         path.isEmpty()
             ? FilingTree.SHAPE
-            : Pointer.of(path).in(FilingTree.SHAPE, List.of()).getFirst().value();
+            : Pointer.of(path).in(FilingTree.SHAPE).getFirst().value();
     assertThat(node)
         .isInstanceOfSatisfying(
             Map.class,
