@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class Examination {
   private final Dossier dossier;
   private final LocalDate today;
-  private final Map<String, Object> tree;
 
   /** By the number of the pointer; null until somebody asks. */
   private final List<@Nullable List<Field>> fields =
@@ -32,7 +32,7 @@ public final class Examination {
   public Examination(Dossier dossier, LocalDate today) {
     this.dossier = dossier;
     this.today = today;
-    this.tree = FilingTree.of(dossier);
+    fields.set(Pointer.WHOLE.number(), List.of(Field.whole(FilingTree.of(dossier))));
   }
 
   Filing filing() {
@@ -54,7 +54,7 @@ public final class Examination {
   List<Field> fields(Pointer pointer) {
     List<Field> known = fields.get(pointer.number());
     if (known == null) {
-      known = pointer.in(tree);
+      known = pointer.below(fields(Objects.requireNonNull(pointer.above())));
       fields.set(pointer.number(), known);
     }
     return known;

@@ -20,7 +20,12 @@ record Field(Pointer pointer, int outer, int inner, @Nullable Object value) {
   private static final Pattern DIGITS = Pattern.compile("/(\\d+)");
 
   /** Where somebody stands who means the filing as a whole. */
-  static final Field WHOLE = new Field(Pointer.WHOLE, NOWHERE, NOWHERE, null);
+  static final Field WHOLE = whole(null);
+
+  /** A filing as a whole. */
+  static Field whole(FilingTree.@Nullable Node tree) {
+    return new Field(Pointer.WHOLE, NOWHERE, NOWHERE, tree);
+  }
 
   /**
    * The place of a path; its value is not known.
@@ -56,11 +61,11 @@ record Field(Pointer pointer, int outer, int inner, @Nullable Object value) {
    * rules compare it, and nothing shows it.
    */
   @Nullable String text() {
-    return switch (value) {
-      case null -> null;
-      case PersonalText personal -> personal.value().strip();
-      default -> value.toString().strip();
-    };
+    if (value == null) {
+      return null;
+    }
+    String text = value instanceof PersonalText personal ? personal.value() : value.toString();
+    return text.strip();
   }
 
   /**

@@ -12,17 +12,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pointer {
   /** To the filing as a whole; no rule names it. */
-  static final Pointer WHOLE = new Pointer("", 0);
+  static final Pointer WHOLE = new Pointer("", null, 0, 0);
 
   private static final String EACH = "*";
   private static final Map<String, Pointer> ALL = all();
 
+  private final @Nullable Pointer above;
+  private final int position;
   private final int number;
   private final String[] steps;
   private final List<String> lists;
   private final List<String> listsInOrder;
 
-  private Pointer(String text, int number) {
+  private Pointer(String text, @Nullable Pointer above, int position, int number) {
+    this.above = above;
+    this.position = position;
     this.number = number;
     this.steps = text.substring(Math.min(1, text.length())).split("/", -1);
     this.lists = lists(text);
@@ -41,21 +45,24 @@ final class Pointer {
 
   private static Map<String, Pointer> all() {
     Map<String, Pointer> all = new HashMap<>();
-    addBelow("", FilingTree.SHAPE, all);
+    WHOLE.addBelow("", FilingTree.SHAPE, all);
     return all;
   }
 
-  private static void addBelow(String text, @Nullable Object node, Map<String, Pointer> all) {
+  private void addBelow(String text, @Nullable Object node, Map<String, Pointer> all) {
     if (node instanceof List<?> list) {
-      add(text + "/" + EACH, list.getFirst(), all);
-    } else if (node instanceof Map<?, ?> map) {
-      map.forEach((name, value) -> add(text + "/" + name, value, all));
+      add(text + "/" + EACH, 0, list.getFirst(), all);
+    } else if (node instanceof FilingTree.Node fields) {
+      for (int i = 0; i < fields.names().size(); i++) {
+        add(text + "/" + fields.names().get(i), i, fields.value(i), all);
+      }
     }
   }
 
-  private static void add(String text, @Nullable Object node, Map<String, Pointer> all) {
-    all.put(text, new Pointer(text, all.size()));
-    addBelow(text, node, all);
+  private void add(String text, int at, @Nullable Object node, Map<String, Pointer> all) {
+    Pointer below = new Pointer(text, this, at, all.size() + 1);
+    all.put(text, below);
+    below.addBelow(text, node, all);
   }
 
   /**
@@ -71,12 +78,17 @@ final class Pointer {
     return pointer;
   }
 
-  /** How many pointers there are. */
+  /** How many pointers there are, {@link #WHOLE} included. */
   static int count() {
-    return ALL.size();
+    return ALL.size() + 1;
   }
 
-  /** Its place among all, from 0. */
+  /** The pointer without its last step; null for {@link #WHOLE}. */
+  @Nullable Pointer above() {
+    return above;
+  }
+
+  /** Its place among all; {@link #WHOLE} has 0. */
   int number() {
     return number;
   }
@@ -120,36 +132,23 @@ final class Pointer {
     return path.toString();
   }
 
-  /** The fields of a tree it points to, in order. */
-  List<Field> in(Map<String, Object> tree) {
-    List<Field> found = new ArrayList<>(1);
-    new Walk(found).on(tree, 0, Field.NOWHERE, Field.NOWHERE);
+  /** The fields it means, in order, one step below those of the pointer above it. */
+  List<Field> below(List<Field> places) {
+    List<Field> found = new ArrayList<>(places.size());
+    for (Field place : places) {
+      if (place.value() instanceof FilingTree.Node node && position < node.names().size()) {
+        found.add(new Field(this, place.outer(), place.inner(), node.value(position)));
+      } else if (place.value() instanceof List<?> list) {
+        addEach(list, place.outer(), found);
+      }
+    }
     return found;
   }
 
-  /** One way through a tree. */
-  private final class Walk {
-    private final List<Field> found;
-
-    Walk(List<Field> found) {
-      this.found = found;
-    }
-
-    void on(@Nullable Object node, int step, int outer, int inner) {
-      if (step == steps.length) {
-        found.add(new Field(Pointer.this, outer, inner, node));
-      } else if (node instanceof List<?> list) {
-        onList(list, step, outer);
-      } else if (node instanceof Map<?, ?> map && map.containsKey(steps[step])) {
-        on(map.get(steps[step]), step + 1, outer, inner);
-      }
-    }
-
-    private void onList(List<?> list, int step, int outer) {
-      for (int i = 0; i < list.size(); i++) {
-        boolean first = outer == Field.NOWHERE;
-        on(list.get(i), step + 1, first ? i : outer, first ? Field.NOWHERE : i);
-      }
+  private void addEach(List<?> list, int outer, List<Field> found) {
+    boolean outermost = outer == Field.NOWHERE;
+    for (int i = 0; i < list.size(); i++) {
+      found.add(new Field(this, outermost ? i : outer, outermost ? Field.NOWHERE : i, list.get(i)));
     }
   }
 }
