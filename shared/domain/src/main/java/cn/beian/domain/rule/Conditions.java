@@ -1,12 +1,11 @@
 package cn.beian.domain.rule;
 
 import cn.beian.domain.filing.Subject;
-import cn.beian.domain.identity.DomainName;
 import cn.beian.domain.order.OrderType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
@@ -113,13 +112,14 @@ public final class Conditions {
 
   /** How many first labels the domains have that are meant there. */
   private static int count(Examination examination, Field at) {
-    return (int)
-        examination.fieldsNear(DOMAINS, at).stream()
-            .flatMap(
-                field -> Optional.ofNullable(field.text()).flatMap(examination::domain).stream())
-            .map(DomainName::prefix)
-            .distinct()
-            .count();
+    Set<String> prefixes = new HashSet<>();
+    for (Field field : examination.fieldsNear(DOMAINS, at)) {
+      String text = field.text();
+      if (text != null) {
+        examination.domain(text).ifPresent(domain -> prefixes.add(domain.prefix()));
+      }
+    }
+    return prefixes.size();
   }
 
   /** The age of an individual subject. */

@@ -123,7 +123,7 @@ final class DomainKinds {
         (field, found) -> {
           DomainName domain = domain(scope, field);
           if (domain != null && broken.test(field, domain)) {
-            found.accept(violation.apply(field, domain));
+            found.add(violation.apply(field, domain));
           }
         });
   }

@@ -67,7 +67,16 @@ public final class Examination {
   List<Field> fieldsNear(Pointer pointer, Field at) {
     List<Field> all = fields(pointer);
     int shared = pointer.sharedWith(at.pointer());
-    return shared == 0 ? all : all.stream().filter(field -> field.near(at, shared)).toList();
+    if (shared == 0) {
+      return all;
+    }
+    List<Field> near = new ArrayList<>();
+    for (Field field : all) {
+      if (field.near(at, shared)) {
+        near.add(field);
+      }
+    }
+    return near;
   }
 
   /** The domain that a text names; empty when it names none. */

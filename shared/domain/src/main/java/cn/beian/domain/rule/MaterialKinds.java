@@ -59,8 +59,8 @@ final class MaterialKinds {
     }
 
     private WantedDocuments at(Scope scope, Field place, @Nullable Integer service) {
-      List<String> fields =
-          validity.stream().flatMap(each -> scope.pathsNear(each, place).stream()).toList();
+      List<Field> fields = new ArrayList<>(0);
+      validity.forEach(each -> fields.addAll(scope.fieldsNear(each, place)));
       return new WantedDocuments(service, anyOf, fields, why);
     }
   }

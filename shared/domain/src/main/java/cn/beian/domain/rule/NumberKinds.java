@@ -88,7 +88,7 @@ final class NumberKinds {
             fields,
             (field, found) -> {
               String result = check.apply(String.valueOf(field.text()), scope);
-              problem(scope, field, result, problems).ifPresent(found);
+              problem(scope, field, result, problems).ifPresent(found::add);
             });
   }
 

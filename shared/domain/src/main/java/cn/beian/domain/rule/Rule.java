@@ -2,9 +2,6 @@ package cn.beian.domain.rule;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,21 +82,11 @@ public record Rule(
         id,
         severity,
         violation.path(),
-        fill(message, violation),
-        fill(fix, violation),
+        violation.fill(message),
+        violation.fill(fix),
         sources,
         violation.found(),
         from,
         to);
-  }
-
-  private static Text fill(Text text, Violation violation) {
-    return new Text(
-        text.with(column(violation, Text::zh)).zh(), text.with(column(violation, Text::en)).en());
-  }
-
-  private static Map<String, String> column(Violation violation, Function<Text, String> language) {
-    return violation.parameters().entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, each -> language.apply(each.getValue())));
   }
 }

@@ -66,10 +66,12 @@ public sealed class Scope permits WatchedScope {
   }
 
   /** What a look at each present field finds. */
-  List<Violation> each(List<Pointer> pointers, BiConsumer<Field, Consumer<Violation>> look) {
+  List<Violation> each(List<Pointer> pointers, BiConsumer<Field, List<Violation>> look) {
     List<Violation> found = new ArrayList<>(0);
-    for (Pointer pointer : pointers) {
-      present(pointer, field -> look.accept(field, found::add));
+    Consumer<Field> one = field -> look.accept(field, found);
+    // Every order takes hundreds of these: no iterator is made.
+    for (int i = 0; i < pointers.size(); i++) {
+      present(pointers.get(i), one);
     }
     return found;
   }
@@ -81,7 +83,7 @@ public sealed class Scope permits WatchedScope {
         pointers,
         (field, found) -> {
           if (broken.test(field)) {
-            found.accept(violation.apply(field));
+            found.add(violation.apply(field));
           }
         });
   }
@@ -96,9 +98,9 @@ public sealed class Scope permits WatchedScope {
     return where(pointers, field -> !wanted.test(Objects.requireNonNull(field.text())));
   }
 
-  /** The paths of the fields that a pointer means for somebody who stands at a place. */
-  List<String> pathsNear(Pointer pointer, Field at) {
-    return examination.fieldsNear(pointer, at).stream().map(Field::path).toList();
+  /** The fields that a pointer means for somebody who stands at a place. */
+  List<Field> fieldsNear(Pointer pointer, Field at) {
+    return examination.fieldsNear(pointer, at);
   }
 
   /** Tells that a rule looks at a field. */
@@ -154,9 +156,12 @@ public sealed class Scope permits WatchedScope {
 
   /** All present texts that a pointer means there. */
   List<String> textsNear(Pointer pointer, Field field) {
-    return examination.fieldsNear(pointer, field).stream()
-        .map(Field::text)
-        .filter(Objects::nonNull)
-        .toList();
+    List<String> texts = new ArrayList<>();
+    for (Field each : examination.fieldsNear(pointer, field)) {
+      if (!each.missing()) {
+        texts.add(Objects.requireNonNull(each.text()));
+      }
+    }
+    return texts;
   }
 }

@@ -37,11 +37,17 @@ public final class ValidateOrder {
     List<Finding> findings = new ArrayList<>();
     for (Rule rule : book.rulesFor(dossier.filing().province(), today)) {
       if (rule.stage() == Rule.Stage.SUBMISSION) {
-        rule.findings(examination)
-            .forEach(found -> findings.add(overrides.weigh(rule, found, examination)));
+        findings.addAll(findings(rule, examination, overrides));
       }
     }
     return Collections.unmodifiableList(findings);
+  }
+
+  private static List<Finding> findings(Rule rule, Examination examination, Overrides overrides) {
+    List<Finding> findings = rule.findings(examination);
+    return rule.overridable()
+        ? findings.stream().map(found -> overrides.weigh(rule, found, examination)).toList()
+        : findings;
   }
 
   /** As with overrides that let nothing pass. */

@@ -28,7 +28,7 @@ final class WordKinds {
             (field, found) -> {
               String word = first(words, String.valueOf(field.text()), has);
               if (word != null) {
-                found.accept(scope.violation(field, Map.of("word", Violation.plain(word))));
+                found.add(scope.violation(field, Map.of("word", Violation.plain(word))));
               }
             });
   }
@@ -83,7 +83,7 @@ final class WordKinds {
               String text = String.valueOf(field.text());
               for (Industry industry : industries) {
                 if (industry.touched(text, byContent) && !approved(scope, field, industry)) {
-                  found.accept(scope.violation(field, Map.of("industry", industry.name())));
+                  found.add(scope.violation(field, Map.of("industry", industry.name())));
                 }
               }
             });
