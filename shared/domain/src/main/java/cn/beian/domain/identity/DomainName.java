@@ -3,7 +3,6 @@ package cn.beian.domain.identity;
 import com.ibm.icu.text.IDNA;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A domain name in its ASCII form (UTS 46, non-transitional, STD3 rules), with at least two labels.
@@ -12,8 +11,6 @@ import java.util.regex.Pattern;
  * @see "official-standards §7"
  */
 public record DomainName(String ascii) {
-  private static final Pattern PLAIN =
-      Pattern.compile("(?!-)[a-z0-9-]{1,63}(?<!-)(?:\\.(?!-)[a-z0-9-]{1,63}(?<!-))+");
   private static final int OPTIONS =
       IDNA.USE_STD3_RULES
           | IDNA.CHECK_BIDI
@@ -23,6 +20,7 @@ public record DomainName(String ascii) {
   private static final String CHINA = ".xn--fiqs8s";
   private static final String CHINA_TRADITIONAL = ".xn--fiqz9s";
   private static final int LONGEST = 253;
+  private static final int LONGEST_LABEL = 63;
 
   /**
    * The domain a text names; empty when it names none. Full-width letters and the dots 。．｡ are
@@ -78,6 +76,31 @@ public record DomainName(String ascii) {
   }
 
   private static boolean wellFormed(String ascii) {
-    return ascii.length() <= LONGEST && PLAIN.matcher(ascii).matches();
+    int start = 0;
+    for (int dot = ascii.indexOf('.'); dot >= 0; dot = ascii.indexOf('.', start)) {
+      if (!isLabel(ascii, start, dot)) {
+        return false;
+      }
+      start = dot + 1;
+    }
+    return start > 0 && isLabel(ascii, start, ascii.length()) && ascii.length() <= LONGEST;
+  }
+
+  /** Letters, digits and hyphens, no hyphen at an end. Every domain of every order comes by. */
+  private static boolean isLabel(String ascii, int start, int end) {
+    if (start == end || end - start > LONGEST_LABEL) {
+      return false;
+    }
+    for (int i = start; i < end; i++) {
+      if (!isLetterOrDigit(ascii.charAt(i))
+          && (ascii.charAt(i) != '-' || i == start || i == end - 1)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLetterOrDigit(char each) {
+    return (each >= 'a' && each <= 'z') || (each >= '0' && each <= '9');
   }
 }

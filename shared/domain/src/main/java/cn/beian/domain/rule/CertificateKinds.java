@@ -1,12 +1,12 @@
 package cn.beian.domain.rule;
 
 import cn.beian.domain.identity.ResidentId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Kinds of rule about the number of a certificate whose type stands in another field. */
@@ -22,7 +22,11 @@ final class CertificateKinds {
   static RuleKind certificateNumber(Parameters parameters) {
     List<Numbered> numbers = parameters.each("numbers").stream().map(Numbered::read).toList();
     List<Form> forms = parameters.each("forms").stream().map(Form::read).toList();
-    return scope -> numbers.stream().flatMap(each -> each.violations(scope, forms)).toList();
+    return scope -> {
+      List<Violation> found = new ArrayList<>(0);
+      numbers.forEach(each -> each.look(scope, forms, found));
+      return found;
+    };
   }
 
   private record Numbered(Pointer number, Pointer type) {
@@ -32,15 +36,16 @@ final class CertificateKinds {
       return read;
     }
 
-    Stream<Violation> violations(Scope scope, List<Form> forms) {
-      return scope
-          .present(List.of(number))
-          .flatMap(field -> {
+    void look(Scope scope, List<Form> forms, List<Violation> found) {
+      scope.present(
+          number,
+          field -> {
             String its = scope.textNear(type, field);
-            return forms.stream()
-                .filter(form -> form.type.equals(its))
-                .filter(form -> !form.fits(String.valueOf(field.text())))
-                .map(form -> scope.violation(field, Map.of("form", form.text)));
+            for (Form form : forms) {
+              if (form.type.equals(its) && !form.fits(String.valueOf(field.text()))) {
+                found.add(scope.violation(field, Map.of("form", form.text)));
+              }
+            }
           });
     }
   }

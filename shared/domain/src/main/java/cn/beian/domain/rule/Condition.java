@@ -31,11 +31,8 @@ public record Condition(Set<OrderType> orderTypes, List<Test> ofFiling, List<Tes
   /** One test. */
   @FunctionalInterface
   public interface Test {
-    /**
-     * Whether it holds for somebody who stands at a field ({@code at} is empty for the whole
-     * filing).
-     */
-    boolean holds(Examination examination, List<String> at);
+    /** Whether it holds for somebody who stands at a field, or at {@link Field#WHOLE}. */
+    boolean holds(Examination examination, Field at);
 
     /** Whether the answer depends on where somebody stands. */
     default boolean ofPlace() {
@@ -46,8 +43,8 @@ public record Condition(Set<OrderType> orderTypes, List<Test> ofFiling, List<Tes
   /** A test whose answer is the same everywhere in a filing. */
   record FilingTest(Test test) implements Test {
     @Override
-    public boolean holds(Examination examination, List<String> at) {
-      return test.holds(examination, List.of());
+    public boolean holds(Examination examination, Field at) {
+      return test.holds(examination, Field.WHOLE);
     }
 
     @Override
@@ -59,7 +56,7 @@ public record Condition(Set<OrderType> orderTypes, List<Test> ofFiling, List<Tes
   /** Whether there may be a place where it holds. */
   boolean mayHold(Examination examination) {
     return (orderTypes.isEmpty() || orderTypes.contains(examination.type()))
-        && all(ofFiling, examination, List.of());
+        && all(ofFiling, examination, Field.WHOLE);
   }
 
   /** Whether it holds in all places of a filing where it may hold. */
@@ -68,13 +65,14 @@ public record Condition(Set<OrderType> orderTypes, List<Test> ofFiling, List<Tes
   }
 
   /** Whether it holds in a place of a filing where it may hold. */
-  boolean holdsAt(Examination examination, List<String> at) {
+  boolean holdsAt(Examination examination, Field at) {
     return all(ofPlace, examination, at);
   }
 
-  private static boolean all(List<Test> tests, Examination examination, List<String> at) {
-    for (Test test : tests) {
-      if (!test.holds(examination, at)) {
+  private static boolean all(List<Test> tests, Examination examination, Field at) {
+    // Every order takes hundreds of these: no iterator is made.
+    for (int i = 0; i < tests.size(); i++) {
+      if (!tests.get(i).holds(examination, at)) {
         return false;
       }
     }

@@ -1,12 +1,11 @@
 package cn.beian.domain.rule;
 
 import cn.beian.domain.filing.Subject;
-import cn.beian.domain.identity.DomainName;
 import cn.beian.domain.order.OrderType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
@@ -104,7 +103,7 @@ public final class Conditions {
 
   private static Condition.Test prefixes(IntPredicate wanted) {
     return new Condition.FilingTest(
-        (examination, at) -> wanted.test(count(examination, List.of())));
+        (examination, at) -> wanted.test(count(examination, Field.WHOLE)));
   }
 
   private static Condition.Test sitePrefixes(IntPredicate wanted) {
@@ -112,14 +111,15 @@ public final class Conditions {
   }
 
   /** How many first labels the domains have that are meant there. */
-  private static int count(Examination examination, List<String> at) {
-    return (int)
-        examination.fieldsNear(DOMAINS, at).stream()
-            .flatMap(
-                field -> Optional.ofNullable(field.text()).flatMap(examination::domain).stream())
-            .map(DomainName::prefix)
-            .distinct()
-            .count();
+  private static int count(Examination examination, Field at) {
+    Set<String> prefixes = new HashSet<>();
+    for (Field field : examination.fieldsNear(DOMAINS, at)) {
+      String text = field.text();
+      if (text != null) {
+        examination.domain(text).ifPresent(domain -> prefixes.add(domain.prefix()));
+      }
+    }
+    return prefixes.size();
   }
 
   /** The age of an individual subject. */

@@ -48,7 +48,10 @@ public record Considered(
     }
     return switch (rule.stage()) {
       case AFTER_APPROVAL -> without(rule, Outcome.AFTER_APPROVAL);
-      case SUBMISSION -> looked(rule, new WatchedScope(examination, rule.appliesWhen()));
+      case SUBMISSION ->
+          rule.mayApply(examination)
+              ? looked(rule, new WatchedScope(examination, rule.appliesWhen()))
+              : without(rule, Outcome.NOT_APPLICABLE);
     };
   }
 

@@ -66,14 +66,12 @@ final class DateKinds {
       List<Pointer> fields,
       LocalDate limit,
       BiPredicate<LocalDate, LocalDate> wanted) {
-    return scope
-        .present(fields)
-        .filter(field ->
-            field.day() != null && !wanted.test(Objects.requireNonNull(field.day()), limit))
-        .map(field ->
+    return scope.where(
+        fields,
+        field -> field.day() != null && !wanted.test(Objects.requireNonNull(field.day()), limit),
+        field ->
             scope.violation(
-                field, shown(Objects.requireNonNull(field.day()), limit, scope.today())))
-        .toList();
+                field, shown(Objects.requireNonNull(field.day()), limit, scope.today())));
   }
 
   private static Map<String, Text> shown(LocalDate day, LocalDate limit, LocalDate today) {

@@ -28,8 +28,7 @@ record DocumentMatch(WantedDocuments wanted, List<Upload> uploads) {
         Objects.requireNonNull(materials.get(position).kind()),
         lapses.stream()
             .filter(lapse ->
-                lapse.finding().path().startsWith(own)
-                    || wanted.validity().contains(lapse.finding().path()))
+                lapse.finding().path().startsWith(own) || wanted.validBy(lapse.finding().path()))
             .toList());
   }
 

@@ -2,21 +2,26 @@ package cn.beian.domain.rule;
 
 import cn.beian.domain.identity.DomainName;
 import cn.beian.domain.identity.PublicSuffixes;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Kinds of rule about domain names. A text that is no domain name breaks {@code domainSyntax}
  * alone.
  */
 final class DomainKinds {
-  private static final Pointer NAMES = Pointer.of("/services/*/domains/*/name");
-  private static final Pointer LISTS = Pointer.of("/services/*/domains");
+  private static final Pointer NAME = Pointer.of("/services/*/domains/*/name");
+  private static final List<Pointer> NAMES = List.of(NAME);
+  private static final List<Pointer> LISTS = List.of(Pointer.of("/services/*/domains"));
 
   private static final Pointer SERVICES = Pointer.of("/services");
 
@@ -24,7 +29,7 @@ final class DomainKinds {
 
   /** The text names a domain with at least two labels. */
   static RuleKind domainSyntax(Parameters parameters) {
-    return scope -> scope.unless(List.of(NAMES), text -> scope.domain(text).isPresent());
+    return scope -> scope.unless(NAMES, text -> scope.domain(text).isPresent());
   }
 
   /**
@@ -37,13 +42,13 @@ final class DomainKinds {
     boolean refuse = parameters.flag("refuse");
     boolean countryCodesOnly = parameters.flag("countryCodesOnly");
     return scope ->
-        names(scope)
-            .filter(named -> !countryCodesOnly || countryCode(scope, named))
-            .filter(named -> suffixes.end(named.domain()) == refuse)
-            .map(named ->
-                scope.violation(
-                    named.field(), Map.of("suffix", Violation.plain("." + named.suffix()))))
-            .toList();
+        where(
+            scope,
+            (field, domain) ->
+                (!countryCodesOnly || countryCode(scope, field, domain))
+                    && suffixes.end(domain) == refuse,
+            (field, domain) ->
+                scope.violation(field, Map.of("suffix", Violation.plain("." + lastLabel(field)))));
   }
 
   /**
@@ -54,32 +59,29 @@ final class DomainKinds {
   static RuleKind registrableDomain(Parameters parameters) {
     PublicSuffixes suffixes = new PublicSuffixes(parameters.texts("suffixes"));
     return scope ->
-        names(scope)
-            .<Violation>mapMulti(
-                (named, found) -> unregistrable(scope, named, suffixes).ifPresent(found))
-            .toList();
+        where(
+            scope,
+            (field, domain) -> !suffixes.registrable(domain).equals(Optional.of(domain)),
+            (field, domain) ->
+                scope.violation(
+                    field, Map.of("registrable", Violation.plain(registrable(domain, suffixes)))));
   }
 
-  private static Optional<Violation> unregistrable(
-      Scope scope, Named named, PublicSuffixes suffixes) {
-    Optional<DomainName> registrable = suffixes.registrable(named.domain());
-    if (registrable.equals(Optional.of(named.domain()))) {
-      return Optional.empty();
-    }
-    String shown =
-        registrable.map(DomainName::unicode).orElse("example." + named.domain().unicode());
-    return Optional.of(
-        scope.violation(named.field(), Map.of("registrable", Violation.plain(shown))));
+  private static String registrable(DomainName domain, PublicSuffixes suffixes) {
+    return suffixes
+        .registrable(domain)
+        .map(DomainName::unicode)
+        .orElse("example." + domain.unicode());
   }
 
   /** No domain stands twice in the order; 中国 and 中國 are the same. */
   static RuleKind uniqueDomains(Parameters parameters) {
     return scope -> {
       Set<String> seen = new HashSet<>();
-      return names(scope)
-          .filter(named -> !seen.add(named.domain().lockKey()))
-          .map(named -> scope.violation(named.field()))
-          .toList();
+      return where(
+          scope,
+          (field, domain) -> !seen.add(domain.lockKey()),
+          (field, domain) -> scope.violation(field));
     };
   }
 
@@ -87,46 +89,65 @@ final class DomainKinds {
   static RuleKind domainsAtMost(Parameters parameters) {
     int max = parameters.number("max");
     return scope -> {
-      long count = names(scope).count();
-      return count <= max
-          ? List.of()
-          : scope
-              .fields(SERVICES)
-              .map(field -> scope.violation(field, Map.of("value", Violation.plain(count))))
-              .toList();
+      AtomicInteger count = new AtomicInteger();
+      scope.present(NAME, field -> count.addAndGet(domain(scope, field) == null ? 0 : 1));
+      List<Violation> found = new ArrayList<>(0);
+      if (count.get() > max) {
+        scope.fields(
+            SERVICES,
+            field -> found.add(scope.violation(field, Map.of("value", Violation.plain(count)))));
+      }
+      return found;
     };
   }
 
   /** All domains of one website have the same first label. */
   static RuleKind samePrefix(Parameters parameters) {
-    return scope ->
-        scope
-            .fields(LISTS)
-            .filter(list -> prefixes(scope, list).size() > 1)
-            .map(scope::violation)
-            .toList();
+    return scope -> scope.where(LISTS, list -> prefixes(scope, list).size() > 1);
   }
 
   private static Set<String> prefixes(Scope scope, Field list) {
-    return scope.textsNear(NAMES, list).stream()
+    return scope.textsNear(NAME, list).stream()
         .flatMap(text -> scope.domain(text).stream())
         .map(DomainName::prefix)
         .collect(Collectors.toSet());
   }
 
-  private static Stream<Named> names(Scope scope) {
-    return scope
-        .present(List.of(NAMES))
-        .mapMulti((field, found) ->
-            Named.of(scope, field).ifPresentOrElse(found, () -> scope.passOver(field)));
+  /** A violation at every field whose domain is broken; a text that names none is passed over. */
+  private static List<Violation> where(
+      Scope scope,
+      BiPredicate<Field, DomainName> broken,
+      BiFunction<Field, DomainName, Violation> violation) {
+    return scope.each(
+        NAMES,
+        (field, found) -> {
+          DomainName domain = domain(scope, field);
+          if (domain != null && broken.test(field, domain)) {
+            found.add(violation.apply(field, domain));
+          }
+        });
   }
 
-  private static boolean countryCode(Scope scope, Named named) {
-    boolean two = named.domain().topLevel().length() == 2;
+  private static @Nullable DomainName domain(Scope scope, Field field) {
+    DomainName domain = scope.domain(String.valueOf(field.text())).orElse(null);
+    if (domain == null) {
+      scope.passOver(field);
+    }
+    return domain;
+  }
+
+  private static boolean countryCode(Scope scope, Field field, DomainName domain) {
+    boolean two = domain.topLevel().length() == 2;
     if (!two) {
-      scope.passOver(named.field());
+      scope.passOver(field);
     }
     return two;
+  }
+
+  /** The last label as it was typed. */
+  private static String lastLabel(Field field) {
+    String text = String.valueOf(field.text());
+    return text.substring(Math.max(text.lastIndexOf('.'), text.lastIndexOf('。')) + 1);
   }
 
   /**
@@ -162,18 +183,6 @@ final class DomainKinds {
 
     private static String toAscii(String suffix) {
       return DomainName.of("a" + suffix).map(name -> "." + name.suffix()).orElse(suffix);
-    }
-  }
-
-  private record Named(Field field, DomainName domain) {
-    static Optional<Named> of(Scope scope, Field field) {
-      return scope.domain(String.valueOf(field.text())).map(domain -> new Named(field, domain));
-    }
-
-    /** The last label as it was typed. */
-    String suffix() {
-      String text = String.valueOf(field.text());
-      return text.substring(Math.max(text.lastIndexOf('.'), text.lastIndexOf('。')) + 1);
     }
   }
 }

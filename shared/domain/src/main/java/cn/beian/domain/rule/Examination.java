@@ -4,9 +4,12 @@ import cn.beian.domain.filing.Filing;
 import cn.beian.domain.identity.DomainName;
 import cn.beian.domain.order.OrderType;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +21,18 @@ import org.jspecify.annotations.Nullable;
 public final class Examination {
   private final Dossier dossier;
   private final LocalDate today;
-  private final Map<String, Object> tree;
-  private final Map<Pointer, List<Field>> fields = new HashMap<>();
+
+  /** By the number of the pointer; null until somebody asks. */
+  private final List<@Nullable List<Field>> fields =
+      new ArrayList<>(Collections.nCopies(Pointer.count(), null));
+
   private final Map<String, Optional<DomainName>> domains = new HashMap<>();
 
   /** Looks at a dossier as of a day. */
   public Examination(Dossier dossier, LocalDate today) {
     this.dossier = dossier;
     this.today = today;
-    this.tree = FilingTree.of(dossier);
+    fields.set(Pointer.WHOLE.number(), List.of(Field.whole(FilingTree.of(dossier))));
   }
 
   Filing filing() {
@@ -46,15 +52,31 @@ public final class Examination {
   }
 
   List<Field> fields(Pointer pointer) {
-    return fields.computeIfAbsent(pointer, each -> each.in(tree, List.of()));
+    List<Field> known = fields.get(pointer.number());
+    if (known == null) {
+      known = pointer.below(fields(Objects.requireNonNull(pointer.above())));
+      fields.set(pointer.number(), known);
+    }
+    return known;
   }
 
   /**
    * The fields a pointer means for somebody who stands at a field: those of the same service, of
    * the same domain.
    */
-  List<Field> fieldsNear(Pointer pointer, List<String> at) {
-    return pointer.single() || at.isEmpty() ? fields(pointer) : pointer.in(tree, at);
+  List<Field> fieldsNear(Pointer pointer, Field at) {
+    List<Field> all = fields(pointer);
+    int shared = pointer.sharedWith(at.pointer());
+    if (shared == 0) {
+      return all;
+    }
+    List<Field> near = new ArrayList<>();
+    for (Field field : all) {
+      if (field.near(at, shared)) {
+        near.add(field);
+      }
+    }
+    return near;
   }
 
   /** The domain that a text names; empty when it names none. */
@@ -63,9 +85,10 @@ public final class Examination {
   }
 
   /** Whether any present field that a pointer means there has a wanted text. */
-  boolean anyNear(Pointer pointer, List<String> at, Predicate<String> wanted) {
-    for (Field field : fieldsNear(pointer, at)) {
-      String text = field.text();
+  boolean anyNear(Pointer pointer, Field at, Predicate<String> wanted) {
+    int shared = pointer.sharedWith(at.pointer());
+    for (Field field : fields(pointer)) {
+      String text = field.near(at, shared) ? field.text() : null;
       if (text != null && wanted.test(text)) {
         return true;
       }
@@ -74,9 +97,14 @@ public final class Examination {
   }
 
   /** The text of the one field a pointer means there; null when it is missing. */
-  @Nullable String textNear(Pointer pointer, List<String> at) {
-    List<Field> fields = fieldsNear(pointer, at);
-    return fields.isEmpty() ? null : fields.getFirst().text();
+  @Nullable String textNear(Pointer pointer, Field at) {
+    int shared = pointer.sharedWith(at.pointer());
+    for (Field field : fields(pointer)) {
+      if (field.near(at, shared)) {
+        return field.text();
+      }
+    }
+    return null;
   }
 
   /**
@@ -85,7 +113,7 @@ public final class Examination {
    * @throws IllegalArgumentException when a filing has no such field
    */
   public @Nullable String textAt(String path) {
-    Pointer pointer = Pointer.of(path.replaceAll("/\\d+", "/*"));
-    return textNear(pointer, List.of(path.substring(1).split("/")));
+    Field place = Field.at(path);
+    return textNear(place.pointer(), place);
   }
 }

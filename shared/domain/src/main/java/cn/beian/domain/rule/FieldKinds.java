@@ -1,14 +1,12 @@
 package cn.beian.domain.rule;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Kinds of rule that look at fields whatever they mean. A missing field breaks none of them but
@@ -39,10 +37,11 @@ final class FieldKinds {
   /** {@code fields}: path and the field's name in both languages. */
   static RuleKind required(Parameters parameters) {
     List<Wanted> wanted = parameters.each("fields").stream().map(Wanted::read).toList();
-    return scope ->
-        wanted.stream()
-            .<Violation>mapMulti((each, found) -> each.missing(scope).forEach(found))
-            .toList();
+    return scope -> {
+      List<Violation> found = new ArrayList<>(0);
+      wanted.forEach(each -> each.look(scope, found));
+      return found;
+    };
   }
 
   private record Wanted(Pointer path, Text name) {
@@ -51,25 +50,25 @@ final class FieldKinds {
           parameters.pointer("path"), new Text(parameters.text("zh"), parameters.text("en")));
     }
 
-    Stream<Violation> missing(Scope scope) {
-      return scope
-          .fields(path)
-          .filter(Field::missing)
-          .map(field -> scope.violation(field, Map.of("field", name)));
+    void look(Scope scope, List<Violation> found) {
+      scope.fields(
+          path,
+          field -> {
+            if (field.missing()) {
+              found.add(scope.violation(field, Map.of("field", name)));
+            }
+          });
     }
   }
 
   /** {@code list}, {@code min}: the list has at least so many elements. */
   static RuleKind atLeast(Parameters parameters) {
-    Pointer list = parameters.pointer("list");
+    List<Pointer> list = List.of(parameters.pointer("list"));
     int min = parameters.number("min");
     return scope ->
-        scope
-            .fields(list)
-            .filter(
-                field -> field.value() instanceof Collection<?> elements && elements.size() < min)
-            .map(scope::violation)
-            .toList();
+        scope.where(
+            list,
+            field -> field.value() instanceof Collection<?> elements && elements.size() < min);
   }
 
   /** {@code fields}, {@code regex}: the whole text matches. */
@@ -86,17 +85,15 @@ final class FieldKinds {
     List<Pointer> fields = parameters.pointers("fields");
     List<String> values = parameters.texts("values");
     boolean refuse = parameters.flag("refuse");
-    Predicate<String> wanted = text -> values.contains(text) != refuse;
     return scope ->
-        scope
-            .present(fields)
-            .filter(field -> !wanted.test(String.valueOf(field.text())))
-            .map(field -> scope.violation(field, shown(field)))
-            .toList();
+        scope.where(
+            fields,
+            field -> values.contains(String.valueOf(field.text())) == refuse,
+            field -> scope.violation(field, shown(field)));
   }
 
   private static Map<String, Text> shown(Field field) {
-    return CODED.contains(field.at().getLast())
+    return CODED.contains(field.pointer().name())
         ? Map.of("value", Violation.plain(String.valueOf(field.text())))
         : Map.of();
   }
@@ -105,19 +102,18 @@ final class FieldKinds {
    * {@code field}, {@code by}, {@code allowed}: the code is one of those that another code allows.
    */
   static RuleKind allowedBy(Parameters parameters) {
-    Pointer field = parameters.pointer("field");
+    List<Pointer> field = List.of(parameters.pointer("field"));
     Pointer by = parameters.pointer("by");
     Map<String, List<String>> allowed = parameters.listsByName("allowed");
     return scope ->
-        scope
-            .present(List.of(field))
-            .filter(each ->
-                Optional.ofNullable(scope.textNear(by, each))
-                    .map(allowed::get)
-                    .filter(values -> !values.contains(String.valueOf(each.text())))
-                    .isPresent())
-            .map(each -> scope.violation(each, shown(each)))
-            .toList();
+        scope.where(
+            field,
+            each -> {
+              String its = scope.textNear(by, each);
+              List<String> values = its == null ? null : allowed.get(its);
+              return values != null && !values.contains(String.valueOf(each.text()));
+            },
+            each -> scope.violation(each, shown(each)));
   }
 
   /** {@code field}, {@code from}: the two texts differ. */
@@ -143,15 +139,14 @@ final class FieldKinds {
 
   private static RuleKind compared(
       Pointer field, Pointer other, BiPredicate<String, String> wanted) {
+    List<Pointer> fields = List.of(field);
     return scope ->
-        scope
-            .present(List.of(field))
-            .filter(each -> {
+        scope.where(
+            fields,
+            each -> {
               String compared = scope.textNear(other, each);
               return compared != null && !wanted.test(String.valueOf(each.text()), compared);
-            })
-            .map(scope::violation)
-            .toList();
+            });
   }
 
   private static boolean shortens(String name, String whole) {
@@ -167,24 +162,23 @@ final class FieldKinds {
 
   /** {@code field}, {@code min}, {@code max}: the number lies between, both included. */
   static RuleKind between(Parameters parameters) {
-    Pointer field = parameters.pointer("field");
+    List<Pointer> field = List.of(parameters.pointer("field"));
     long min = parameters.number("min");
     long max = parameters.number("max");
     return scope ->
-        scope
-            .present(List.of(field))
-            .filter(each ->
+        scope.where(
+            field,
+            each ->
                 each.value() instanceof Number number
-                    && (number.longValue() < min || number.longValue() > max))
-            .map(each ->
+                    && (number.longValue() < min || number.longValue() > max),
+            each ->
                 scope.violation(
-                    each, Map.of("value", Violation.plain(String.valueOf(each.text())))))
-            .toList();
+                    each, Map.of("value", Violation.plain(String.valueOf(each.text())))));
   }
 
   /** {@code path}: says something wherever the rule applies and there is something. */
   static RuleKind notice(Parameters parameters) {
-    Pointer path = parameters.pointer("path");
-    return scope -> scope.present(List.of(path)).map(scope::violation).toList();
+    List<Pointer> path = List.of(parameters.pointer("path"));
+    return scope -> scope.where(path, field -> true);
   }
 }

@@ -103,7 +103,7 @@ final class FieldTests {
             examination.fieldsNear(field, at).stream()
                 .filter(each -> !each.missing())
                 .anyMatch(each -> {
-                  String compared = examination.textNear(other, each.at());
+                  String compared = examination.textNear(other, each);
                   return compared != null
                       && wanted.test(Objects.requireNonNull(each.text()), compared);
                 }));

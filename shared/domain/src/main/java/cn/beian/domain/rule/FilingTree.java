@@ -11,14 +11,13 @@ import cn.beian.domain.filing.Service;
 import cn.beian.domain.filing.Subject;
 import cn.beian.domain.order.OrderType;
 import cn.beian.domain.personal.PersonalText;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filing as a tree of maps and lists, so that a rule can name any field by a JSON Pointer. A
+ * A filing as a tree of records and lists, so that a rule can name any field by a JSON Pointer. A
  * missing record has the fields of an empty one; a blank text is a missing one. Personal data keeps
  * its type: see {@link Field#text} and {@link Field#shown}.
  */
@@ -30,11 +29,11 @@ final class FilingTree {
   private static final App NO_APP = new App(List.of());
 
   /** A filing with one of everything: what a rule may name at all. */
-  static final Map<String, Object> SHAPE = shape();
+  static final Node SHAPE = shape();
 
   static final String FILED = "filed";
 
-  private static Map<String, Object> shape() {
+  private static Node shape() {
     Material material = new Material(null, null, null, null, null, null);
     Filing one = new Filing(null, null, List.of(oneService()), List.of(material), null);
     return of(new Dossier(one, OrderType.CHANGE, new Dossier.Filed(one, true)));
@@ -59,29 +58,27 @@ final class FilingTree {
   private FilingTree() {}
 
   /** The filing's tree; what is on record stands under {@code filed}, when it is known. */
-  static Map<String, Object> of(Dossier dossier) {
-    Map<String, Object> tree = of(dossier.filing());
+  static Node of(Dossier dossier) {
+    Node tree = of(dossier.filing());
     Dossier.Filed filed = dossier.filed();
     if (filed != null) {
-      Map<String, Object> record = of(filed.content());
-      record.put("here", filed.here());
-      tree.put(FILED, record);
+      Node record = of(filed.content());
+      tree.with(FILED, record.with("here", filed.here()));
     }
     return tree;
   }
 
-  private static Map<String, Object> of(Filing filing) {
-    return new Node()
+  private static Node of(Filing filing) {
+    return new Node(5)
         .with("province", filing.province() == null ? null : filing.province().code())
         .with("subject", subject(filing.subject() == null ? NO_SUBJECT : filing.subject()))
         .with("services", each(filing.services(), FilingTree::service))
         .with("materials", each(filing.materials(), FilingTree::material))
-        .with("remark", filing.remark())
-        .fields;
+        .with("remark", filing.remark());
   }
 
-  private static Map<String, Object> subject(Subject subject) {
-    return new Node()
+  private static Node subject(Subject subject) {
+    return new Node(13)
         .with("nature", subject.nature())
         .with("name", subject.name())
         .with("certificateType", subject.certificateType())
@@ -94,13 +91,12 @@ final class FilingTree {
         .with("legalRepresentativeResidence", subject.legalRepresentativeResidence())
         .with("businessScope", subject.businessScope())
         .with("accountRealNameVerified", subject.accountRealNameVerified())
-        .with("principal", principal(subject.principal()))
-        .fields;
+        .with("principal", principal(subject.principal()));
   }
 
-  private static Map<String, Object> principal(@Nullable Principal given) {
+  private static Node principal(@Nullable Principal given) {
     Principal principal = given == null ? NOBODY : given;
-    return new Node()
+    return new Node(10)
         .with("name", principal.name())
         .with("residence", principal.residence())
         .with("idType", principal.idType())
@@ -110,27 +106,25 @@ final class FilingTree {
         .with("otherPhone", principal.otherPhone())
         .with("landline", principal.landline())
         .with("emergencyPhone", principal.emergencyPhone())
-        .with("email", principal.email())
-        .fields;
+        .with("email", principal.email());
   }
 
-  private static Map<String, Object> service(Service service) {
-    return new Node()
+  private static Node service(Service service) {
+    return new Node(10)
         .with("kind", service.kind() == null ? null : service.kind().name())
         .with("name", service.name())
         .with("contentType", service.contentType())
         .with("languages", service.languages())
         .with("domains", each(service.domains(), FilingTree::domain))
-        .with("hosting", new Node().with("serviceCode", service.hosting().serviceCode()).fields)
+        .with("hosting", new Node(1).with("serviceCode", service.hosting().serviceCode()))
         .with("preApprovals", each(service.preApprovals(), FilingTree::preApproval))
         .with("principal", principal(service.principal()))
         .with("app", app(service.app() == null ? NO_APP : service.app()))
-        .with("remark", service.remark())
-        .fields;
+        .with("remark", service.remark());
   }
 
-  private static Map<String, Object> domain(Domain domain) {
-    return new Node()
+  private static Node domain(Domain domain) {
+    return new Node(12)
         .with("name", domain.name())
         .with("registrar", domain.registrar())
         .with("registeredOn", domain.registeredOn())
@@ -142,62 +136,73 @@ final class FilingTree {
         .with("holderCertificateNumber", domain.holderCertificateNumber())
         .with("privacyOn", domain.privacyOn())
         .with("registeredAbroad", domain.registeredAbroad())
-        .with("resolves", domain.resolves())
-        .fields;
+        .with("resolves", domain.resolves());
   }
 
-  private static Map<String, Object> preApproval(PreApproval approval) {
-    return new Node()
+  private static Node preApproval(PreApproval approval) {
+    return new Node(3)
         .with("industry", approval.industry())
         .with("documentNumber", approval.documentNumber())
-        .with("validUntil", approval.validUntil())
-        .fields;
+        .with("validUntil", approval.validUntil());
   }
 
-  private static Map<String, Object> app(App app) {
-    return new Node().with("platforms", each(app.platforms(), FilingTree::platform)).fields;
+  private static Node app(App app) {
+    return new Node(1).with("platforms", each(app.platforms(), FilingTree::platform));
   }
 
-  private static Map<String, Object> platform(App.Platform platform) {
-    return new Node()
+  private static Node platform(App.Platform platform) {
+    return new Node(4)
         .with("system", platform.system())
         .with("packageName", platform.packageName())
         .with("publicKey", platform.publicKey())
-        .with("signatureDigest", platform.signatureDigest())
-        .fields;
+        .with("signatureDigest", platform.signatureDigest());
   }
 
-  private static Map<String, Object> material(Material material) {
-    return new Node()
+  private static Node material(Material material) {
+    return new Node(6)
         .with("kind", material.kind())
         .with("service", material.service())
         .with("format", material.format())
         .with("sizeBytes", material.sizeBytes())
         .with("issuedOn", material.issuedOn())
-        .with("validUntil", material.validUntil())
-        .fields;
+        .with("validUntil", material.validUntil());
   }
 
-  private static <T> List<Map<String, Object>> each(
-      List<T> items, Function<T, Map<String, Object>> node) {
-    return items.stream().map(node).toList();
+  private static <T> List<Node> each(List<T> items, Function<T, Node> node) {
+    List<Node> nodes = new ArrayList<>(items.size());
+    items.forEach(item -> nodes.add(node.apply(item)));
+    return nodes;
   }
 
-  /** One record under construction. */
-  private static final class Node {
-    private final Map<String, Object> fields = new LinkedHashMap<>();
+  /** A record with its fields. Those of one type have the same fields, each at one position. */
+  static final class Node {
+    private final List<String> names;
+    private final List<@Nullable Object> values;
+
+    private Node(int size) {
+      this.names = new ArrayList<>(size);
+      this.values = new ArrayList<>(size);
+    }
+
+    List<String> names() {
+      return names;
+    }
+
+    /** The value of the field at a position; null when it is missing. */
+    @Nullable Object value(int position) {
+      return values.get(position);
+    }
 
     Node with(String name, @Nullable Object value) {
-      fields.put(name, blank(value) ? null : value);
+      names.add(name);
+      values.add(blank(value) ? null : value);
       return this;
     }
 
     private static boolean blank(@Nullable Object value) {
-      return switch (value) {
-        case String text -> text.isBlank();
-        case PersonalText personal -> personal.value().isBlank();
-        case null, default -> false;
-      };
+      return value instanceof String text
+          ? text.isBlank()
+          : value instanceof PersonalText personal && personal.value().isBlank();
     }
   }
 }

@@ -1,5 +1,6 @@
 package cn.beian.domain.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,25 +37,30 @@ final class MaterialKinds {
   private record Wish(List<List<String>> anyOf, List<Pointer> validity, Optional<Text> why) {
 
     List<WantedDocuments> forSubject(Scope scope) {
-      return scope.applies() ? List.of(at(scope, List.of(), null)) : List.of();
+      return scope.applies() ? List.of(at(scope, Field.WHOLE, null)) : List.of();
     }
 
     List<WantedDocuments> forMaterials(Scope scope) {
-      return scope.fields(MATERIALS).findAny().isPresent()
-          ? List.of(at(scope, List.of(), null))
-          : List.of();
+      List<WantedDocuments> wanted = new ArrayList<>(1);
+      scope.fields(
+          MATERIALS,
+          field -> {
+            if (wanted.isEmpty()) {
+              wanted.add(at(scope, Field.WHOLE, null));
+            }
+          });
+      return wanted;
     }
 
     List<WantedDocuments> forServices(Scope scope) {
-      return scope
-          .fields(SERVICES)
-          .map(field -> at(scope, field.at(), Integer.valueOf(field.at().get(1))))
-          .toList();
+      List<WantedDocuments> wanted = new ArrayList<>();
+      scope.fields(SERVICES, field -> wanted.add(at(scope, field, field.outer())));
+      return wanted;
     }
 
-    private WantedDocuments at(Scope scope, List<String> place, @Nullable Integer service) {
-      List<String> fields =
-          validity.stream().flatMap(each -> scope.pathsNear(each, place).stream()).toList();
+    private WantedDocuments at(Scope scope, Field place, @Nullable Integer service) {
+      List<Field> fields = new ArrayList<>(0);
+      validity.forEach(each -> fields.addAll(scope.fieldsNear(each, place)));
       return new WantedDocuments(service, anyOf, fields, why);
     }
   }

@@ -84,13 +84,12 @@ final class NumberKinds {
             problems.put(
                 known.apply(each.text("result")), new Text(each.text("zh"), each.text("en"))));
     return scope ->
-        scope
-            .present(fields)
-            .<Violation>mapMulti((field, found) -> {
+        scope.each(
+            fields,
+            (field, found) -> {
               String result = check.apply(String.valueOf(field.text()), scope);
-              problem(scope, field, result, problems).ifPresent(found);
-            })
-            .toList();
+              problem(scope, field, result, problems).ifPresent(found::add);
+            });
   }
 
   private static Optional<Violation> problem(

@@ -13,11 +13,6 @@ final class ObstacleKinds {
   static RuleKind obstacle(Parameters parameters) {
     List<Pointer> fields = parameters.texts("fields").stream().map(Pointer::of).toList();
     Obstacle obstacle = Obstacle.valueOf(parameters.text("is"));
-    return scope ->
-        scope
-            .present(fields)
-            .filter(field -> scope.obstacles(field).contains(obstacle))
-            .map(scope::violation)
-            .toList();
+    return scope -> scope.where(fields, field -> scope.obstacles(field).contains(obstacle));
   }
 }

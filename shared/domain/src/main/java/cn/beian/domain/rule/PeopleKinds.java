@@ -1,6 +1,7 @@
 package cn.beian.domain.rule;
 
 import cn.beian.domain.identity.ResidentId;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,22 +18,25 @@ final class PeopleKinds {
    */
   static RuleKind samePerson(Parameters parameters) {
     List<Pair> pairs = parameters.texts("fields").stream().map(Pair::of).toList();
-    return scope -> pairs.stream().flatMap(pair -> pair.differences(scope).stream()).toList();
+    return scope -> {
+      List<Violation> found = new ArrayList<>(0);
+      pairs.forEach(pair -> found.addAll(pair.differences(scope)));
+      return found;
+    };
   }
 
-  private record Pair(Pointer ofSubject, Pointer ofService) {
+  private record Pair(Pointer ofSubject, List<Pointer> ofService) {
     static Pair of(String field) {
       return new Pair(
-          Pointer.of("/subject/principal/" + field), Pointer.of("/services/*/principal/" + field));
+          Pointer.of("/subject/principal/" + field),
+          List.of(Pointer.of("/services/*/principal/" + field)));
     }
 
     List<Violation> differences(Scope scope) {
-      return scope
-          .present(List.of(ofService))
-          .filter(field -> samePerson(scope, field))
-          .filter(field -> differ(scope.textNear(ofSubject, field), field.text()))
-          .map(scope::violation)
-          .toList();
+      return scope.where(
+          ofService,
+          field ->
+              samePerson(scope, field) && differ(scope.textNear(ofSubject, field), field.text()));
     }
 
     private static boolean samePerson(Scope scope, Field field) {

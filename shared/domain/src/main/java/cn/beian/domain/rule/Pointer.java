@@ -1,25 +1,68 @@
 package cn.beian.domain.rule;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON Pointer into a filing in which {@code *} stands for every element of a list, as in {@code
- * /services/*&#47;name}.
+ * /services/*&#47;name}. There is one for each field a filing can have, and no other.
  */
 final class Pointer {
+  /** To the filing as a whole; no rule names it. */
+  static final Pointer WHOLE = new Pointer("", null, 0, 0);
+
   private static final String EACH = "*";
+  private static final Map<String, Pointer> ALL = all();
 
-  private final String text;
+  private final @Nullable Pointer above;
+  private final int position;
+  private final int number;
   private final String[] steps;
-  private final boolean single;
+  private final List<String> lists;
+  private final List<String> listsInOrder;
 
-  private Pointer(String text) {
-    this.text = text;
+  private Pointer(String text, @Nullable Pointer above, int position, int number) {
+    this.above = above;
+    this.position = position;
+    this.number = number;
     this.steps = text.substring(Math.min(1, text.length())).split("/", -1);
-    this.single = !List.of(steps).contains(EACH);
+    this.lists = lists(text);
+    String record = "/" + FilingTree.FILED;
+    this.listsInOrder = text.startsWith(record) ? lists(text.substring(record.length())) : lists;
+  }
+
+  /** The beginnings of a pointer that end before a {@code *}. */
+  private static List<String> lists(String text) {
+    List<String> lists = new ArrayList<>();
+    for (int star = text.indexOf('*'); star >= 0; star = text.indexOf('*', star + 1)) {
+      lists.add(text.substring(0, star).intern());
+    }
+    return List.copyOf(lists);
+  }
+
+  private static Map<String, Pointer> all() {
+    Map<String, Pointer> all = new HashMap<>();
+    WHOLE.addBelow("", FilingTree.SHAPE, all);
+    return all;
+  }
+
+  private void addBelow(String text, @Nullable Object node, Map<String, Pointer> all) {
+    if (node instanceof List<?> list) {
+      add(text + "/" + EACH, 0, list.getFirst(), all);
+    } else if (node instanceof FilingTree.Node fields) {
+      for (int i = 0; i < fields.names().size(); i++) {
+        add(text + "/" + fields.names().get(i), i, fields.value(i), all);
+      }
+    }
+  }
+
+  private void add(String text, int at, @Nullable Object node, Map<String, Pointer> all) {
+    Pointer below = new Pointer(text, this, at, all.size() + 1);
+    all.put(text, below);
+    below.addBelow(text, node, all);
   }
 
   /**
@@ -28,82 +71,84 @@ final class Pointer {
    * @throws IllegalArgumentException when a filing has no such field
    */
   static Pointer of(String text) {
-    Pointer pointer = new Pointer(text);
-    if (!text.startsWith("/") || pointer.in(FilingTree.SHAPE, List.of()).isEmpty()) {
+    Pointer pointer = ALL.get(text);
+    if (pointer == null) {
       throw new IllegalArgumentException("no such field: " + text);
     }
     return pointer;
   }
 
-  /** Whether it points to what is on record. */
-  boolean onRecord() {
-    return FilingTree.FILED.equals(steps[0]);
+  /** How many pointers there are, {@link #WHOLE} included. */
+  static int count() {
+    return ALL.size() + 1;
+  }
+
+  /** The pointer without its last step; null for {@link #WHOLE}. */
+  @Nullable Pointer above() {
+    return above;
+  }
+
+  /** Its place among all; {@link #WHOLE} has 0. */
+  int number() {
+    return number;
+  }
+
+  /** The name of the field. */
+  String name() {
+    return steps[steps.length - 1];
   }
 
   /** Whether it names no element of a list: it means the same wherever somebody stands. */
   boolean single() {
-    return single;
+    return lists.isEmpty();
   }
 
   /**
-   * The fields of a tree it points to, in order, for somebody who stands at a field: as far as both
-   * paths agree, a {@code *} means the same element as there. On record, the place is that which
-   * belongs to the field's.
+   * In how many lists, from the outermost, it means the element in which somebody stands at another
+   * pointer: as far as both agree. On record, that is the element at the same place.
    */
-  List<Field> in(Map<String, Object> tree, List<String> at) {
-    Walk walk = new Walk(at, onRecord() ? 1 : 0);
-    walk.on(tree, 0, true);
-    return walk.found;
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Pointer pointer && text.equals(pointer.text);
-  }
-
-  @Override
-  public int hashCode() {
-    return text.hashCode();
-  }
-
-  /**
-   * One way through a tree. Every order takes hundreds of them: nothing is copied before a field is
-   * found.
-   */
-  private final class Walk {
-    private final List<String> at;
-    private final int start;
-    private final String[] path = new String[steps.length];
-    private final List<Field> found = new ArrayList<>(2);
-
-    /** The place's first step corresponds to the step {@code start}. */
-    Walk(List<String> at, int start) {
-      this.at = at;
-      this.start = start;
+  int sharedWith(Pointer place) {
+    int most = Math.min(listsInOrder.size(), place.lists.size());
+    int shared = 0;
+    while (shared < most && listsInOrder.get(shared).equals(place.lists.get(shared))) {
+      shared++;
     }
+    return shared;
+  }
 
-    void on(@Nullable Object node, int step, boolean together) {
-      if (step == steps.length) {
-        found.add(new Field(List.of(path), node));
-      } else if (node instanceof List<?> list && EACH.equals(steps[step])) {
-        onList(list, step, together && step - start < at.size());
-      } else if (node instanceof Map<?, ?> map && map.containsKey(steps[step])) {
-        path[step] = steps[step];
-        on(map.get(steps[step]), step + 1, together && follows(step));
+  /** The JSON Pointer to one of its fields, by its positions in the lists. */
+  String path(int outer, int inner) {
+    StringBuilder path = new StringBuilder();
+    int position = outer;
+    for (String step : steps) {
+      path.append('/');
+      if (EACH.equals(step)) {
+        path.append(position);
+        position = inner;
+      } else {
+        path.append(step);
       }
     }
+    return path.toString();
+  }
 
-    private boolean follows(int step) {
-      return step < start || (step - start < at.size() && at.get(step - start).equals(steps[step]));
-    }
-
-    private void onList(List<?> list, int step, boolean together) {
-      int first = together ? Integer.parseInt(at.get(step - start)) : 0;
-      int end = together ? Math.min(first + 1, list.size()) : list.size();
-      for (int i = first; i < end; i++) {
-        path[step] = Integer.toString(i);
-        on(list.get(i), step + 1, together);
+  /** The fields it means, in order, one step below those of the pointer above it. */
+  List<Field> below(List<Field> places) {
+    List<Field> found = new ArrayList<>(places.size());
+    for (Field place : places) {
+      if (place.value() instanceof FilingTree.Node node && position < node.names().size()) {
+        found.add(new Field(this, place.outer(), place.inner(), node.value(position)));
+      } else if (place.value() instanceof List<?> list) {
+        addEach(list, place.outer(), found);
       }
+    }
+    return found;
+  }
+
+  private void addEach(List<?> list, int outer, List<Field> found) {
+    boolean outermost = outer == Field.NOWHERE;
+    for (int i = 0; i < list.size(); i++) {
+      found.add(new Field(this, outermost ? i : outer, outermost ? Field.NOWHERE : i, list.get(i)));
     }
   }
 }

@@ -2,9 +2,6 @@ package cn.beian.domain.rule;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,11 +63,18 @@ public record Rule(
 
   /** What the rule finds. */
   public List<Finding> findings(Examination examination) {
-    return findings(new Scope(examination, appliesWhen));
+    return mayApply(examination) ? findings(new Scope(examination, appliesWhen)) : List.of();
   }
 
+  /** Whether there may be a field it applies to. */
+  boolean mayApply(Examination examination) {
+    return appliesWhen.mayHold(examination);
+  }
+
+  /** What it finds in its scope, where it may apply. */
   List<Finding> findings(Scope scope) {
-    return scope.mayApply() ? kind.check(scope).stream().map(this::finding).toList() : List.of();
+    List<Violation> violations = kind.check(scope);
+    return violations.isEmpty() ? List.of() : violations.stream().map(this::finding).toList();
   }
 
   private Finding finding(Violation violation) {
@@ -78,21 +82,11 @@ public record Rule(
         id,
         severity,
         violation.path(),
-        fill(message, violation),
-        fill(fix, violation),
+        violation.fill(message),
+        violation.fill(fix),
         sources,
         violation.found(),
         from,
         to);
-  }
-
-  private static Text fill(Text text, Violation violation) {
-    return new Text(
-        text.with(column(violation, Text::zh)).zh(), text.with(column(violation, Text::en)).en());
-  }
-
-  private static Map<String, String> column(Violation violation, Function<Text, String> language) {
-    return violation.parameters().entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, each -> language.apply(each.getValue())));
   }
 }

@@ -10,28 +10,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The part of an examination that a rule applies to. */
 public sealed class Scope permits WatchedScope {
   private static final Pointer DOMAIN = Pointer.of("/services/*/domains/*/name");
-  private static final String DOMAINS = "domains";
 
   private final Examination examination;
   private final Condition condition;
-  private final boolean mayApply;
 
   Scope(Examination examination, Condition condition) {
     this.examination = examination;
     this.condition = condition;
-    this.mayApply = condition.mayHold(examination);
-  }
-
-  /** Whether there may be a field the rule applies to. */
-  boolean mayApply() {
-    return mayApply;
   }
 
   Filing filing() {
@@ -45,52 +39,75 @@ public sealed class Scope permits WatchedScope {
 
   /** Whether the rule applies to the filing as a whole. */
   boolean applies() {
-    return mayApply && condition.holdsAt(examination, List.of());
+    return condition.holdsAt(examination, Field.WHOLE);
   }
 
-  /** The fields the rule applies to, missing ones included. */
-  Stream<Field> fields(Pointer pointer) {
-    return where(pointer).stream();
-  }
-
-  private List<Field> where(Pointer pointer) {
-    if (!mayApply) {
-      return List.of();
+  /** Looks at the fields the rule applies to, missing ones included. */
+  void fields(Pointer pointer, Consumer<Field> look) {
+    for (Field field : examination.fields(pointer)) {
+      look(field, look);
     }
-    List<Field> all = examination.fields(pointer);
-    return condition.everywhere()
-        ? all
-        : all.stream().filter(field -> condition.holdsAt(examination, field.at())).toList();
   }
 
-  /** The paths of the fields that a pointer means for somebody who stands at a place. */
-  List<String> pathsNear(Pointer pointer, List<String> at) {
-    return examination.fieldsNear(pointer, at).stream().map(Field::path).toList();
-  }
-
-  /** The fields the rule applies to and that have a value. */
-  Stream<Field> present(List<Pointer> pointers) {
-    List<Field> present = new ArrayList<>();
-    for (Pointer pointer : pointers) {
-      for (Field field : where(pointer)) {
-        if (!field.missing()) {
-          present.add(field);
-        }
+  /** Looks at the fields the rule applies to and that have a value. */
+  void present(Pointer pointer, Consumer<Field> look) {
+    for (Field field : examination.fields(pointer)) {
+      if (!field.missing()) {
+        look(field, look);
       }
     }
-    return present.stream();
   }
 
-  /** Tells that a rule cannot judge a field that it was given. */
-  void passOver(Field field) {}
+  private void look(Field field, Consumer<Field> look) {
+    if (condition.holdsAt(examination, field)) {
+      see(field);
+      look.accept(field);
+    }
+  }
+
+  /** What a look at each present field finds. */
+  List<Violation> each(List<Pointer> pointers, BiConsumer<Field, List<Violation>> look) {
+    List<Violation> found = new ArrayList<>(0);
+    Consumer<Field> one = field -> look.accept(field, found);
+    // Every order takes hundreds of these: no iterator is made.
+    for (int i = 0; i < pointers.size(); i++) {
+      present(pointers.get(i), one);
+    }
+    return found;
+  }
+
+  /** A violation at every present field that is broken. */
+  List<Violation> where(
+      List<Pointer> pointers, Predicate<Field> broken, Function<Field, Violation> violation) {
+    return each(
+        pointers,
+        (field, found) -> {
+          if (broken.test(field)) {
+            found.add(violation.apply(field));
+          }
+        });
+  }
+
+  /** The same, with nothing more to say of it. */
+  List<Violation> where(List<Pointer> pointers, Predicate<Field> broken) {
+    return where(pointers, broken, this::violation);
+  }
 
   /** A violation at every present field whose text is not as wanted. */
   List<Violation> unless(List<Pointer> pointers, Predicate<String> wanted) {
-    return present(pointers)
-        .filter(field -> !wanted.test(Objects.requireNonNull(field.text())))
-        .map(this::violation)
-        .toList();
+    return where(pointers, field -> !wanted.test(Objects.requireNonNull(field.text())));
   }
+
+  /** The fields that a pointer means for somebody who stands at a place. */
+  List<Field> fieldsNear(Pointer pointer, Field at) {
+    return examination.fieldsNear(pointer, at);
+  }
+
+  /** Tells that a rule looks at a field. */
+  void see(Field field) {}
+
+  /** Tells that a rule cannot judge a field that it was given. */
+  void passOver(Field field) {}
 
   /** What stands in the way of a field; a rule cannot judge it where nobody has looked. */
   Set<Obstacle> obstacles(Field field) {
@@ -122,10 +139,7 @@ public sealed class Scope permits WatchedScope {
     if (value != null) {
       shown.putIfAbsent("value", Violation.plain(value));
     }
-    String domain =
-        DOMAINS.equals(field.at().size() > 3 ? field.at().get(2) : "")
-            ? textNear(DOMAIN, field)
-            : null;
+    String domain = DOMAIN.sharedWith(field.pointer()) > 1 ? textNear(DOMAIN, field) : null;
     if (domain != null) {
       shown.put("domain", Violation.plain(domain));
     }
@@ -137,14 +151,17 @@ public sealed class Scope permits WatchedScope {
    * it is missing.
    */
   @Nullable String textNear(Pointer pointer, Field field) {
-    return examination.textNear(pointer, field.at());
+    return examination.textNear(pointer, field);
   }
 
   /** All present texts that a pointer means there. */
   List<String> textsNear(Pointer pointer, Field field) {
-    return examination.fieldsNear(pointer, field.at()).stream()
-        .map(Field::text)
-        .filter(Objects::nonNull)
-        .toList();
+    List<String> texts = new ArrayList<>();
+    for (Field each : examination.fieldsNear(pointer, field)) {
+      if (!each.missing()) {
+        texts.add(Objects.requireNonNull(each.text()));
+      }
+    }
+    return texts;
   }
 }

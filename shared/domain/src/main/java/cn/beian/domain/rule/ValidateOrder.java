@@ -1,6 +1,8 @@
 package cn.beian.domain.rule;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -32,12 +34,20 @@ public final class ValidateOrder {
    */
   public List<Finding> validate(Dossier dossier, LocalDate today, Overrides overrides) {
     Examination examination = new Examination(dossier, today);
-    return book.rulesFor(dossier.filing().province(), today).stream()
-        .filter(rule -> rule.stage() == Rule.Stage.SUBMISSION)
-        .flatMap(rule ->
-            rule.findings(examination).stream()
-                .map(found -> overrides.weigh(rule, found, examination)))
-        .toList();
+    List<Finding> findings = new ArrayList<>();
+    for (Rule rule : book.rulesFor(dossier.filing().province(), today)) {
+      if (rule.stage() == Rule.Stage.SUBMISSION) {
+        findings.addAll(findings(rule, examination, overrides));
+      }
+    }
+    return Collections.unmodifiableList(findings);
+  }
+
+  private static List<Finding> findings(Rule rule, Examination examination, Overrides overrides) {
+    List<Finding> findings = rule.findings(examination);
+    return rule.overridable()
+        ? findings.stream().map(found -> overrides.weigh(rule, found, examination)).toList()
+        : findings;
   }
 
   /** As with overrides that let nothing pass. */

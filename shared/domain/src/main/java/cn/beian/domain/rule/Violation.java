@@ -1,7 +1,7 @@
 package cn.beian.domain.rule;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * A place where a rule is broken.
@@ -17,9 +17,25 @@ public record Violation(String path, Map<String, Text> parameters) {
 
   /** What was found there: the parameters that read the same in both languages. */
   Map<String, String> found() {
-    return parameters.entrySet().stream()
-        .filter(each -> each.getValue().zh().equals(each.getValue().en()))
-        .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().zh()));
+    Map<String, String> found = new HashMap<>();
+    parameters.forEach((name, value) -> {
+      if (value.zh().equals(value.en())) {
+        found.put(name, value.zh());
+      }
+    });
+    return found;
+  }
+
+  /** A text of the rule with its parameters filled in. */
+  Text fill(Text text) {
+    String zh = text.zh();
+    String en = text.en();
+    for (Map.Entry<String, Text> each : parameters.entrySet()) {
+      String slot = "{" + each.getKey() + "}";
+      zh = zh.replace(slot, each.getValue().zh());
+      en = en.replace(slot, each.getValue().en());
+    }
+    return new Text(zh, en);
   }
 
   /** A value that reads the same in both languages. */

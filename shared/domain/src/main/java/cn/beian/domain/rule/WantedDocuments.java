@@ -11,14 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param service the service they are for, counted from 0; null when they are for the subject
  * @param anyOf alternatives, each a list of kinds that must all be there
- * @param validity paths of the form's fields that say until when these documents are valid
+ * @param validity the form's fields that say until when these documents are valid
  * @param why why they are wanted; empty where the rule's message says so
  */
 record WantedDocuments(
-    @Nullable Integer service,
-    List<List<String>> anyOf,
-    List<String> validity,
-    Optional<Text> why) {
+    @Nullable Integer service, List<List<String>> anyOf, List<Field> validity, Optional<Text> why) {
 
   /** Whether a document is one of those that are wanted here. */
   boolean counts(Material material) {
@@ -29,8 +26,26 @@ record WantedDocuments(
 
   /** Whether one alternative is complete. */
   boolean metBy(List<Material> materials) {
-    return anyOf.stream()
-        .anyMatch(kinds -> kinds.stream().allMatch(kind -> isAmong(materials, kind)));
+    for (List<String> kinds : anyOf) {
+      if (areAmong(materials, kinds)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a path is that of a field that says until when these documents are valid. */
+  boolean validBy(String path) {
+    return validity.stream().anyMatch(field -> field.path().equals(path));
+  }
+
+  private boolean areAmong(List<Material> materials, List<String> kinds) {
+    for (String kind : kinds) {
+      if (!isAmong(materials, kind)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isAmong(List<Material> materials, String kind) {

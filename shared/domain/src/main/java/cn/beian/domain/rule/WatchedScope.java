@@ -3,7 +3,6 @@ package cn.beian.domain.rule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * before they take the next.
  */
 final class WatchedScope extends Scope {
-  private final Set<List<String>> seen = new HashSet<>();
+  private final Set<String> seen = new HashSet<>();
   private boolean whole;
 
   WatchedScope(Examination examination, Condition condition) {
@@ -30,18 +29,13 @@ final class WatchedScope extends Scope {
   }
 
   @Override
-  Stream<Field> fields(Pointer pointer) {
-    return super.fields(pointer).peek(field -> seen.add(field.at()));
-  }
-
-  @Override
-  Stream<Field> present(List<Pointer> pointers) {
-    return super.present(pointers).peek(field -> seen.add(field.at()));
+  void see(Field field) {
+    seen.add(field.path());
   }
 
   @Override
   void passOver(Field field) {
-    seen.remove(field.at());
+    seen.remove(field.path());
   }
 
   @Override

@@ -2,12 +2,12 @@ package cn.beian.domain.rule;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** Kinds of rule about the words in a name or remark. */
 final class WordKinds {
-  private static final Pointer NAME = Pointer.of("/services/*/name");
+  private static final List<Pointer> NAME = List.of(Pointer.of("/services/*/name"));
   private static final Pointer DOMAINS = Pointer.of("/services/*/domains/*/name");
   private static final Pointer APPROVALS = Pointer.of("/services/*/preApprovals/*/industry");
   private static final Pointer CONTENT = Pointer.of("/services/*/contentType");
@@ -23,18 +23,24 @@ final class WordKinds {
     List<String> words = parameters.texts("words");
     BiPredicate<String, String> has = position(parameters.text("position"));
     return scope ->
-        scope
-            .present(fields)
-            .flatMap(field ->
-                found(field, words, has)
-                    .map(word -> scope.violation(field, Map.of("word", Violation.plain(word))))
-                    .stream())
-            .toList();
+        scope.each(
+            fields,
+            (field, found) -> {
+              String word = first(words, String.valueOf(field.text()), has);
+              if (word != null) {
+                found.add(scope.violation(field, Map.of("word", Violation.plain(word))));
+              }
+            });
   }
 
-  private static Optional<String> found(
-      Field field, List<String> words, BiPredicate<String, String> has) {
-    return words.stream().filter(word -> has.test(String.valueOf(field.text()), word)).findFirst();
+  private static @Nullable String first(
+      List<String> words, String text, BiPredicate<String, String> has) {
+    for (String word : words) {
+      if (has.test(text, word)) {
+        return word;
+      }
+    }
+    return null;
   }
 
   private static BiPredicate<String, String> position(String name) {
@@ -49,13 +55,11 @@ final class WordKinds {
   /** A website's name is not simply one of its domains, nor a domain's first label. */
   static RuleKind nameIsNotDomain(Parameters parameters) {
     return scope ->
-        scope
-            .present(List.of(NAME))
-            .filter(name ->
+        scope.where(
+            NAME,
+            name ->
                 scope.textsNear(DOMAINS, name).stream()
-                    .anyMatch(domain -> same(scope, String.valueOf(name.text()), domain)))
-            .map(scope::violation)
-            .toList();
+                    .anyMatch(domain -> same(scope, String.valueOf(name.text()), domain)));
   }
 
   private static boolean same(Scope scope, String name, String domain) {
@@ -73,15 +77,20 @@ final class WordKinds {
     boolean byContent = "CONTENT".equals(parameters.text("by"));
     List<Pointer> fields = byContent ? List.of(CONTENT) : parameters.pointers("fields");
     return scope ->
-        scope
-            .present(fields)
-            .flatMap(field ->
-                industries.stream()
-                    .filter(industry -> industry.touched(String.valueOf(field.text()), byContent))
-                    .filter(
-                        industry -> !scope.textsNear(APPROVALS, field).contains(industry.code()))
-                    .map(industry -> scope.violation(field, Map.of("industry", industry.name()))))
-            .toList();
+        scope.each(
+            fields,
+            (field, found) -> {
+              String text = String.valueOf(field.text());
+              for (Industry industry : industries) {
+                if (industry.touched(text, byContent) && !approved(scope, field, industry)) {
+                  found.add(scope.violation(field, Map.of("industry", industry.name())));
+                }
+              }
+            });
+  }
+
+  private static boolean approved(Scope scope, Field field, Industry industry) {
+    return scope.textsNear(APPROVALS, field).contains(industry.code());
   }
 
   private record Industry(String code, Text name, List<String> contentTypes, List<String> words) {

@@ -16,7 +16,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -31,18 +30,20 @@ class FilingTreeTest {
   void everyComponentHasItsPlace(String path, Class<?> type) {
     List<String> names =
         Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList();
-    Object node =
-        path.isEmpty()
-            ? FilingTree.SHAPE
-            : Pointer.of(path).in(FilingTree.SHAPE, List.of()).getFirst().value();
+    Object node = fields(path.isEmpty() ? Pointer.WHOLE : Pointer.of(path)).getFirst().value();
     assertThat(node)
         .isInstanceOfSatisfying(
-            Map.class,
-            map -> {
-              Set<Object> fields = new HashSet<>(map.keySet());
-              fields.removeAll(Set.of("filed", "here"));
-              assertThat(fields).isEqualTo(Set.copyOf(names));
+            FilingTree.Node.class,
+            fields -> {
+              Set<String> found = new HashSet<>(fields.names());
+              found.removeAll(Set.of("filed", "here"));
+              assertThat(found).isEqualTo(Set.copyOf(names));
             });
+  }
+
+  private static List<Field> fields(Pointer pointer) {
+    Pointer above = pointer.above();
+    return above == null ? List.of(Field.whole(FilingTree.SHAPE)) : pointer.below(fields(above));
   }
 
   static List<Arguments> records() {

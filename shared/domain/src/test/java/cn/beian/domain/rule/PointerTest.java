@@ -41,9 +41,7 @@ class PointerTest {
   }
 
   private static List<String> near(String pointer, String path) {
-    return EXAMINATION
-        .fieldsNear(Pointer.of(pointer), List.of(path.substring(1).split("/")))
-        .stream()
+    return EXAMINATION.fieldsNear(Pointer.of(pointer), Field.at(path)).stream()
         .map(field -> field.path() + " " + field.text())
         .toList();
   }
