@@ -45,7 +45,7 @@ public final class ListDocuments {
   }
 
   private static Stream<WantedDocuments> wanted(Rule rule, Examination examination) {
-    return rule.kind() instanceof DocumentKind kind
+    return rule.kind().on(examination.today()) instanceof DocumentKind kind
         ? kind.wants().apply(new Scope(examination, rule.appliesWhen())).stream()
         : Stream.empty();
   }
