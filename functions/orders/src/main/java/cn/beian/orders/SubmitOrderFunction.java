@@ -30,7 +30,7 @@ public final class SubmitOrderFunction extends HttpFunction {
         new SubmitOrder(
             wiring.clerk(wiring.content()),
             new ValidateOrder(new RulePacks()),
-            wiring.obstacles(hash),
+            wiring.obstacles(),
             hash);
   }
 

@@ -20,7 +20,7 @@ import cn.beian.platform.table.Wiring;
 /**
  * {@code POST /orders/{orderId}/validations} and {@code POST /validations}: everything that is
  * wrong, without submitting; {@code asOf} another day, and with {@code explain} what became of
- * every rule. Without an order the answer also says which type of order it would be.
+ * every rule. The answer also says which type of order it would be.
  */
 public final class ValidateOrderFunction extends HttpFunction {
   private final Validation validation;

@@ -2,7 +2,10 @@ package cn.beian.orders;
 
 import cn.beian.domain.account.Caller;
 import cn.beian.domain.filing.Filing;
+import cn.beian.domain.order.FindHoldings;
 import cn.beian.domain.order.FindObstacles;
+import cn.beian.domain.order.FindOwnRecords;
+import cn.beian.domain.order.Holdings;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.personal.KeyedHash;
 import cn.beian.domain.rule.Dossier;
@@ -16,6 +19,7 @@ import cn.beian.platform.validation.Validator;
 import cn.beian.platform.validation.Verdict;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** A validation as its caller asks for it, with all that the tables know about the order. */
 final class Validation {
@@ -23,13 +27,17 @@ final class Validation {
   private final InstantSource clock;
   private final OrderTable orders;
   private final KeyedHash hash;
+  private final FindHoldings holdings;
   private final FindObstacles obstacles;
+  private final FindOwnRecords records;
 
   Validation(Wiring wiring, OrderTable orders) {
     this.clock = wiring.clock();
     this.orders = orders;
     this.hash = wiring.hash();
-    this.obstacles = wiring.obstacles(hash);
+    this.holdings = wiring.holdings(hash);
+    this.obstacles = wiring.obstacles();
+    this.records = wiring.ownRecords();
   }
 
   /**
@@ -46,23 +54,24 @@ final class Validation {
     return new Question(asOf, request.flag("explain"));
   }
 
-  /** Everything that the rules of that day say of an order. */
+  /** Everything that the rules of that day say of an order, and which type it would have now. */
   HttpResponse ofOrder(Order order, Caller caller, Question question) {
     Filing filing = orders.filing(order.id(), caller.user());
-    Dossier dossier =
-        new Dossier(filing, order.type()).with(obstacles.of(order, filing, question.asOf()));
-    Overrides overrides = new Overrides(() -> orders.overrides(order.id()), hash);
-    Verdict verdict = validator.validate(dossier, question.asOf(), overrides, question.explain());
-    return HttpResponse.json(200, validator.json(verdict).build());
+    return answer(new Dossier(filing, order.type()), order, caller, question);
   }
 
-  /** The same of content without an order, and which type of order it would be. */
+  /** The same of content without an order. */
   HttpResponse ofContent(Dossier content, Caller caller, Question question) {
-    Dossier dossier =
-        content.with(obstacles.of(caller.account(), content.filing(), question.asOf()));
-    Verdict verdict =
-        validator.validate(dossier, question.asOf(), Overrides.NONE, question.explain());
-    boolean hasSubject = orders.hasSubject(caller.account());
-    return HttpResponse.json(200, validator.json(verdict, dossier, hasSubject).build());
+    return answer(content, null, caller, question);
+  }
+
+  private HttpResponse answer(
+      Dossier content, @Nullable Order order, Caller caller, Question question) {
+    Holdings held = holdings.of(caller.account(), content.filing());
+    Dossier dossier = content.with(obstacles.of(held, order, question.asOf()));
+    Overrides overrides =
+        order == null ? Overrides.NONE : new Overrides(() -> orders.overrides(order.id()), hash);
+    Verdict verdict = validator.validate(dossier, question.asOf(), overrides, question.explain());
+    return HttpResponse.json(200, validator.json(verdict, dossier, records.of(held)).build());
   }
 }

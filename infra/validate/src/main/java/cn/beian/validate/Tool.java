@@ -5,6 +5,7 @@ import cn.beian.domain.rule.Dossier;
 import cn.beian.domain.rule.Overrides;
 import cn.beian.domain.rule.UnusableRulesException;
 import cn.beian.domain.time.ShanghaiDays;
+import cn.beian.domain.type.OwnRecords;
 import cn.beian.platform.json.Json;
 import cn.beian.platform.json.JsonMap;
 import cn.beian.platform.json.MalformedException;
@@ -105,7 +106,7 @@ record Tool(InstantSource clock, InputStream in, PrintStream out, PrintStream er
       if (arguments.files().size() > 1) {
         line.with("file", file);
       }
-      validator.json(verdict, dossier, false).build().forEach(line::with);
+      validator.json(verdict, dossier, OwnRecords.UNKNOWN).build().forEach(line::with);
       out.println(Json.text(line.build()));
     }
   }

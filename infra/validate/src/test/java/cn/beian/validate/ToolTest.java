@@ -3,6 +3,7 @@ package cn.beian.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.domain.rule.Overrides;
+import cn.beian.domain.type.OwnRecords;
 import cn.beian.platform.filing.DossierReader;
 import cn.beian.platform.json.Json;
 import cn.beian.platform.validation.Validator;
@@ -127,7 +128,7 @@ class ToolTest {
     Validator validator = new Validator();
     var dossier = DossierReader.read(Json.readObject(Files.readAllBytes(Path.of(bad))));
     var verdict = validator.validate(dossier, Samples.DAY, Overrides.NONE, false);
-    var answer = validator.json(verdict, dossier, false);
+    var answer = validator.json(verdict, dossier, OwnRecords.UNKNOWN);
     assertThat(ran.out()).isEqualTo(Json.text(answer.build()) + "\n");
   }
 

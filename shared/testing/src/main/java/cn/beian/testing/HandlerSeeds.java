@@ -173,7 +173,7 @@ public final class HandlerSeeds {
   /** Submits the account's order. */
   public Order submit(int number, OrderId order) {
     KeyedHash hash = wiring.hash();
-    SubmitOrder submit = new SubmitOrder(clerk, VALIDATE, wiring.obstacles(hash), hash);
+    SubmitOrder submit = new SubmitOrder(clerk, VALIDATE, wiring.obstacles(), hash);
     return done(submit.submit(customer(number), order));
   }
 

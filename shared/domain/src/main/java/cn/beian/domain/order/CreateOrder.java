@@ -6,9 +6,9 @@ import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.domain.type.DecideOrderType;
+import cn.beian.domain.type.OwnRecords;
 import cn.beian.domain.type.OwnSubject;
 import cn.beian.domain.type.TypeQuestion;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,7 +39,8 @@ public final class CreateOrder {
 
   /** An account files for one subject, so the one it has filed is the order's (FAQ-ACCT-01). */
   private Outcome<Order> ofFiledSubject(Caller caller, Filing filing) {
-    TypeQuestion question = TypeQuestion.of(filing, OwnSubject.IN_ACCOUNT, List.of());
+    TypeQuestion question =
+        TypeQuestion.of(filing, new OwnRecords(OwnSubject.IN_ACCOUNT, Map.of()));
     Set<OrderType> possible = types.decide(question).order().possible();
     return possible.contains(OrderType.FIRST_FILING)
         ? open(caller, filing)

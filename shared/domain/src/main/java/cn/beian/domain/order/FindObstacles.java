@@ -1,11 +1,9 @@
 package cn.beian.domain.order;
 
-import cn.beian.domain.account.AccountId;
 import cn.beian.domain.blacklist.Blacklist;
 import cn.beian.domain.blacklist.Blacklisted;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.order.LockStore.Holder;
-import cn.beian.domain.personal.KeyedHash;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.rule.Obstacle;
 import cn.beian.domain.rule.Obstacles;
@@ -26,35 +24,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FindObstacles {
   private final CodeInspector codes;
-  private final LockStore locks;
   private final Blacklist blacklist;
-  private final KeyedHash hash;
 
-  public FindObstacles(CodeInspector codes, LockStore locks, Blacklist blacklist, KeyedHash hash) {
+  public FindObstacles(CodeInspector codes, Blacklist blacklist) {
     this.codes = codes;
-    this.locks = locks;
     this.blacklist = blacklist;
-    this.hash = hash;
-  }
-
-  /** The obstacles of an order. What it holds itself is none. */
-  public Obstacles of(Order order, Filing filing, LocalDate day) {
-    return find(WantedHoldings.of(order.account(), filing, hash), order.id(), filing, day);
   }
 
   /**
-   * The obstacles of content that no order holds.
+   * The obstacles of content.
    *
+   * @param order the order whose content it is: what it holds itself is no obstacle; null when no
+   *     order holds it
    * @param day the day that the servers must last to
    */
-  public Obstacles of(AccountId account, Filing filing, LocalDate day) {
-    return find(WantedHoldings.of(account, filing, hash), null, filing, day);
+  public Obstacles of(Holdings held, @Nullable Order order, LocalDate day) {
+    OrderId id = order == null ? null : order.id();
+    Map<String, Set<Obstacle>> found = new HashMap<>();
+    codes.obstacles(held.filing(), id, day).forEach((path, code) -> add(found, path, code));
+    addHeld(found, held, id);
+    addBlacklisted(found, held.wanted(), held.filing());
+    return new Obstacles(found);
   }
 
   /** What is blacklisted alone: nobody but the administration can clear it out of the way. */
   Obstacles blacklisted(WantedHoldings wanted, Filing filing) {
     Map<String, Set<Obstacle>> found = new HashMap<>();
-    addBlacklisted(found, wanted, filing);
+    addBlacklisted(found, wanted.locks(), filing);
     return new Obstacles(found);
   }
 
@@ -63,33 +59,29 @@ public final class FindObstacles {
     return codes.inspect(filing, order, today);
   }
 
-  private Obstacles find(
-      WantedHoldings wanted, @Nullable OrderId order, Filing filing, LocalDate day) {
-    Map<String, Set<Obstacle>> found = new HashMap<>();
-    codes.obstacles(filing, order, day).forEach((path, code) -> add(found, path, code));
-    addHeld(found, wanted, order);
-    addBlacklisted(found, wanted, filing);
-    return new Obstacles(found);
-  }
-
-  private void addHeld(
-      Map<String, Set<Obstacle>> found, WantedHoldings wanted, @Nullable OrderId order) {
-    Map<Lock, String> paths = new HashMap<>(wanted.locks());
-    // An account's one order at a time is settled when the order is made.
-    paths.keySet().removeIf(lock -> lock.kind() == Lock.Kind.ACCOUNT);
-    locks
-        .holders(paths.keySet())
-        .forEach((lock, holder) -> {
-          if (order == null || !order.equals(holder.order())) {
-            add(found, paths.getOrDefault(lock, ""), obstacle(holder));
+  private static void addHeld(
+      Map<String, Set<Obstacle>> found, Holdings held, @Nullable OrderId order) {
+    Holder own = order == null ? null : new Holder.InOrder(order);
+    held.wanted()
+        .forEach((lock, path) -> {
+          Holder holder = held.holders().get(lock);
+          if (holder != null && !holder.equals(own)) {
+            add(found, path, obstacle(holder));
           }
         });
   }
 
+  private static Obstacle obstacle(Holder holder) {
+    return switch (holder) {
+      case Holder.InOrder _ -> Obstacle.IN_ANOTHER_ORDER;
+      case Holder.OnRecord _ -> Obstacle.ON_RECORD;
+    };
+  }
+
   private void addBlacklisted(
-      Map<String, Set<Obstacle>> found, WantedHoldings wanted, Filing filing) {
+      Map<String, Set<Obstacle>> found, Map<Lock, String> locks, Filing filing) {
     Map<Blacklisted, List<String>> paths = new HashMap<>();
-    wanted.locks().forEach((lock, path) -> thing(lock).ifPresent(thing -> put(paths, thing, path)));
+    locks.forEach((lock, path) -> thing(lock).ifPresent(thing -> put(paths, thing, path)));
     for (int i = 0; i < filing.services().size(); i++) {
       String name = filing.services().get(i).name();
       if (name != null) {
@@ -116,9 +108,5 @@ public final class FindObstacles {
 
   private static void add(Map<String, Set<Obstacle>> found, String path, Obstacle obstacle) {
     found.computeIfAbsent(path, each -> EnumSet.noneOf(Obstacle.class)).add(obstacle);
-  }
-
-  private static Obstacle obstacle(Holder holder) {
-    return holder.order() == null ? Obstacle.ON_RECORD : Obstacle.IN_ANOTHER_ORDER;
   }
 }

@@ -2,7 +2,6 @@ package cn.beian.domain.order;
 
 import java.util.Collection;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Who holds what, to be looked at. Orders take and release it: see {@link OrderStore}. */
 public interface LockStore {
@@ -10,10 +9,17 @@ public interface LockStore {
   /** The holders of those of the locks that are held now. */
   Map<Lock, Holder> holders(Collection<Lock> locks);
 
-  /**
-   * Who holds a lock.
-   *
-   * @param order the open order; null when a filed record has it
-   */
-  record Holder(@Nullable OrderId order) {}
+  /** Who holds a lock. Whose account that is, no answer to a customer may tell. */
+  sealed interface Holder {
+
+    /** An open order. */
+    record InOrder(OrderId order) implements Holder {}
+
+    /**
+     * A filed record.
+     *
+     * @param subjectNumber the filing number of its subject
+     */
+    record OnRecord(String subjectNumber) implements Holder {}
+  }
 }

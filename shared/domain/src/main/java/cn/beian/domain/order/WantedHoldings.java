@@ -74,9 +74,9 @@ record WantedHoldings(Map<Lock, String> locks, List<String> serviceCodes) {
   private static void certificateLock(Filing filing, KeyedHash hash, Map<Lock, String> locks) {
     Subject subject = filing.subject();
     CertificateNumber number = subject == null ? null : subject.certificateNumber();
-    if (subject != null && number != null) {
-      String key = number.key(subject.certificateType(), hash);
-      locks.put(new Lock(Kind.CERTIFICATE, key), "/subject/certificateNumber");
+    String type = subject == null ? null : subject.certificateType();
+    if (number != null && type != null) {
+      locks.put(new Lock(Kind.CERTIFICATE, number.key(type, hash)), "/subject/certificateNumber");
     }
   }
 

@@ -1,7 +1,6 @@
 package cn.beian.domain.personal;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The number of an identity document or of a unit's certificate (证件号码). {@link #toString()} masks
@@ -15,7 +14,7 @@ public record CertificateNumber(String value) implements PersonalText {
    *
    * @param type a code of the table {@code certificateTypes}
    */
-  public String key(@Nullable String type, KeyedHash hash) {
+  public String key(String type, KeyedHash hash) {
     return hash.of("CERTIFICATE", type + ":" + value.toUpperCase(Locale.ROOT));
   }
 

@@ -34,7 +34,7 @@ public record Lapse(Lateness lateness, Finding finding, boolean already) {
   }
 
   private static Stream<Lapse> of(Rule rule, Examination examination) {
-    return rule.kind() instanceof ValidityKind dated
+    return rule.kind().on(examination.today()) instanceof ValidityKind dated
         ? rule.findings(examination).stream()
             .map(finding -> new Lapse(dated.lateness(), finding, false))
         : Stream.empty();

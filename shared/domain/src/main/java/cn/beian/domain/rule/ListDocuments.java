@@ -45,7 +45,8 @@ public final class ListDocuments {
   }
 
   private static Stream<WantedDocuments> wanted(Rule rule, Examination examination) {
-    return rule.kind() instanceof DocumentKind kind && rule.mayApply(examination)
+    return rule.mayApply(examination)
+            && rule.kind().on(examination.today()) instanceof DocumentKind kind
         ? kind.wants().apply(new Scope(examination, rule.appliesWhen())).stream()
         : Stream.empty();
   }

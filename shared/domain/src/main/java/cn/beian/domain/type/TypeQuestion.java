@@ -5,7 +5,6 @@ import cn.beian.domain.filing.Filing;
 import cn.beian.domain.filing.Service;
 import cn.beian.domain.filing.ServiceKind;
 import cn.beian.domain.identity.DomainName;
-import cn.beian.domain.record.ServiceRecord;
 import cn.beian.domain.rule.Dossier;
 import java.util.List;
 import java.util.Set;
@@ -48,19 +47,10 @@ public record TypeQuestion(FiledSubject filedSubject, OwnSubject ownSubject, Lis
     }
   }
 
-  /**
-   * What an order's content and the account's own records say; nothing of the administration yet.
-   *
-   * @param records the account's services. What is not among them stays unknown: it may be in
-   *     another account, or an App may have another name now.
-   */
-  public static TypeQuestion of(Filing filing, OwnSubject ownSubject, List<ServiceRecord> records) {
-    Set<Named> own = records.stream().flatMap(TypeQuestion::named).collect(Collectors.toSet());
-    List<Item> items =
-        items(filing)
-            .map(item -> own.contains(item.named()) ? item.own(OwnService.IN_ACCOUNT) : item)
-            .toList();
-    return new TypeQuestion(FiledSubject.UNKNOWN, ownSubject, items);
+  /** What an order's content and our own records say; nothing of the administration yet. */
+  public static TypeQuestion of(Filing filing, OwnRecords own) {
+    List<Item> items = items(filing).map(item -> item.own(own.service(item.named()))).toList();
+    return new TypeQuestion(FiledSubject.UNKNOWN, own.subject(), items);
   }
 
   /**
@@ -107,11 +97,5 @@ public record TypeQuestion(FiledSubject filedSubject, OwnSubject ownSubject, Lis
   private static Named domain(@Nullable String text) {
     String name = text == null ? "" : DomainName.of(text).map(DomainName::lockKey).orElse("");
     return new Named(ServiceKind.WEBSITE, name);
-  }
-
-  private static Stream<Named> named(ServiceRecord service) {
-    return service.kind() == ServiceKind.APP
-        ? Stream.of(new Named(ServiceKind.APP, service.name()))
-        : service.domains().stream().map(TypeQuestion::domain);
   }
 }

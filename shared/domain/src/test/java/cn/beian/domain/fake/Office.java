@@ -41,7 +41,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -95,10 +94,7 @@ public final class Office {
             clerk,
             new ValidateOrder(rules),
             new FindObstacles(
-                new CodeInspector(store.codeStore(), store.instanceStore()),
-                locks -> Map.of(),
-                new EmptyBlacklist(),
-                hash),
+                new CodeInspector(store.codeStore(), store.instanceStore()), new EmptyBlacklist()),
             hash);
     abandon = new AbandonOrder(clerk);
     review = new DecideReview(clerk);

@@ -2,14 +2,12 @@ package cn.beian.domain.type;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.beian.domain.account.AccountId;
 import cn.beian.domain.fake.Samples;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.filing.Hosting;
 import cn.beian.domain.filing.Service;
 import cn.beian.domain.filing.ServiceKind;
 import cn.beian.domain.order.OrderType;
-import cn.beian.domain.record.ServiceRecord;
 import cn.beian.domain.rule.Dossier;
 import cn.beian.domain.type.TypeOutcome.At;
 import cn.beian.domain.type.TypeOutcome.Decided;
@@ -19,10 +17,10 @@ import cn.beian.domain.type.TypeOutcome.Part;
 import cn.beian.domain.type.TypeOutcome.Undecided;
 import cn.beian.domain.type.TypeQuestion.Item;
 import cn.beian.domain.type.TypeQuestion.Named;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -44,18 +42,6 @@ class DecideOrderTypeTest {
 
   private TypeDecision decide(FiledSubject filed, OwnSubject own, Item... items) {
     return types.decide(new TypeQuestion(filed, own, List.of(items)));
-  }
-
-  private static ServiceRecord record(ServiceKind kind, String name, List<String> domains) {
-    return new ServiceRecord(
-        "粤ICP备2026000001号-1",
-        "粤ICP备2026000001号",
-        new AccountId("a"),
-        kind,
-        name,
-        domains,
-        "code-1",
-        Instant.EPOCH);
   }
 
   private static Service app(String name) {
@@ -220,10 +206,15 @@ class DecideOrderTypeTest {
 
   @Test
   void ownRecordsAreReadByTheNameThatIsFiled() {
-    List<ServiceRecord> own =
-        List.of(
-            record(ServiceKind.WEBSITE, "示例网站", List.of("one.example", "xn--fiq228c.xn--fiqs8s")),
-            record(ServiceKind.APP, "示例应用", List.of()));
+    OwnRecords own =
+        new OwnRecords(
+            OwnSubject.IN_ACCOUNT,
+            Map.of(
+                new Named(ServiceKind.WEBSITE, "one.example"), OwnService.IN_ACCOUNT,
+                new Named(ServiceKind.WEBSITE, "two.example"), OwnService.NONE,
+                new Named(ServiceKind.WEBSITE, "xn--fiq228c.xn--fiqs8s"), OwnService.IN_ACCOUNT,
+                new Named(ServiceKind.WEBSITE, "其他应用"), OwnService.IN_ACCOUNT,
+                new Named(ServiceKind.APP, "示例应用"), OwnService.IN_ACCOUNT));
     Filing filing =
         Samples.filing(
             "91440300SAMPLE0001",
@@ -235,12 +226,13 @@ class DecideOrderTypeTest {
                 app("示例应用"),
                 app("其他应用"),
                 Samples.service(List.of(), null, Samples.servicePrincipal())));
-    TypeQuestion question = TypeQuestion.of(filing, OwnSubject.IN_ACCOUNT, own);
+    TypeQuestion question = TypeQuestion.of(filing, own);
+    assertThat(question.ownSubject()).isEqualTo(OwnSubject.IN_ACCOUNT);
     assertThat(question.items())
         .extracting(item -> item.path() + " " + item.own())
         .containsExactly(
             "/services/0/domains/0 IN_ACCOUNT",
-            "/services/0/domains/1 UNKNOWN",
+            "/services/0/domains/1 NONE",
             "/services/0/domains/2 IN_ACCOUNT",
             "/services/0/domains/3 UNKNOWN",
             "/services/1 IN_ACCOUNT",
@@ -253,7 +245,7 @@ class DecideOrderTypeTest {
   void theAdministrationsRecordIsReadAsFarAsItIsKnown() {
     Filing filing = websites(List.of(List.of("one.example"), List.of("two.example"), List.of()));
     Filing filed = websites(List.of(List.of("One.Example"), List.of()));
-    TypeQuestion question = TypeQuestion.of(filing, OwnSubject.NONE, List.of());
+    TypeQuestion question = TypeQuestion.of(filing, new OwnRecords(OwnSubject.NONE, Map.of()));
     TypeQuestion here = question.knowing(new Dossier.Filed(filed, true));
     assertThat(here.filedSubject()).isEqualTo(FiledSubject.FILED_HERE);
     assertThat(here.items())

@@ -3,18 +3,30 @@ package cn.beian.platform.rules;
 import cn.beian.domain.rule.Parameters;
 import cn.beian.domain.rule.RuleKind;
 import cn.beian.domain.rule.RuleKinds;
+import cn.beian.domain.rule.Scope;
+import cn.beian.domain.rule.Violation;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
- * Reads the kind of a rule once for each period in which the tables it names stay the same. On a
- * day the rule works with the rows in force on that day.
+ * The kind of a rule that names tables with dated rows: one for each period in which they stay the
+ * same, by its first day. On a day the rule works with the rows in force on that day.
  */
-final class DatedKind {
-  private DatedKind() {}
+record DatedKind(NavigableMap<LocalDate, RuleKind> periods) implements RuleKind {
+
+  @Override
+  public RuleKind on(LocalDate day) {
+    return periods.floorEntry(day).getValue();
+  }
+
+  @Override
+  public List<Violation> check(Scope scope) {
+    return on(scope.today()).check(scope);
+  }
 
   /**
    * A kind by its name.
@@ -29,7 +41,7 @@ final class DatedKind {
     }
     NavigableMap<LocalDate, RuleKind> periods = new TreeMap<>();
     starts.forEach(start -> periods.put(start, read(name, tables.on(start).resolve(params))));
-    return scope -> periods.floorEntry(scope.today()).getValue().check(scope);
+    return new DatedKind(periods);
   }
 
   @SuppressWarnings("unchecked")

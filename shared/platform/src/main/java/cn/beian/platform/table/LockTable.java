@@ -30,7 +30,8 @@ public final class LockTable implements LockStore {
   }
 
   private static Holder holder(Item item) {
-    return new Holder(
-        item.has(Attribute.FILING_NUMBER) ? null : new OrderId(item.text(Attribute.ORDER)));
+    return item.has(Attribute.FILING_NUMBER)
+        ? new Holder.OnRecord(item.text(Attribute.FILING_NUMBER))
+        : new Holder.InOrder(new OrderId(item.text(Attribute.ORDER)));
   }
 }

@@ -2,7 +2,9 @@ package cn.beian.platform.table;
 
 import cn.beian.domain.event.Journal;
 import cn.beian.domain.order.CodeInspector;
+import cn.beian.domain.order.FindHoldings;
 import cn.beian.domain.order.FindObstacles;
+import cn.beian.domain.order.FindOwnRecords;
 import cn.beian.domain.order.OrderClerk;
 import cn.beian.domain.order.OverduePolicy;
 import cn.beian.domain.personal.KeyedHash;
@@ -84,10 +86,20 @@ public final class Wiring {
     return new KmsKeyedHash(kms(), environment.variable("HASH_KEY_ID"));
   }
 
+  /** Looks up who holds what. */
+  public FindHoldings holdings(KeyedHash hash) {
+    return new FindHoldings(new LockTable(table), hash);
+  }
+
   /** Looks for what stands in the way of orders. */
-  public FindObstacles obstacles(KeyedHash hash) {
+  public FindObstacles obstacles() {
     CodeInspector codes = new CodeInspector(serviceCodesToRead(), instancesToRead());
-    return new FindObstacles(codes, new LockTable(table), new BlacklistTable(table), hash);
+    return new FindObstacles(codes, new BlacklistTable(table));
+  }
+
+  /** Looks up what is filed here. */
+  public FindOwnRecords ownRecords() {
+    return new FindOwnRecords(new RecordTable(table));
   }
 
   /** Instances to be read. */

@@ -2,7 +2,7 @@ package cn.beian.platform.validation;
 
 import cn.beian.domain.rule.Dossier;
 import cn.beian.domain.type.DecideOrderType;
-import cn.beian.domain.type.OwnSubject;
+import cn.beian.domain.type.OwnRecords;
 import cn.beian.domain.type.TypeGround;
 import cn.beian.domain.type.TypeOutcome;
 import cn.beian.domain.type.TypeOutcome.At;
@@ -20,10 +20,9 @@ final class TypeReport {
   private final DecideOrderType types = new DecideOrderType();
   private final Texts texts = new Texts();
 
-  /** The member {@code orderType} of an answer; an account without a subject may have another. */
-  Map<String, Object> of(Dossier dossier, boolean hasSubject) {
-    OwnSubject own = hasSubject ? OwnSubject.IN_ACCOUNT : OwnSubject.UNKNOWN;
-    TypeQuestion question = TypeQuestion.of(dossier.filing(), own, List.of());
+  /** The member {@code orderType} of an answer. */
+  Map<String, Object> of(Dossier dossier, OwnRecords own) {
+    TypeQuestion question = TypeQuestion.of(dossier.filing(), own);
     Dossier.Filed filed = dossier.filed();
     return json(types.decide(filed == null ? question : question.knowing(filed)).order());
   }

@@ -8,6 +8,7 @@ import cn.beian.domain.rule.Overrides;
 import cn.beian.domain.rule.Text;
 import cn.beian.domain.rule.UnusableRulesException;
 import cn.beian.domain.rule.ValidateOrder;
+import cn.beian.domain.type.OwnRecords;
 import cn.beian.platform.http.Problems;
 import cn.beian.platform.json.JsonMap;
 import cn.beian.platform.rules.Policies;
@@ -43,10 +44,12 @@ public final class Validator {
   }
 
   /**
-   * The answer of {@code POST /orders/{orderId}/validations}; how to read it stands in the rules'
-   * README.
+   * The answer of {@code POST /validations} and {@code POST /orders/{orderId}/validations}; how to
+   * read it stands in the rules' README.
+   *
+   * @param own what our own records say now, also where the rules of another day count
    */
-  public JsonMap json(Verdict verdict) {
+  public JsonMap json(Verdict verdict, Dossier dossier, OwnRecords own) {
     List<Considered> considered = verdict.rules();
     JsonMap answer =
         new JsonMap()
@@ -58,16 +61,7 @@ public final class Validator {
                 considered == null
                     ? null
                     : considered.stream().map(Validator::considered).toList());
-    return report.addTo(answer, verdict);
-  }
-
-  /**
-   * The same of content without an order, and which type of order it would be.
-   *
-   * @param hasSubject whether the account is known to have a filed subject
-   */
-  public JsonMap json(Verdict verdict, Dossier content, boolean hasSubject) {
-    return json(verdict).with("orderType", types.of(content, hasSubject));
+    return report.addTo(answer, verdict).with("orderType", types.of(dossier, own));
   }
 
   /** What people call a kind of document; its code where it has no name. */

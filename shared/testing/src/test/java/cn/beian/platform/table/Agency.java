@@ -18,6 +18,7 @@ import cn.beian.domain.order.CleanUpOrder;
 import cn.beian.domain.order.CodeInspector;
 import cn.beian.domain.order.CreateOrder;
 import cn.beian.domain.order.DecideReview;
+import cn.beian.domain.order.FindHoldings;
 import cn.beian.domain.order.FindObstacles;
 import cn.beian.domain.order.HandOverOrder;
 import cn.beian.domain.order.Order;
@@ -94,6 +95,7 @@ final class Agency {
   final KeyedHash hash;
   final OrderClerk clerk;
   final BlacklistTable blacklist;
+  final FindHoldings holdings;
   final FindObstacles obstacles;
   final RegisterInstance register;
   final IssueServiceCode issue;
@@ -128,9 +130,8 @@ final class Agency {
     create = new CreateOrder(clerk);
     update = new UpdateOrder(clerk);
     blacklist = new BlacklistTable(table);
-    obstacles =
-        new FindObstacles(
-            new CodeInspector(codes, instances), new LockTable(table), blacklist, hash);
+    holdings = new FindHoldings(new LockTable(table), hash);
+    obstacles = new FindObstacles(new CodeInspector(codes, instances), blacklist);
     submit = new SubmitOrder(clerk, new ValidateOrder(rules), obstacles, hash);
     abandon = new AbandonOrder(clerk);
     review = new DecideReview(clerk);

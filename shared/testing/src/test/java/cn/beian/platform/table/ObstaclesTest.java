@@ -10,6 +10,7 @@ import cn.beian.domain.filing.Filing;
 import cn.beian.domain.filing.Service;
 import cn.beian.domain.filing.Subject;
 import cn.beian.domain.identity.DomainName;
+import cn.beian.domain.order.Holdings;
 import cn.beian.domain.order.Lock;
 import cn.beian.domain.order.LockStore;
 import cn.beian.domain.order.Order;
@@ -23,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What stands in the way of an order, looked up in the one table. */
@@ -36,7 +38,12 @@ class ObstaclesTest {
   private final String domain = Agency.domain();
 
   private Map<String, Set<Obstacle>> of(Filing filing) {
-    return agency.obstacles.of(new AccountId("b"), filing, DAY).byField();
+    return of(filing, null, DAY);
+  }
+
+  private Map<String, Set<Obstacle>> of(Filing filing, @Nullable Order order, LocalDate day) {
+    Holdings held = agency.holdings.of(new AccountId("b"), filing);
+    return agency.obstacles.of(held, order, day).byField();
   }
 
   @Test
@@ -49,7 +56,7 @@ class ObstaclesTest {
   void whatAnOrderHoldsItselfIsFreeForItAlone() {
     Filing filing = agency.filing(agency.code(), domain);
     Order order = agency.submitted("a", filing);
-    assertThat(agency.obstacles.of(order, filing, DAY).byField()).isEmpty();
+    assertThat(of(filing, order, DAY)).isEmpty();
     assertThat(of(filing))
         .isEqualTo(
             Map.of(
@@ -89,9 +96,8 @@ class ObstaclesTest {
         .isEqualTo(Map.of(CODE, Set.of(Obstacle.CODE_UNKNOWN)));
     Filing filing = agency.filing(agency.code(), domain);
     LocalDate lastDay = LocalDate.parse("2036-01-01");
-    AccountId account = new AccountId("b");
-    assertThat(agency.obstacles.of(account, filing, lastDay).byField()).isEmpty();
-    assertThat(agency.obstacles.of(account, filing, lastDay.plusDays(1)).byField())
+    assertThat(of(filing, null, lastDay)).isEmpty();
+    assertThat(of(filing, null, lastDay.plusDays(1)))
         .isEqualTo(Map.of(CODE, Set.of(Obstacle.SERVER_EXPIRED)));
   }
 
@@ -159,7 +165,7 @@ class ObstaclesTest {
             .mapToObj(i -> i == 249 ? taken : new Lock(Lock.Kind.DOMAIN, "free-" + i + ".example"))
             .toList();
     assertThat(new LockTable(agency.table).holders(many))
-        .isEqualTo(Map.of(taken, new LockStore.Holder(order.id())));
+        .isEqualTo(Map.of(taken, new LockStore.Holder.InOrder(order.id())));
   }
 
   private static Filing with(Filing filing, List<Service> services) {
