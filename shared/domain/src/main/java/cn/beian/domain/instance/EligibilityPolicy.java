@@ -82,8 +82,9 @@ public final class EligibilityPolicy {
     }
 
     List<Finding> failures(Wish wish, boolean channel) {
-      boolean foreign = product.issuedBy() == IssuedBy.CHANNEL && !channel;
-      failIf(foreign, Condition.ISSUED_HERE, Map.of());
+      boolean byChannel = product.issuedBy() == IssuedBy.CHANNEL;
+      failIf(byChannel && !channel, Condition.ISSUED_HERE, Map.of());
+      failIf(channel && !byChannel, Condition.OWNER, Map.of());
       purchase();
       life(wish.day());
       quota(wish);

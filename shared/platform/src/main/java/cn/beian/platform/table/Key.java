@@ -75,7 +75,8 @@ public record Key(String pk, String sk) {
 
   /** One for each end that an instance comes to: by its term on a day, or for ever. */
   static Key instanceEnd(Instance instance, EventType end) {
-    return new Key(INSTANCE + instance.id(), "END#" + end + "#" + instance.expiresOn());
+    String day = end == EventType.INSTANCE_RELEASED ? "" : "#" + instance.expiresOn();
+    return new Key(INSTANCE + instance.id(), "END#" + end + day);
   }
 
   static Key serviceCode(String code) {
