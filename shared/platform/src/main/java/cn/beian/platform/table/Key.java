@@ -73,9 +73,11 @@ public record Key(String pk, String sk) {
     return new Key(INSTANCE + id, CODE + code);
   }
 
-  /** One for each end that an instance comes to: by its term on a day, or for ever. */
+  /** One for each end that an instance comes to: by its term, on a day; or for ever, whenever. */
   static Key instanceEnd(Instance instance, EventType end) {
-    return new Key(INSTANCE + instance.id(), "END#" + end + "#" + instance.expiresOn());
+    boolean forEver = instance.status() == Instance.Status.RELEASED;
+    return new Key(
+        INSTANCE + instance.id(), "END#" + end + (forEver ? "" : "#" + instance.expiresOn()));
   }
 
   static Key serviceCode(String code) {
