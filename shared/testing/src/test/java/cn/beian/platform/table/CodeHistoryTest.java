@@ -5,6 +5,7 @@ import static cn.beian.platform.table.Agency.done;
 import static cn.beian.platform.table.Agency.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.beian.domain.code.BindServiceCode;
 import cn.beian.domain.code.ServiceCode;
 import cn.beian.domain.code.ServiceCodeState;
 import cn.beian.domain.instance.CodeKind;
@@ -14,6 +15,7 @@ import cn.beian.domain.time.ShanghaiDays;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,8 +30,8 @@ import org.junit.jupiter.api.Test;
  */
 class CodeHistoryTest {
   private static final long FIRST_SEED = 20_261_122L;
-  private static final int WALKS = 8;
-  private static final int STEPS = 70;
+  private static final int WALKS = 5;
+  private static final int STEPS = 60;
 
   private final Set<String> moves = new HashSet<>();
   private final Set<String> answers = new HashSet<>();
@@ -74,6 +76,12 @@ class CodeHistoryTest {
     void go() {
       tell(Server.bought("i-0", "ecs", "a", LocalDate.parse("2027-12-31")));
       tell(Server.bought("i-1", "nat-gateway", "a", LocalDate.parse("2027-12-31")));
+      desk.issued(newest.get("i-1"), 2);
+      purchases.put("bill-0", 12);
+      List<String> bought = desk.bought("bill-0", "a", 12);
+      done(desk.bind.bind(customer("a"), "i-1", bought.subList(0, 5)));
+      world = CodeWorld.of(desk.agency);
+      codes.addAll(world.codes.keySet().stream().sorted().toList());
       for (int step = 0; step < STEPS; step++) {
         act();
         look();
@@ -96,23 +104,28 @@ class CodeHistoryTest {
     }
 
     private void act() {
-      switch (random.nextInt(22)) {
+      switch (random.nextInt(24)) {
         case 0 -> buyInstance();
-        case 1, 2 -> inventory();
+        case 1 -> inventory();
         case 3 -> heard("register", String.valueOf(desk.register(any(said))));
-        case 4, 5 -> issue();
+        case 2, 4, 5 -> issue();
         case 6, 7 -> grant();
         case 8, 9, 10 -> bind();
-        case 11 -> heard("unbind", word(desk.unbind.unbind(customer(account()), anyCode())));
+        case 11 -> heard("unbind", word(desk.unbind.unbind(customer(mostly("a")), anyCode())));
         case 12 -> heard("refund", word(desk.refund.refund(CodeDesk.BILLING, anyCode())));
-        case 13 -> desk.agency.clock.advance(Duration.ofDays(any(List.of(1, 10, 100))));
-        case 14 -> sweepCodes();
+        case 13, 14 -> timePasses();
         case 15 -> lookAtInstances();
-        case 16, 17, 18 -> submit();
-        case 19 -> openOrders().forEach(this::maybeGiveUp);
-        case 20 -> openOrders().stream().limit(1).forEach(this::approve);
+        case 16, 17, 18, 19 -> submit();
+        case 20 -> openOrders().forEach(this::maybeGiveUp);
+        case 21, 22 -> openOrders().stream().limit(1).forEach(this::approve);
         default -> openOrders().forEach(order -> desk.agency.cleanUp.cleanUp(order.id()));
       }
+    }
+
+    private void timePasses() {
+      desk.agency.clock.advance(Duration.ofDays(any(List.of(1, 20, 200))));
+      look();
+      sweepCodes();
     }
 
     private void heard(String action, String answer) {
@@ -140,9 +153,9 @@ class CodeHistoryTest {
           switch (random.nextInt(8)) {
             case 0 -> server.expired();
             case 1 -> server.released();
-            case 2, 3 -> server.movedTo(account());
-            case 4 -> server.changed();
-            default -> server.renewed(today().plusDays(random.nextInt(400)));
+            case 2 -> server.movedTo(account());
+            case 3 -> server.changed();
+            default -> server.renewed(today().plusDays(200 + random.nextInt(400)));
           };
       if (random.nextInt(4) == 0) {
         Server later = next.changed();
@@ -155,13 +168,19 @@ class CodeHistoryTest {
     }
 
     private void issue() {
-      int count = 1 + random.nextInt(3);
-      String instance = anyServer().id();
-      heard("issue", word(desk.agency.issue.issue(customer(account()), instance, count)));
+      Server server = anyServer();
+      int count = 1 + random.nextInt(4);
+      heard(
+          "issue",
+          word(desk.agency.issue.issue(customer(mostly(server.account())), server.id(), count)));
+    }
+
+    private String mostly(String account) {
+      return random.nextInt(8) == 0 ? account() : account;
     }
 
     private void grant() {
-      String id = "bill-" + random.nextInt(12);
+      String id = "bill-" + random.nextInt(5);
       int quantity = any(List.of(1, 4, 12));
       String account = purchases.containsKey(id) ? account() : "a";
       String answer = word(desk.grant.grant(desk.purchase(id, account, quantity)));
@@ -171,20 +190,21 @@ class CodeHistoryTest {
       }
     }
 
-    /** Mostly unbound ones of one account, now and then any. */
+    /** Mostly unbound ones of the instance's account, now and then any beside them. */
     private void bind() {
-      String account = account();
-      List<String> unbound =
-          codes.stream()
-              .filter(code -> world.codes.get(code).state() == ServiceCodeState.UNBOUND)
-              .filter(code -> world.codes.get(code).account().value().equals(account))
-              .limit(1 + random.nextInt(20))
-              .toList();
-      List<String> wanted = new ArrayList<>(unbound);
-      if (unbound.isEmpty() || random.nextInt(6) == 0) {
+      Server server = anyServer();
+      String account = mostly(server.account());
+      List<String> wanted =
+          new ArrayList<>(
+              codes.stream()
+                  .filter(code -> world.codes.get(code).state() == ServiceCodeState.UNBOUND)
+                  .filter(code -> world.codes.get(code).account().value().equals(account))
+                  .limit(1 + random.nextInt(BindServiceCode.MOST - 1))
+                  .toList());
+      if (wanted.isEmpty() || random.nextInt(6) == 0) {
         wanted.add(anyCode());
       }
-      heard("bind", word(desk.bind.bind(customer(account), anyServer().id(), wanted)));
+      heard("bind", word(desk.bind.bind(customer(account), server.id(), wanted)));
     }
 
     private void sweepCodes() {
@@ -216,7 +236,7 @@ class CodeHistoryTest {
     private List<Order> openOrders() {
       return world.orders.values().stream()
           .filter(order -> !order.serviceCodes().isEmpty() && !order.state().ended())
-          .sorted(java.util.Comparator.comparing(order -> order.id().value()))
+          .sorted(Comparator.comparing(order -> order.id().value()))
           .toList();
     }
 
@@ -238,8 +258,16 @@ class CodeHistoryTest {
       return newest.get("i-" + random.nextInt(newest.size()));
     }
 
+    /** Mostly one that is bound, and paid for if there is such a one. */
     private String anyCode() {
-      return codes.isEmpty() ? "nothing" : any(codes);
+      List<String> bound =
+          codes.stream()
+              .filter(code -> world.codes.get(code).state() == ServiceCodeState.BOUND)
+              .toList();
+      List<String> paid =
+          bound.stream().filter(code -> world.codes.get(code).kind() == CodeKind.PAID).toList();
+      List<String> some = any(List.of(codes, bound, paid, paid));
+      return some.isEmpty() ? "nothing" : any(some);
     }
 
     private <T> T any(List<T> values) {
