@@ -78,7 +78,7 @@ public final class CheckInstance {
     QuotaDifference found =
         new QuotaDifference(
             instance, count(tied, CodeKind.FREE), count(tied, CodeKind.PAID), journal.now());
-    return instances.checked(found, next(instance, tied, today))
+    return instances.checked(found, next(found, tied, today))
         ? Outcome.done(found)
         : Outcome.refused(RefusalCode.BUSY);
   }
@@ -105,16 +105,20 @@ public final class CheckInstance {
     }
   }
 
-  /** The day after its last, and every week for the counts; daily while an order is under way. */
+  /**
+   * The day after its last, and every week for the counts; daily while an order is under way. What
+   * was given back is looked at no more once its counts agree.
+   */
   private static @Nullable Instant next(
-      Instance instance, List<ServiceCode> tied, LocalDate today) {
+      QuotaDifference found, List<ServiceCode> tied, LocalDate today) {
+    Instance instance = found.instance();
     boolean serves = instance.serves(today);
     boolean moved = tied.stream().anyMatch(code -> !code.account().equals(instance.account()));
     boolean filing = tied.stream().anyMatch(code -> code.state() == ServiceCodeState.FILING);
     if (filing && (moved || !serves)) {
       return ShanghaiDays.startOf(today.plusDays(1));
     }
-    if (!serves && instance.status() == Instance.Status.RELEASED) {
+    if (instance.status() == Instance.Status.RELEASED && found.none()) {
       return null;
     }
     LocalDate week = today.plusDays(DAYS_BETWEEN);

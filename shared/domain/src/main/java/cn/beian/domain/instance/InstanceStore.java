@@ -20,7 +20,8 @@ public interface InstanceStore {
   boolean register(Instance instance, Event event);
 
   /**
-   * Tells of an instance's end, once for each end.
+   * Tells of an instance's end: once for each last day it expires after, and once that it is
+   * released.
    *
    * @param read the instance as it ended
    */

@@ -73,10 +73,11 @@ public record Key(String pk, String sk) {
     return new Key(INSTANCE + id, CODE + code);
   }
 
-  /** One for each end that an instance comes to: by its term on a day, or for ever. */
+  /** One for each end that an instance comes to: by its term, on a day; or for ever, whenever. */
   static Key instanceEnd(Instance instance, EventType end) {
-    String day = end == EventType.INSTANCE_RELEASED ? "" : "#" + instance.expiresOn();
-    return new Key(INSTANCE + instance.id(), "END#" + end + day);
+    boolean forEver = instance.status() == Instance.Status.RELEASED;
+    return new Key(
+        INSTANCE + instance.id(), "END#" + end + (forEver ? "" : "#" + instance.expiresOn()));
   }
 
   static Key serviceCode(String code) {

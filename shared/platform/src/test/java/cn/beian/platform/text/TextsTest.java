@@ -100,7 +100,9 @@ class TextsTest {
   @ParameterizedTest
   @EnumSource
   void everyEventThatTellsPeopleHasItsTexts(EventType type) {
-    var notice = texts.notice(type, Map.of("order", "o-1", "number", "n-1"));
+    Map<String, String> given =
+        type.ofOrder() ? Map.of("order", "o-1", "number", "n-1") : Map.of("id", "o-1");
+    var notice = texts.notice(type, given);
     assertThat(notice.isPresent()).isEqualTo(!TELL_NOBODY.contains(type));
     notice.ifPresent(text -> {
       assertPair(text.title());

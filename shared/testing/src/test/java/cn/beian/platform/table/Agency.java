@@ -10,7 +10,6 @@ import cn.beian.domain.code.IssueServiceCode;
 import cn.beian.domain.event.Journal;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.instance.EligibilityPolicy;
-import cn.beian.domain.instance.Instance;
 import cn.beian.domain.instance.RegisterInstance;
 import cn.beian.domain.order.AbandonOrder;
 import cn.beian.domain.order.ApplyBureauResult;
@@ -49,7 +48,6 @@ import cn.beian.testing.MovableClock;
 import cn.beian.testing.SampleFilings;
 import cn.beian.testing.TestTable;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -178,25 +176,7 @@ final class Agency {
 
   /** Registers an instance that may give five codes. */
   void instance(String id, String account) {
-    Instance instance =
-        new Instance(
-            id,
-            new AccountId(account),
-            "ecs",
-            "cn-hangzhou",
-            true,
-            Instance.BillingMode.SUBSCRIPTION,
-            12,
-            null,
-            LocalDate.parse("2036-01-01"),
-            true,
-            null,
-            "192.0.2.10",
-            Instance.Status.LIVE,
-            1,
-            0,
-            0);
-    register.register(instance, "inventory");
+    register.register(Server.ecs(id, account).instance(), "inventory");
   }
 
   /** A new service code of a new instance. */

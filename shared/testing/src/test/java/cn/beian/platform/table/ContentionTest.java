@@ -3,6 +3,10 @@ package cn.beian.platform.table;
 import static cn.beian.platform.table.Agency.customer;
 import static cn.beian.platform.table.Agency.done;
 import static cn.beian.platform.table.Agency.word;
+import static cn.beian.platform.table.Together.answer;
+import static cn.beian.platform.table.Together.colliding;
+import static cn.beian.platform.table.Together.count;
+import static cn.beian.platform.table.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.domain.account.AccountId;
@@ -21,7 +25,6 @@ import cn.beian.domain.order.OrderState;
 import cn.beian.domain.order.OrderType;
 import cn.beian.domain.order.RecordSmsCheck.Entry;
 import cn.beian.domain.personal.PhoneNumber;
-import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.sms.SmsCheck;
 import cn.beian.domain.sms.SmsSecret;
 import cn.beian.platform.table.Repetition.Mark;
@@ -29,19 +32,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -55,54 +48,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ContentionTest {
   private static final int MANY = 64;
-
-  /**
-   * Starts all the work at the same moment, in an order that the seed decides, and waits for every
-   * answer.
-   */
-  private static <T> List<T> together(long seed, List<Callable<T>> work) {
-    List<Callable<T>> shuffled = new ArrayList<>(work);
-    Collections.shuffle(shuffled, new Random(seed));
-    CountDownLatch start = new CountDownLatch(1);
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<T>> answers =
-          shuffled.stream()
-              .map(each ->
-                  threads.submit(() -> {
-                    start.await();
-                    return each.call();
-                  }))
-              .toList();
-      start.countDown();
-      List<T> all = new ArrayList<>();
-      for (Future<T> answer : answers) {
-        all.add(answer.get());
-      }
-      return all;
-    } catch (InterruptedException | ExecutionException failed) {
-      throw new AssertionError("seed " + seed, failed);
-    }
-  }
-
-  private static <T> List<T> together(long seed, int many, IntFunction<T> work) {
-    List<Callable<T>> all = new ArrayList<>();
-    for (int i = 0; i < many; i++) {
-      int number = i;
-      all.add(() -> work.apply(number));
-    }
-    return together(seed, all);
-  }
-
-  private static Map<String, Integer> count(List<String> words) {
-    Map<String, Integer> counts = new HashMap<>();
-    words.forEach(word -> counts.merge(word, 1, Integer::sum));
-    return counts;
-  }
-
-  /** As on AWS, where a transaction does not wait for another. */
-  private static Agency colliding(Agency agency) {
-    return agency.through(new ConflictingDynamoDb(Agency.CLIENT));
-  }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2})
@@ -118,15 +63,6 @@ class ContentionTest {
     assertThat(agency.instances.find("i-1").orElseThrow().freeCodesIssued()).as(told).isEqualTo(5);
     assertThat(answers).as(told).isEqualTo(Map.of("DONE", 5, "INSTANCE_NOT_ELIGIBLE", MANY - 5));
     assertThat(events(agency, "SERVICE_CODE_ISSUED")).as(told).hasSize(5);
-  }
-
-  /** What somebody hears who does as "busy" says and asks again. */
-  private static <T> String answer(Supplier<Outcome<T>> request) {
-    String word = "BUSY";
-    for (int i = 0; i < 5 && word.equals("BUSY"); i++) {
-      word = word(request.get());
-    }
-    return word;
   }
 
   private static List<String> events(Agency agency, String type) {

@@ -34,8 +34,8 @@ class CrashPointsTest {
   }
 
   static Stream<Step> steps() {
-    return Stream.concat(
-        Stream.concat(requests(), messages()), Stream.concat(answers(), dispatches()));
+    return Stream.of(requests(), messages(), answers(), dispatches(), CodeSteps.all())
+        .flatMap(steps -> steps);
   }
 
   private static Stream<Step> requests() {

@@ -1,6 +1,7 @@
 package cn.beian.platform.table;
 
 import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
@@ -33,11 +34,15 @@ final class Faults {
     if (now && when == When.BEFORE) {
       throw lost();
     }
-    T answer = work.get();
-    if (now) {
-      throw lost();
+    try {
+      T answer = work.get();
+      if (now) {
+        throw lost();
+      }
+      return answer;
+    } catch (AwsServiceException refused) {
+      throw now ? lost() : refused;
     }
-    return answer;
   }
 
   private static SdkClientException lost() {

@@ -20,6 +20,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,7 +153,9 @@ final class Scene {
   }
 
   private static String type(Map<String, ?> item) {
-    return String.valueOf(item.get("type")) + item.get("state") + item.get("freeCodesIssued");
+    return Stream.of("type", "state", "freeCodesIssued", "paidCodesBound", "ownerKey")
+        .map(name -> String.valueOf(item.get(name)))
+        .collect(Collectors.joining());
   }
 
   private static String withoutTimes(Order order) {

@@ -1,0 +1,68 @@
+package cn.beian.domain.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.beian.domain.account.AccountId;
+import cn.beian.domain.instance.CodeKind;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The table of a service code's transitions, word for word. */
+class ServiceCodeActionTest {
+  /** The state after each action, by the state before it and the kind; "-" where it is refused. */
+  private static final String TABLE =
+      """
+      kind  state     BIND   UNBIND   TAKE    RELEASE  SPEND  REFUND    EXPIRE
+      FREE  UNBOUND   -      -        -       -        -      -         -
+      FREE  BOUND     -      -        FILING  -        -      -         -
+      FREE  FILING    -      -        -       BOUND    FILED  -         -
+      FREE  FILED     -      -        -       -        -      -         -
+      FREE  REFUNDED  -      -        -       -        -      -         -
+      FREE  EXPIRED   -      -        -       -        -      -         -
+      PAID  UNBOUND   BOUND  -        -       -        -      REFUNDED  EXPIRED
+      PAID  BOUND     -      UNBOUND  FILING  -        -      REFUNDED  EXPIRED
+      PAID  FILING    -      -        -       BOUND    FILED  -         -
+      PAID  FILED     -      -        -       -        -      -         -
+      PAID  REFUNDED  -      -        -       -        -      -         -
+      PAID  EXPIRED   -      -        -       -        -      -         -
+      """;
+
+  private static ServiceCode code(CodeKind kind, ServiceCodeState state) {
+    return new ServiceCode(
+        "c-1", new AccountId("a"), kind, null, null, state, Instant.EPOCH, null, null, null);
+  }
+
+  private static List<List<String>> rows() {
+    return TABLE.lines().map(line -> List.of(line.split("\\s+"))).toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void eachActionDoesWhatTheTableSays(ServiceCodeAction action) {
+    Map<String, String> expected = new TreeMap<>();
+    Map<String, String> found = new TreeMap<>();
+    int column = rows().getFirst().indexOf(action.name());
+    for (List<String> row : rows().subList(1, rows().size())) {
+      ServiceCode code = code(CodeKind.valueOf(row.get(0)), ServiceCodeState.valueOf(row.get(1)));
+      String name = code.kind() + " " + code.state();
+      expected.put(name, row.get(column));
+      found.put(name, action.allows(code) ? action.to().name() : "-");
+    }
+    assertThat(found)
+        .hasSize(CodeKind.values().length * ServiceCodeState.values().length)
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void theTableHasEveryAction() {
+    assertThat(rows().getFirst().subList(2, rows().getFirst().size()))
+        .containsExactlyElementsOf(
+            Arrays.stream(ServiceCodeAction.values()).map(Enum::name).toList());
+  }
+}

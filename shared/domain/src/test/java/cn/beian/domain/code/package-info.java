@@ -1,0 +1,5 @@
+/** Tests of service codes. */
+@NullMarked
+package cn.beian.domain.code;
+
+import org.jspecify.annotations.NullMarked;
