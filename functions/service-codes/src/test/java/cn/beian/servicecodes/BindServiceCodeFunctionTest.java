@@ -94,7 +94,7 @@ class BindServiceCodeFunctionTest extends HandlerIdempotencyContract {
     HandlerReply reply = unusable(first, unknown, others, codes.getLast(), first);
     assertThat(reply.each("/blockers", "/path"))
         .containsExactly("/serviceCodes/1", "/serviceCodes/2", "/serviceCodes/4");
-    assertThat(reply.each("/blockers", "/value")).containsExactly(unknown, others, first);
+    assertThat(reply.each("/blockers", "/name")).containsExactly(unknown, others, first);
     assertThat(stock().code(first).state()).isEqualTo(ServiceCodeState.UNBOUND);
     assertThat(stock().instance(id).paidCodesBound()).isZero();
   }

@@ -83,9 +83,10 @@ class ExpireServiceCodesFunctionTest {
     harness.setTime(Instant.parse("2027-11-22T04:00:00Z"));
     Map<String, Object> filing =
         HandlerSamples.company(harness.seeds().today(), code, harness.number());
-    harness.seeds().submitted(harness.number(), filing);
+    Order order = harness.seeds().submitted(harness.number(), filing);
     sweepOn(OVER);
     assertThat(state(code)).isEqualTo(ServiceCodeState.FILING);
+    harness.seeds().reject(order.id());
     harness.seeds().abandonOpen(harness.number());
     sweepOn(OVER.plusDays(1));
     assertThat(state(code)).isEqualTo(ServiceCodeState.EXPIRED);
