@@ -51,9 +51,7 @@ class PlanCleanupFunctionTest {
 
   private void assertPlanned(List<String> sweeps) {
     for (String queue : QUEUES) {
-      assertThat(harness.queues().bodies(queue))
-          .as(queue)
-          .containsExactlyElementsOf(sweeps);
+      assertThat(harness.queues().bodies(queue)).as(queue).containsExactlyElementsOf(sweeps);
     }
     assertThat(harness.queues().sent()).hasSize(QUEUES.size() * sweeps.size());
   }

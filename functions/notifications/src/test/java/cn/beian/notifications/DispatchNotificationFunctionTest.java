@@ -126,8 +126,7 @@ class DispatchNotificationFunctionTest {
     HandlerReply box =
         harness.call(
             harness.make(ListMessagesFunction::new),
-            HandlerCaller.customer(harness.number())
-                .calls(LambdaEvents.http("GET", "/messages")));
+            HandlerCaller.customer(harness.number()).calls(LambdaEvents.http("GET", "/messages")));
     assertThat(box.done(200).each("/items", "/type")).containsExactly(type.name());
     assertThat(HandlerJson.object(box.at("/items/0")))
         .containsEntry("subjectId", "thing-" + harness.number())

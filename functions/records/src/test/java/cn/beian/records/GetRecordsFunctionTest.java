@@ -20,7 +20,6 @@ import cn.beian.testing.LambdaEvents;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.util.List;
 import java.util.Map;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,7 +64,8 @@ class GetRecordsFunctionTest extends HandlerContract {
         .containsEntry("orderId", order.id().value());
     assertThat(reply.list("/services")).hasSize(1);
     assertThat(HandlerJson.object(reply.at("/services/0")))
-        .containsOnlyKeys("filingNumber", "kind", "name", "domains", "serviceCode", "filedAt", "findings")
+        .containsOnlyKeys(
+            "filingNumber", "kind", "name", "domains", "serviceCode", "filedAt", "findings")
         .containsEntry("filingNumber", number + "-1")
         .containsEntry("kind", "WEBSITE")
         .containsEntry("findings", List.of())
@@ -94,9 +94,12 @@ class GetRecordsFunctionTest extends HandlerContract {
         .isEqualTo(
             List.of(
                 Map.of(
-                    "kind", kind.name(),
-                    "instanceId", "i-" + harness.number(),
-                    "since", "2026-11-23T02:00:00Z")));
+                    "kind",
+                    kind.name(),
+                    "instanceId",
+                    "i-" + harness.number(),
+                    "since",
+                    "2026-11-23T02:00:00Z")));
     HttpEvent others = HandlerCaller.customer(other).calls(request());
     assertThat(harness.call(handler(), others).done(200).list("/services/0/findings")).isEmpty();
     findings.close(finding);

@@ -54,10 +54,7 @@ public final class ListServiceCodesFunction extends HttpFunction {
             caller.account(), filter(request), request.limit(), request.query("cursor"));
     Map<String, Instance> tied =
         instances.findAll(
-            page.items().stream()
-                .map(ServiceCode::instanceId)
-                .filter(Objects::nonNull)
-                .toList());
+            page.items().stream().map(ServiceCode::instanceId).filter(Objects::nonNull).toList());
     return Answers.page(page, code -> ServiceCodeViews.listed(code, tied));
   }
 

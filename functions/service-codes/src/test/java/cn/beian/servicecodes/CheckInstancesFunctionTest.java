@@ -128,9 +128,7 @@ class CheckInstancesFunctionTest {
     int buyer = HandlerHarness.anotherNumber();
     stock()
         .told(
-            harness.number(),
-            id(),
-            Map.of("accountId", HandlerSeeds.account(buyer), "version", 2));
+            harness.number(), id(), Map.of("accountId", HandlerSeeds.account(buyer), "version", 2));
     look();
     assertThat(stock().codes(buyer)).containsExactly(free);
     assertThat(stock().codes(harness.number())).isEmpty();
@@ -142,9 +140,7 @@ class CheckInstancesFunctionTest {
     int buyer = HandlerHarness.anotherNumber();
     stock()
         .told(
-            harness.number(),
-            id(),
-            Map.of("accountId", HandlerSeeds.account(buyer), "version", 2));
+            harness.number(), id(), Map.of("accountId", HandlerSeeds.account(buyer), "version", 2));
     look();
     assertThat(stock().codes(harness.number())).containsExactly(paid);
     assertThat(stock().code(paid).state()).isEqualTo(ServiceCodeState.UNBOUND);

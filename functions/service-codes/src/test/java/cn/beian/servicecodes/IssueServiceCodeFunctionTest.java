@@ -117,7 +117,8 @@ class IssueServiceCodeFunctionTest extends HandlerIdempotencyContract {
     "'\"1\"',NOT_WHOLE_NUMBER"
   })
   void countsAreFrom1To20(String count, String error) throws Exception {
-    HandlerReply reply = call(issue(id).body("{\"count\":" + count + "}")).refused(400, "MALFORMED");
+    HandlerReply reply =
+        call(issue(id).body("{\"count\":" + count + "}")).refused(400, "MALFORMED");
     assertThat(reply.errors()).containsExactly("/count " + error);
   }
 

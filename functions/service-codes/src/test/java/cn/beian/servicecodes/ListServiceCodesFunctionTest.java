@@ -88,8 +88,7 @@ class ListServiceCodesFunctionTest extends HandlerListContract {
     List<String> free = stock.codes(harness.number());
     List<String> paid = stock.bought(harness.number(), 3);
     stock.bind(harness.number(), instance, paid.subList(0, 1));
-    String nat =
-        stock.told(harness.number(), instance + "-nat", Map.of("product", "nat-gateway"));
+    String nat = stock.told(harness.number(), instance + "-nat", Map.of("product", "nat-gateway"));
     List<String> ofNat = stock.issue(harness.number(), nat, 1);
     List<String> bound = new ArrayList<>(free);
     bound.add(paid.getFirst());
@@ -160,10 +159,10 @@ class ListServiceCodesFunctionTest extends HandlerListContract {
     }
     harness.watch().reset();
     HandlerReply first = list(Map.of("kind", "FREE")).done(200);
-    assertThat(harness.watch().operations()).containsExactly("Query", "Query", "Query", "Query", "Query");
+    assertThat(harness.watch().operations())
+        .containsExactly("Query", "Query", "Query", "Query", "Query");
     assertThat(first.list("/items")).isEmpty();
-    HandlerReply second =
-        list(Map.of("kind", "FREE", "cursor", first.text("/cursor"))).done(200);
+    HandlerReply second = list(Map.of("kind", "FREE", "cursor", first.text("/cursor"))).done(200);
     assertThat(second.each("/items", "/serviceCode")).containsExactly(free);
     assertThat(second.at("/cursor")).isNull();
   }

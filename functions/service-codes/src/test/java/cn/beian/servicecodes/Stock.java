@@ -3,10 +3,10 @@ package cn.beian.servicecodes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.domain.account.AccountId;
+import cn.beian.domain.bureau.BureauResult;
 import cn.beian.domain.code.GrantPaidCodes;
 import cn.beian.domain.code.Purchase;
 import cn.beian.domain.code.ServiceCode;
-import cn.beian.domain.bureau.BureauResult;
 import cn.beian.domain.instance.Instance;
 import cn.beian.domain.instance.RegisterInstance;
 import cn.beian.domain.order.ApplyBureauResult;

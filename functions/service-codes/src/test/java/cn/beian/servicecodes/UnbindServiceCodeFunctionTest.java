@@ -105,8 +105,7 @@ class UnbindServiceCodeFunctionTest extends HandlerIdempotencyContract {
     String order =
         harness
             .seeds()
-            .submitted(
-                number, HandlerSamples.company(harness.seeds().today(), paid, number))
+            .submitted(number, HandlerSamples.company(harness.seeds().today(), paid, number))
             .id()
             .value();
     HttpEvent event = HandlerCaller.customer(number).calls(unbind(paid));

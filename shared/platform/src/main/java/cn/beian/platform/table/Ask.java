@@ -27,7 +27,8 @@ record Ask(
 
   /** What an owner owns of one sort, by the owner index. */
   static Ask owned(String owner, String prefix) {
-    return new Ask(Table.OWNER_INDEX, Attribute.OWNER_KEY, owner, Attribute.OWNER_SORT, prefix, Filter.NONE);
+    return new Ask(
+        Table.OWNER_INDEX, Attribute.OWNER_KEY, owner, Attribute.OWNER_SORT, prefix, Filter.NONE);
   }
 
   /** What stands in a partition of the table. */
