@@ -119,7 +119,9 @@ class CleanUpOrdersFunctionTest {
     assertThat(orders)
         .filteredOn(order -> !order.id().value().equals(victim))
         .allSatisfy(order -> assertThat(now(order).notices()).isEqualTo(1));
-    assertThat(harness.output().events("order_failed")).hasSize(1);
+    assertThat(harness.output().events("sweep_failed"))
+        .singleElement()
+        .satisfies(line -> assertThat(line).containsEntry("message", victim));
     harness.watch().reset();
     assertThat(harness.failures(handler, HandlerMessages.batch(sweeps(FIRST_NOTICE)))).isEmpty();
     assertThat(orders).allSatisfy(order -> assertThat(now(order).notices()).isEqualTo(1));

@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The hourly rule. */
 class PlanCleanupFunctionTest {
+  /** What waits for a time, each in a queue of its own. */
+  private static final List<String> QUEUES = List.of("CLEANUP", "CODE_EXPIRY", "INSTANCE");
+
   @RegisterExtension final HandlerHarness harness = new HandlerHarness();
 
   private Map<String, String> days(int shards, int lookBack) {
@@ -46,6 +49,13 @@ class PlanCleanupFunctionTest {
     return sweeps;
   }
 
+  private void assertPlanned(List<String> sweeps) {
+    for (String queue : QUEUES) {
+      assertThat(harness.queues().bodies(queue)).as(queue).containsExactlyElementsOf(sweeps);
+    }
+    assertThat(harness.queues().sent()).hasSize(QUEUES.size() * sweeps.size());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2026-11-23T15:59:59.990Z,2026-11-23",
@@ -57,9 +67,7 @@ class PlanCleanupFunctionTest {
       throws Exception {
     harness.setTime(now);
     assertThat(plan(3, 2)).isEqualTo("{\"planned\":9}");
-    assertThat(harness.queues().bodies("CLEANUP"))
-        .containsExactlyElementsOf(sweeps(today.minusDays(2), today, 3));
-    assertThat(harness.queues().sent()).hasSize(9);
+    assertPlanned(sweeps(today.minusDays(2), today, 3));
   }
 
   @Test
@@ -74,13 +82,11 @@ class PlanCleanupFunctionTest {
   @Test
   void moreThanABatchHoldsIsSentOnceEach() throws Exception {
     assertThat(plan(4, 14)).isEqualTo("{\"planned\":60}");
-    assertThat(harness.queues().bodies("CLEANUP"))
-        .containsExactlyElementsOf(
-            sweeps(LocalDate.of(2026, 11, 9), LocalDate.of(2026, 11, 23), 4));
+    assertPlanned(sweeps(LocalDate.of(2026, 11, 9), LocalDate.of(2026, 11, 23), 4));
   }
 
   @ParameterizedTest
-  @CsvSource({"0", "2", "10", "59"})
+  @CsvSource({"0", "2", "10", "59", "60", "61", "119", "179"})
   void aQueueThatTakesNoMoreFailsTheRunSoThatItIsTriedAgain(int takes) {
     harness.queues().takeOnly(takes);
     assertThatThrownBy(() -> plan(4, 14))
@@ -96,12 +102,16 @@ class PlanCleanupFunctionTest {
   }
 
   @Test
-  void primingSendsOneSweepThatChangesNothing() throws Exception {
+  void primingSendsEachQueueOneSweepThatChangesNothing() throws Exception {
     assertThat(HandlerPriming.operations(harness, PlanCleanupFunction::new))
-        .containsExactly("SendMessageBatch");
-    assertThat(harness.queues().bodies("CLEANUP"))
-        .allSatisfy(body ->
-            assertThat(Json.read(body.getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo(Map.of("day", "2026-11-23", "shard", 0)));
+        .containsExactly("SendMessageBatch", "SendMessageBatch", "SendMessageBatch");
+    for (String queue : QUEUES) {
+      assertThat(harness.queues().bodies(queue))
+          .as(queue)
+          .isNotEmpty()
+          .allSatisfy(body ->
+              assertThat(Json.read(body.getBytes(StandardCharsets.UTF_8)))
+                  .isEqualTo(Map.of("day", "2026-11-23", "shard", 0)));
+    }
   }
 }

@@ -44,7 +44,7 @@ public final class ListMessagesFunction extends HttpFunction {
         new JsonMap()
             .with("messageId", message.id())
             .with("type", message.type())
-            .with("orderId", message.subjectId())
+            .with(message.type().ofOrder() ? "orderId" : "subjectId", message.subjectId())
             .with("at", message.at());
     texts
         .notice(message.type(), message.parameters())

@@ -8,7 +8,9 @@ import cn.beian.domain.notice.NoticeText;
 import cn.beian.domain.order.Order;
 import cn.beian.platform.http.Problems;
 import cn.beian.platform.text.Texts;
+import cn.beian.testing.HandlerCaller;
 import cn.beian.testing.HandlerHarness;
+import cn.beian.testing.HandlerJson;
 import cn.beian.testing.HandlerMessages;
 import cn.beian.testing.HandlerParallel;
 import cn.beian.testing.HandlerPriming;
@@ -16,6 +18,7 @@ import cn.beian.testing.HandlerReply;
 import cn.beian.testing.HandlerRequest;
 import cn.beian.testing.HandlerSamples;
 import cn.beian.testing.HandlerSeeds;
+import cn.beian.testing.LambdaEvents;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,6 +52,15 @@ class DispatchNotificationFunctionTest {
     Texts texts = new Texts();
     return Arrays.stream(EventType.values())
         .filter(type -> texts.notice(type, NO_PARAMETERS).isPresent());
+  }
+
+  static Stream<EventType> ofOrders() {
+    return notified().filter(EventType::ofOrder);
+  }
+
+  /** What happens to codes and instances and is told. */
+  static Stream<EventType> ofNoOrder() {
+    return notified().filter(type -> !type.ofOrder());
   }
 
   private List<String> dispatch(List<String> bodies) throws Exception {
@@ -75,8 +88,8 @@ class DispatchNotificationFunctionTest {
   }
 
   @ParameterizedTest
-  @MethodSource("notified")
-  void everyEventIsToldThroughItsChannels(EventType type) throws Exception {
+  @MethodSource("ofOrders")
+  void everyOrdersEventIsToldThroughItsChannels(EventType type) throws Exception {
     Order order = harness.seeds().submitted(harness.number());
     String body = HandlerMessages.body(type, order);
     assertThat(dispatch(body)).isEmpty();
@@ -102,10 +115,51 @@ class DispatchNotificationFunctionTest {
   }
 
   @ParameterizedTest
+  @MethodSource("ofNoOrder")
+  void anEventOfNoOrderIsToldInTheBoxAndNowhereElse(EventType type) throws Exception {
+    String account = HandlerSeeds.account(harness.number());
+    harness.seeds().submitted(harness.number());
+    String body = HandlerMessages.body(type, "thing-" + harness.number(), account);
+    assertThat(dispatch(body, body)).isEmpty();
+    assertThat(harness.gateway().taken()).isEmpty();
+    assertThat(kept(harness.number())).isEqualTo(1);
+    HandlerReply box =
+        harness.call(
+            harness.make(ListMessagesFunction::new),
+            HandlerCaller.customer(harness.number()).calls(LambdaEvents.http("GET", "/messages")));
+    assertThat(box.done(200).each("/items", "/type")).containsExactly(type.name());
+    assertThat(HandlerJson.object(box.at("/items/0")))
+        .containsEntry("subjectId", "thing-" + harness.number())
+        .doesNotContainKey("orderId");
+    assertThat(box.text("/items/0/text/zh-CN")).contains("thing-" + harness.number());
+    assertThat(box.text("/items/0/text/en"))
+        .contains("thing-" + harness.number())
+        .doesNotContain("{");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      names = {
+        "INSTANCE_REGISTERED",
+        "SERVICE_CODE_ISSUED",
+        "SERVICE_CODE_BOUND",
+        "SERVICE_CODE_UNBOUND",
+        "BLACKLIST_CHANGED"
+      })
+  void whatTellsNobodyIsDoneWith(EventType type) throws Exception {
+    String account = HandlerSeeds.account(harness.number());
+    assertThat(dispatch(HandlerMessages.body(type, "thing", account))).isEmpty();
+    assertThat(harness.gateway().taken()).isEmpty();
+    assertThat(kept(harness.number())).isZero();
+  }
+
+  @ParameterizedTest
   @MethodSource("notified")
   void everyTextIsFilledInBothLanguages(EventType type) {
     NoticeText notice =
-        new Texts().notice(type, Map.of("order", "o-1", "number", "n-1")).orElseThrow();
+        new Texts()
+            .notice(type, Map.of("order", "o-1", "number", "n-1", "id", "i-1"))
+            .orElseThrow();
     HandlerReply.assertPair(Problems.text(notice.title()));
     HandlerReply.assertPair(Problems.text(notice.text()));
   }
@@ -158,7 +212,7 @@ class DispatchNotificationFunctionTest {
   void onePoisonedMessageIsReportedAndTheNineBesideItAreDone(String poison) throws Exception {
     Order order = harness.seeds().submitted(harness.number());
     List<String> bodies = new ArrayList<>();
-    for (EventType type : notified().limit(9).toList()) {
+    for (EventType type : ofOrders().limit(9).toList()) {
       bodies.add(HandlerMessages.body(type, order));
     }
     bodies.add(4, poison);
@@ -203,7 +257,7 @@ class DispatchNotificationFunctionTest {
   void duplicatesReorderedAndInParallelDeliverEachMessageOnce() throws Exception {
     Order order = harness.seeds().handedOver(harness.number());
     List<String> bodies = new ArrayList<>();
-    notified().forEach(type -> bodies.add(HandlerMessages.body(type, order)));
+    ofOrders().forEach(type -> bodies.add(HandlerMessages.body(type, order)));
     assertThat(dispatch(bodies.subList(0, 7))).isEmpty();
     assertThat(dispatch(bodies.subList(7, bodies.size()))).isEmpty();
     Set<String> ids = delivered();
@@ -224,5 +278,6 @@ class DispatchNotificationFunctionTest {
   void primingAsksTheTableAndChangesNothing() throws Exception {
     assertThat(HandlerPriming.operations(harness, DispatchNotificationFunction::new))
         .containsExactly("GetItem");
+    assertThat(harness.table().partition("ACCOUNT#priming")).isEmpty();
   }
 }

@@ -14,6 +14,7 @@ import cn.beian.testing.HandlerSeeds;
 import cn.beian.testing.HttpEvent;
 import cn.beian.testing.LambdaEvents;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -57,12 +58,11 @@ class ListMessagesFunctionTest extends HandlerListContract {
   @Test
   void textsAreInBothLanguagesAndFilledIn() throws Exception {
     int number = HandlerHarness.anotherNumber();
-    for (EventType type : EventType.values()) {
-      harness.seeds().message(number, type);
-    }
+    List<EventType> types = Arrays.stream(EventType.values()).filter(EventType::ofOrder).toList();
+    types.forEach(type -> harness.seeds().message(number, type));
     HttpEvent event = HandlerCaller.customer(number).calls(request().query("limit", "100"));
     HandlerReply reply = harness.call(handler(), event).done(200);
-    assertThat(reply.list("/items")).hasSize(EventType.values().length);
+    assertThat(reply.list("/items")).hasSize(types.size());
     reply.list("/items").stream()
         .map(HandlerJson::object)
         .filter(item -> item.containsKey("title"))

@@ -86,6 +86,9 @@ class RelayEventsFunctionTest {
     if (type == EventType.REVIEW_PASSED || type == EventType.SMS_CHECKS_COMPLETE) {
       expected.add("BUREAU");
     }
+    if (type == EventType.INSTANCE_REGISTERED) {
+      expected.add("INSTANCE");
+    }
     if (new Texts().notice(type, Map.of()).isPresent()) {
       expected.add("NOTIFICATION");
     }
@@ -117,6 +120,22 @@ class RelayEventsFunctionTest {
     assertThat(relay(records)).isEmpty();
     assertThat(harness.queues().bodies("BUREAU")).hasSize(1);
     assertThat(harness.queues().bodies("NOTIFICATION")).hasSize(2);
+  }
+
+  @Test
+  void anInstancesItemsCanBeRelayed() throws Exception {
+    String id = harness.seeds().instance(harness.number());
+    List<Record> records = new ArrayList<>();
+    for (Map<String, AttributeValue> item : harness.table().partition("INSTANCE#" + id)) {
+      if (item.get("sk").s().startsWith("EVENT#")) {
+        records.add(record(item, records.size()));
+      }
+    }
+    assertThat(relay(records)).isEmpty();
+    assertThat(harness.queues().bodies("INSTANCE"))
+        .singleElement()
+        .satisfies(body -> assertThat(QueueMessage.read(body).subjectId()).isEqualTo(id));
+    assertThat(harness.queues().bodies("NOTIFICATION")).isEmpty();
   }
 
   @Test
@@ -203,5 +222,6 @@ class RelayEventsFunctionTest {
     assertThat(harness.queues().bodies("NOTIFICATION"))
         .allSatisfy(body -> assertThat(QueueMessage.read(body).subjectId()).isEqualTo("priming"));
     assertThat(harness.queues().bodies("BUREAU")).isEmpty();
+    assertThat(harness.queues().bodies("INSTANCE")).isEmpty();
   }
 }

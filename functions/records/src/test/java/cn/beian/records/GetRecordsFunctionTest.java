@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.domain.account.Permission;
 import cn.beian.domain.order.Order;
+import cn.beian.domain.record.RecordFinding;
+import cn.beian.platform.env.Environment;
+import cn.beian.platform.table.RecordFindingTable;
+import cn.beian.platform.table.Wiring;
 import cn.beian.testing.HandlerCaller;
 import cn.beian.testing.HandlerContract;
 import cn.beian.testing.HandlerHarness;
@@ -17,6 +21,8 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** GET /records. */
 class GetRecordsFunctionTest extends HandlerContract {
@@ -58,15 +64,46 @@ class GetRecordsFunctionTest extends HandlerContract {
         .containsEntry("orderId", order.id().value());
     assertThat(reply.list("/services")).hasSize(1);
     assertThat(HandlerJson.object(reply.at("/services/0")))
-        .containsOnlyKeys("filingNumber", "kind", "name", "domains", "serviceCode", "filedAt")
+        .containsOnlyKeys(
+            "filingNumber", "kind", "name", "domains", "serviceCode", "filedAt", "findings")
         .containsEntry("filingNumber", number + "-1")
         .containsEntry("kind", "WEBSITE")
+        .containsEntry("findings", List.of())
         .containsEntry("serviceCode", order.serviceCodes().getFirst())
         .containsEntry(
             "domains",
             List.of(
                 "beian-sample-" + harness.number() + ".cn",
                 "beian-sample-" + harness.number() + ".com"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tellsWhatIsWrongWithAServicesAccess(RecordFinding.Kind kind) throws Exception {
+    harness.seeds().approved(harness.number());
+    String service = HandlerSeeds.subjectNumber(harness.number()) + "-1";
+    RecordFinding finding =
+        new RecordFinding(service, kind, "i-" + harness.number(), HandlerHarness.START);
+    RecordFindingTable findings =
+        harness.make(() -> new RecordFindingTable(new Wiring(Environment.current()).table()));
+    findings.open(finding);
+    int other = HandlerHarness.anotherNumber();
+    harness.seeds().approved(other);
+    HandlerReply reply = call(request()).done(200);
+    assertThat(reply.list("/services/0/findings"))
+        .isEqualTo(
+            List.of(
+                Map.of(
+                    "kind",
+                    kind.name(),
+                    "instanceId",
+                    "i-" + harness.number(),
+                    "since",
+                    "2026-11-23T02:00:00Z")));
+    HttpEvent others = HandlerCaller.customer(other).calls(request());
+    assertThat(harness.call(handler(), others).done(200).list("/services/0/findings")).isEmpty();
+    findings.close(finding);
+    assertThat(call(request()).done(200).list("/services/0/findings")).isEmpty();
   }
 
   @Test

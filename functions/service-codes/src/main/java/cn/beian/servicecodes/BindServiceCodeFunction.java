@@ -57,6 +57,9 @@ public final class BindServiceCodeFunction extends HttpFunction {
   @Override
   protected byte[] primingEvent() {
     return PrimingRequest.of(
-        Role.CUSTOMER, "POST", "/instances/{instanceId}/service-code-bindings");
+        Role.CUSTOMER,
+        "POST",
+        "/instances/{instanceId}/service-code-bindings",
+        "{\"serviceCodes\":[\"priming\"]}");
   }
 }

@@ -33,12 +33,17 @@ public final class ReceiveInventoryEventFunction extends QueueFunction {
 
   @Override
   protected String primingBody() {
-    return "{}";
+    return """
+    {"type": "RELEASED", "instanceId": "priming", "accountId": "priming", "product": "priming",
+     "region": "priming", "mainland": false, "billingMode": "PAY_AS_YOU_GO", "months": 0,
+     "expiresOn": "1970-01-01", "publicBandwidth": false, "version": 1}
+    """;
   }
 
+  /** An event that is handled is kept: this one is only read. */
   @Override
   protected void prime() {
-    super.prime();
+    InventoryEvent.read(primingBody());
     table.primeWrite();
   }
 }

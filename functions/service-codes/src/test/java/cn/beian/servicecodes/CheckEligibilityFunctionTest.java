@@ -92,6 +92,17 @@ class CheckEligibilityFunctionTest extends HandlerContract {
     assertThat(reply.text("/free/findings/0/message/en")).contains("2027-12-28");
   }
 
+  @Test
+  void onceTheFreeCodesAreGivenPaidOnesMayBeBound() throws Exception {
+    new Stock(harness).exhausted(harness.number(), id);
+    HandlerReply reply = call(request()).done(200);
+    assertThat(reply.at("/free/eligible")).isEqualTo(false);
+    assertThat(reply.each("/free/findings", "/ruleId")).containsExactly("CODE-QUOTA");
+    assertThat(reply.body())
+        .containsEntry(
+            "paid", Map.of("eligible", true, "quota", 20, "remaining", 20, "findings", List.of()));
+  }
+
   private static Wish wish(CodeKind kind, LocalDate today) {
     Caller me = new Caller(new AccountId("me"), "u", Role.CUSTOMER, Set.of());
     return new Wish(me, kind, 1, today);

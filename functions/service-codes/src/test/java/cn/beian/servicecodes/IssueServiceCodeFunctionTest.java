@@ -3,6 +3,7 @@ package cn.beian.servicecodes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.domain.account.Permission;
+import cn.beian.domain.account.Role;
 import cn.beian.testing.HandlerCaller;
 import cn.beian.testing.HandlerHarness;
 import cn.beian.testing.HandlerIdempotencyContract;
@@ -15,9 +16,12 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** POST /instances/{instanceId}/service-codes. */
 class IssueServiceCodeFunctionTest extends HandlerIdempotencyContract {
@@ -44,13 +48,18 @@ class IssueServiceCodeFunctionTest extends HandlerIdempotencyContract {
   }
 
   @Override
+  protected boolean alsoFor(Role role) {
+    return role == Role.INVENTORY;
+  }
+
+  @Override
   protected HttpEvent request() {
     return issue(id);
   }
 
   @Override
   protected HttpEvent otherRequest() {
-    return issue(id).body("{}");
+    return issue(id).body("{\"count\":2}");
   }
 
   private static HttpEvent issue(String instance) {
@@ -86,6 +95,50 @@ class IssueServiceCodeFunctionTest extends HandlerIdempotencyContract {
     harness.pass(Duration.ofDays(500));
     HandlerReply reply = call(request()).refused(409, "INSTANCE_NOT_ELIGIBLE");
     assertThat(reply.each("/findings", "/ruleId")).hasSize(2).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void givesSeveralOrNone() throws Exception {
+    HandlerReply reply = call(issue(id).body("{\"count\":3}")).done(201);
+    assertThat(reply.each("/serviceCodes", "/serviceCode")).hasSize(3).doesNotHaveDuplicates();
+    assertThat(reply.at("/freeRemaining")).isEqualTo(2);
+    HandlerReply none = call(issue(id).body("{\"count\":3}")).refused(409, "INSTANCE_NOT_ELIGIBLE");
+    assertThat(none.each("/findings", "/ruleId")).containsExactly("CODE-QUOTA");
+    assertThat(none.text("/findings/0/message/en")).contains("3", "2");
+    assertThat(call(issue(id).body("{\"count\":2}")).done(201).at("/freeRemaining")).isEqualTo(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0,OUT_OF_RANGE",
+    "21,OUT_OF_RANGE",
+    "-1,OUT_OF_RANGE",
+    "1.5,NOT_WHOLE_NUMBER",
+    "'\"1\"',NOT_WHOLE_NUMBER"
+  })
+  void countsAreFrom1To20(String count, String error) throws Exception {
+    HandlerReply reply =
+        call(issue(id).body("{\"count\":" + count + "}")).refused(400, "MALFORMED");
+    assertThat(reply.errors()).containsExactly("/count " + error);
+  }
+
+  @Test
+  void aChannelsConsoleIssuesTheCodesOfItsProduct() throws Exception {
+    String jushita =
+        new Stock(harness).told(harness.number(), id + "-j", Map.of("product", "jushita-ecs"));
+    HandlerReply refused = call(issue(jushita)).refused(409, "INSTANCE_NOT_ELIGIBLE");
+    assertThat(refused.each("/findings", "/ruleId")).containsExactly("CODE-ISSUED-HERE");
+    HttpEvent event = HandlerCaller.of(Role.INVENTORY).calls(issue(jushita));
+    HandlerReply reply = harness.call(handler(), event).done(201);
+    assertThat(new Stock(harness).codes(harness.number()))
+        .containsExactly(reply.text("/serviceCodes/0/serviceCode"));
+  }
+
+  @Test
+  void aProductThatNeedsNoCodesGivesNone() throws Exception {
+    String oss = new Stock(harness).told(harness.number(), id + "-oss", Map.of("product", "oss"));
+    HandlerReply reply = call(issue(oss)).refused(409, "INSTANCE_NOT_ELIGIBLE");
+    assertThat(reply.each("/findings", "/ruleId")).containsExactly("CODE-CODE-NEEDED");
   }
 
   @Test

@@ -121,6 +121,17 @@ class RegisterInstanceFunctionTest extends HandlerIdempotencyContract {
         .doesNotContainKeys("ipAddress", "orderAmountFen");
   }
 
+  @ParameterizedTest
+  @CsvSource({"LIVE,LIVE", "EXPIRED,EXPIRED", "RELEASED,RELEASED", ",LIVE"})
+  void keepsWhatHasBecomeOfIt(@Nullable String status, String kept) throws Exception {
+    Map<String, Object> body = new LinkedHashMap<>(Map.of("firstMonths", 6));
+    body.put("status", status);
+    call(put(body)).done(200);
+    assertThat(kept())
+        .containsEntry("status", AttributeValue.fromS(kept))
+        .containsEntry("firstMonths", AttributeValue.fromN("6"));
+  }
+
   @Test
   void whateverTheOrderOfArrivalTheNewestWins() throws Exception {
     HandlerParallel.calls(
@@ -148,6 +159,10 @@ class RegisterInstanceFunctionTest extends HandlerIdempotencyContract {
     "expiresOn,null,/expiresOn FIELD_MISSING",
     "orderAmountFen,-1,/orderAmountFen OUT_OF_RANGE",
     "orderAmountFen,'\"1\"',/orderAmountFen NOT_WHOLE_NUMBER",
+    "firstMonths,-1,/firstMonths OUT_OF_RANGE",
+    "firstMonths,1201,/firstMonths OUT_OF_RANGE",
+    "status,'\"ended\"',/status NOT_ONE_OF",
+    "type,'\"BOUGHT\"',/type UNKNOWN_FIELD",
     "version,0,/version OUT_OF_RANGE",
     "version,9223372036854775808,/version NOT_WHOLE_NUMBER",
     "colour,1,/colour UNKNOWN_FIELD"

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A request of API Gateway's REST proxy, as far as handlers need it. */
@@ -112,6 +113,20 @@ public final class HttpRequest {
       return value;
     }
     return null;
+  }
+
+  /**
+   * What a query parameter stands for; null if it is not given.
+   *
+   * @param parse returns null for what it does not know
+   */
+  public <T> @Nullable T query(String name, Function<String, @Nullable T> parse) {
+    String given = query(name);
+    T value = given == null ? null : parse.apply(given);
+    if (given != null && value == null) {
+      throw MalformedException.at("/" + name, FieldError.Code.NOT_ONE_OF);
+    }
+    return value;
   }
 
   /** The query parameter {@code limit}: 1 to 100, 20 if it is not given. */

@@ -38,7 +38,11 @@ public final class PrimingRequest {
   }
 
   private static Map<String, String> names() {
-    return Map.of("orderId", NOBODY, "instanceId", NOBODY, "province", RulePacks.NATIONAL);
+    return Map.of(
+        "orderId", NOBODY,
+        "instanceId", NOBODY,
+        "serviceCode", NOBODY,
+        "province", RulePacks.NATIONAL);
   }
 
   private static Map<String, Object> context(Role role) {

@@ -106,16 +106,17 @@ public final class JsonObject {
 
   /** One of an enum's names. */
   public <E extends Enum<E>> @Nullable E choice(String name, Class<E> choices) {
-    return parsed(
-        name,
-        text -> {
-          for (E each : choices.getEnumConstants()) {
-            if (each.name().equals(text)) {
-              return each;
-            }
-          }
-          return null;
-        });
+    return parsed(name, text -> choice(choices, text));
+  }
+
+  /** The one of an enum's names that a text is; null if it is none. */
+  public static <E extends Enum<E>> @Nullable E choice(Class<E> choices, String text) {
+    for (E each : choices.getEnumConstants()) {
+      if (each.name().equals(text)) {
+        return each;
+      }
+    }
+    return null;
   }
 
   /** As {@link #choice}, but it must be there. Returns the first after noting that it is not. */

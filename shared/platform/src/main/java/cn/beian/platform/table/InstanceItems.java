@@ -119,18 +119,18 @@ final class InstanceItems {
   }
 
   static QuotaDifference difference(Item item) {
-    String pk = item.text(Attribute.PK);
     return new QuotaDifference(
-        read(pk.substring(pk.indexOf('#') + 1), item),
+        read(item),
         item.count(Attribute.FREE_CODES_FOUND),
         item.count(Attribute.PAID_CODES_FOUND),
         item.instant(Attribute.FOUND_AT));
   }
 
-  static Instance read(String id, Item item) {
+  static Instance read(Item item) {
+    String pk = item.text(Attribute.PK);
     Long firstMonths = item.optionalNumber(Attribute.FIRST_MONTHS);
     return new Instance(
-        id,
+        pk.substring(pk.indexOf('#') + 1),
         new AccountId(item.text(Attribute.ACCOUNT)),
         item.text(Attribute.PRODUCT),
         item.text(Attribute.REGION),

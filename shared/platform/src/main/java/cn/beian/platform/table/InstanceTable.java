@@ -10,9 +10,13 @@ import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.platform.json.JsonMap;
 import cn.beian.platform.table.Transaction.Unless;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -33,7 +37,14 @@ public final class InstanceTable implements InstanceStore {
 
   @Override
   public Optional<Instance> find(String id) {
-    return table.find(Key.instance(id)).map(item -> InstanceItems.read(id, item));
+    return table.find(Key.instance(id)).map(InstanceItems::read);
+  }
+
+  /** Those of the instances that there are, by their ids, as they are now. */
+  public Map<String, Instance> findAll(Collection<String> ids) {
+    return table.findAll(Set.copyOf(ids).stream().map(Key::instance).toList()).stream()
+        .map(InstanceItems::read)
+        .collect(Collectors.toMap(Instance::id, Function.identity()));
   }
 
   @Override

@@ -154,9 +154,16 @@ public final class ServiceCodeTable implements ServiceCodeStore {
     }
   }
 
-  /** A page of the account's codes, newest first. */
+  /** A page of all the account's codes, newest first. */
   public Page<ServiceCode> ofAccount(AccountId account, int limit, @Nullable String cursor) {
-    PageOfItems page = table.page(Ask.owned(Key.account(account), Key.CODE), limit, cursor);
+    return ofAccount(account, CodeFilter.ALL, limit, cursor);
+  }
+
+  /** A page of the account's codes that pass the filter, newest first. */
+  public Page<ServiceCode> ofAccount(
+      AccountId account, CodeFilter which, int limit, @Nullable String cursor) {
+    Ask ask = Ask.owned(Key.account(account), Key.CODE).only(which.filter());
+    PageOfItems page = table.page(ask, limit, cursor);
     return Page.of(page, ServiceCodeItems::read);
   }
 

@@ -1,9 +1,11 @@
 package cn.beian.platform.table;
 
 import cn.beian.domain.code.ServiceCode;
+import cn.beian.domain.instance.Instance;
 import cn.beian.platform.json.JsonMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Service codes as their account sees them. */
 public final class ServiceCodeViews {
@@ -11,6 +13,24 @@ public final class ServiceCodeViews {
 
   /** A code. */
   public static Map<String, Object> of(ServiceCode code) {
+    return view(code).build();
+  }
+
+  /**
+   * A code, with the address of its instance as long as that is the same account's.
+   *
+   * @param instances by their ids
+   */
+  public static Map<String, Object> listed(ServiceCode code, Map<String, Instance> instances) {
+    Instance instance = instances.get(Objects.requireNonNullElse(code.instanceId(), ""));
+    JsonMap view = view(code);
+    if (instance != null && instance.account().equals(code.account())) {
+      view.with("ipAddress", instance.ipAddress());
+    }
+    return view.build();
+  }
+
+  private static JsonMap view(ServiceCode code) {
     return new JsonMap()
         .with("serviceCode", code.code())
         .with("kind", code.kind())
@@ -20,8 +40,7 @@ public final class ServiceCodeViews {
         .with("issuedAt", code.issuedAt())
         .with("expiresOn", code.expiresOn())
         .with("orderId", code.order())
-        .with("filingNumber", code.filingNumber())
-        .build();
+        .with("filingNumber", code.filingNumber());
   }
 
   /** What an account sees of another's code that it knows. */

@@ -25,6 +25,7 @@ public final class Table {
   static final String DUE_INDEX = "due-index";
   private static final int MOST_AT_ONCE = 100;
   private static final int TRIES = 5;
+  private static final int QUERIES_PER_PAGE = 5;
 
   private final DynamoDbClient client;
   private final String name;
@@ -101,12 +102,28 @@ public final class Table {
   }
 
   /**
-   * One page of a list.
+   * One page of a list. With a filter it is read on until the page is full, but not for ever: a
+   * page may be short, or empty, and still have a next one.
    *
    * @param cursor where it begins, as a caller gave it; null for the first
    * @throws cn.beian.platform.json.MalformedException if the cursor is not one of this list
    */
   PageOfItems page(Ask ask, int limit, @Nullable String cursor) {
+    List<Item> items = new ArrayList<>();
+    Cursor next = Cursor.parse(cursor, ask);
+    int queries = ask.filter().isNone() ? 1 : QUERIES_PER_PAGE;
+    for (int i = 0; i < queries && items.size() < limit && (i == 0 || next != null); i++) {
+      PageOfItems some = query(ask, ask.filter().isNone() ? limit : MOST_AT_ONCE, next);
+      items.addAll(some.items());
+      next = some.next();
+    }
+    return items.size() > limit
+        ? new PageOfItems(items.subList(0, limit), ask.after(items.get(limit - 1)))
+        : new PageOfItems(items, next);
+  }
+
+  /** What passes the filter of so many items. */
+  private PageOfItems query(Ask ask, int read, @Nullable Cursor from) {
     QueryRequest.Builder request =
         QueryRequest.builder()
             .tableName(name)
@@ -114,15 +131,17 @@ public final class Table {
             .keyConditionExpression(ask.condition())
             .expressionAttributeValues(ask.values())
             .scanIndexForward(false)
-            .limit(limit);
-    Cursor from = Cursor.parse(cursor, ask);
+            .limit(read);
+    ask.filter().on(request);
     if (from != null) {
       request.exclusiveStartKey(from.key());
     }
     QueryResponse response = client.query(request.build());
     return new PageOfItems(
         response.items().stream().map(Item::read).toList(),
-        response.hasLastEvaluatedKey() ? new Cursor(response.lastEvaluatedKey()) : null);
+        response.hasLastEvaluatedKey()
+            ? new Cursor(response.lastEvaluatedKey(), ask.filter())
+            : null);
   }
 
   /** Items and where to go on, null at the end. */
