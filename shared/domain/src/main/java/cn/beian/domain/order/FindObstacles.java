@@ -4,9 +4,10 @@ import cn.beian.domain.account.AccountId;
 import cn.beian.domain.blacklist.Blacklist;
 import cn.beian.domain.blacklist.Blacklisted;
 import cn.beian.domain.filing.Filing;
+import cn.beian.domain.order.CodePicker.Wanting;
 import cn.beian.domain.order.LockStore.Holder;
 import cn.beian.domain.personal.KeyedHash;
-import cn.beian.domain.refusal.Refusal;
+import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.rule.Obstacle;
 import cn.beian.domain.rule.Obstacles;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +41,7 @@ public final class FindObstacles {
 
   /** The obstacles of an order. What it holds itself is none. */
   public Obstacles of(Order order, Filing filing, LocalDate day) {
-    return find(WantedHoldings.of(order.account(), filing, hash), order.id(), filing, day);
+    return find(new Wanting(order.account(), filing, order.serviceCodes(), day), order.id());
   }
 
   /**
@@ -48,7 +50,7 @@ public final class FindObstacles {
    * @param day the day that the servers must last to
    */
   public Obstacles of(AccountId account, Filing filing, LocalDate day) {
-    return find(WantedHoldings.of(account, filing, hash), null, filing, day);
+    return find(new Wanting(account, filing, List.of(), day), null);
   }
 
   /** What is blacklisted alone: nobody but the administration can clear it out of the way. */
@@ -58,15 +60,16 @@ public final class FindObstacles {
     return new Obstacles(found);
   }
 
-  /** The refusal of codes that cannot be taken: see {@link CodeInspector#inspect}. */
-  Optional<Refusal> codes(Filing filing, Order order, LocalDate today) {
+  /** What the services get that name an instance: see {@link CodeInspector#inspect}. */
+  Outcome<SortedMap<Integer, Pick>> codes(Filing filing, Order order, LocalDate today) {
     return codes.inspect(filing, order, today);
   }
 
-  private Obstacles find(
-      WantedHoldings wanted, @Nullable OrderId order, Filing filing, LocalDate day) {
+  private Obstacles find(Wanting wanting, @Nullable OrderId order) {
+    Filing filing = wanting.filing();
+    WantedHoldings wanted = WantedHoldings.of(wanting.account(), filing, hash);
     Map<String, Set<Obstacle>> found = new HashMap<>();
-    codes.obstacles(filing, order, day).forEach((path, code) -> add(found, path, code));
+    codes.obstacles(wanting, order).forEach((path, code) -> add(found, path, code));
     addHeld(found, wanted, order);
     addBlacklisted(found, wanted, filing);
     return new Obstacles(found);

@@ -1,6 +1,7 @@
 package cn.beian.platform.table;
 
 import cn.beian.domain.event.Journal;
+import cn.beian.domain.instance.EligibilityPolicy;
 import cn.beian.domain.order.CodeInspector;
 import cn.beian.domain.order.FindObstacles;
 import cn.beian.domain.order.OrderClerk;
@@ -13,6 +14,7 @@ import cn.beian.platform.env.Environment;
 import cn.beian.platform.env.KmsClients;
 import cn.beian.platform.env.Ulids;
 import cn.beian.platform.rules.Policies;
+import cn.beian.platform.rules.Products;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -86,7 +88,8 @@ public final class Wiring {
 
   /** Looks for what stands in the way of orders. */
   public FindObstacles obstacles(KeyedHash hash) {
-    CodeInspector codes = new CodeInspector(serviceCodesToRead(), instancesToRead());
+    EligibilityPolicy policy = new EligibilityPolicy(new Products());
+    CodeInspector codes = new CodeInspector(serviceCodesToRead(), instancesToRead(), policy);
     return new FindObstacles(codes, new LockTable(table), new BlacklistTable(table), hash);
   }
 

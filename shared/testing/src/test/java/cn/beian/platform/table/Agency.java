@@ -124,13 +124,14 @@ final class Agency {
     hash = new KmsKeyedHash(kms, "hash");
     clerk = new OrderClerk(orders, Policies.overdue(), journal);
     register = new RegisterInstance(instances, journal);
-    issue = new IssueServiceCode(instances, codes, new EligibilityPolicy(new Products()), journal);
+    EligibilityPolicy policy = new EligibilityPolicy(new Products());
+    issue = new IssueServiceCode(instances, codes, policy, journal);
     create = new CreateOrder(clerk);
     update = new UpdateOrder(clerk);
     blacklist = new BlacklistTable(table);
     obstacles =
         new FindObstacles(
-            new CodeInspector(codes, instances), new LockTable(table), blacklist, hash);
+            new CodeInspector(codes, instances, policy), new LockTable(table), blacklist, hash);
     submit = new SubmitOrder(clerk, new ValidateOrder(rules), obstacles, hash);
     abandon = new AbandonOrder(clerk);
     review = new DecideReview(clerk);

@@ -72,7 +72,7 @@ class RefusalsTest {
             service.contentType(),
             service.languages(),
             service.domains(),
-            new Hosting(code),
+            new Hosting(code, null),
             service.preApprovals(),
             service.principal(),
             service.app(),
