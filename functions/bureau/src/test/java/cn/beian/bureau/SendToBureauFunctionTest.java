@@ -12,6 +12,7 @@ import cn.beian.testing.HandlerMessages;
 import cn.beian.testing.HandlerParallel;
 import cn.beian.testing.HandlerPriming;
 import cn.beian.testing.HandlerRequest;
+import cn.beian.testing.SampleFilings;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -75,6 +76,19 @@ class SendToBureauFunctionTest {
         .extracting(item -> item.get("sk").s())
         .contains("CHECK#1#0");
     assertThat(harness.queues().sent()).as("only the relay publishes").isEmpty();
+  }
+
+  @Test
+  void theAdministrationIsToldTheCodeThatAnInstanceGave() throws Exception {
+    int number = HandlerHarness.anotherNumber();
+    Map<String, Object> filing = harness.seeds().filing(number);
+    SampleFilings.set(
+        filing, "/services/0/hosting", Map.of("instanceId", harness.seeds().instance(number)));
+    Order order = harness.seeds().pass(harness.seeds().submitted(number, filing).id());
+    assertThat(send(passed(order))).isEmpty();
+    HandlerRequest request = harness.bureau().taken().getLast();
+    assertThat(HandlerJson.at(request.json(), "/filing/services/0/hosting"))
+        .isEqualTo(Map.of("serviceCode", order.serviceCodes().getFirst()));
   }
 
   @ParameterizedTest

@@ -50,6 +50,7 @@ public final class GetOrderFunction extends HttpFunction {
   private Map<String, Object> view(Order order, Caller caller) {
     Map<String, Object> view = OrderViews.summary(order);
     view.put("next", Problems.text(texts.next(order.state())));
+    view.put("serviceCodes", order.serviceCodes());
     view.put("filing", FilingWriter.write(orders.filing(order.id(), caller.user())));
     List<Event> history = orders.history(order.id());
     view.put("history", history.stream().map(each -> OrderViews.event(each, caller)).toList());

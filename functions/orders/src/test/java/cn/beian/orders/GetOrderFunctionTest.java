@@ -18,6 +18,7 @@ import cn.beian.testing.HandlerReply;
 import cn.beian.testing.HandlerSamples;
 import cn.beian.testing.HttpEvent;
 import cn.beian.testing.LambdaEvents;
+import cn.beian.testing.SampleFilings;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,16 +82,34 @@ class GetOrderFunctionTest extends HandlerContract {
     HandlerReply reply = call(request()).done(200);
     List<String> members = new ArrayList<>(Summaries.MEMBERS);
     members.remove("deadline");
-    members.addAll(List.of("next", "filing", "history", "overrides"));
+    members.addAll(List.of("next", "serviceCodes", "filing", "history", "overrides"));
     assertThat(reply.body()).containsOnlyKeys(members).containsEntry("version", 2);
     assertThat(reply.headers()).containsEntry("ETag", "\"2\"");
     assertThat(reply.body()).containsEntry("overrides", List.of());
     assertThat(harness.watch().operations()).containsOnlyOnce("Query");
     assertThat(reply.at("/filing")).isEqualTo(filing);
+    assertThat(reply.at("/serviceCodes/0"))
+        .isEqualTo(HandlerJson.at(filing, "/services/0/hosting/serviceCode"));
     assertThat(reply.each("/history", "/type")).containsExactly("ORDER_CREATED", "ORDER_SUBMITTED");
     assertThat(HandlerJson.object(reply.at("/history/0"))).containsOnlyKeys("type", "at", "actor");
     assertThat(reply.at("/history/0/actor")).isEqualTo("user-" + harness.number());
     HandlerReply.assertPair(reply.at("/next"));
+  }
+
+  @Test
+  void theCodeThatWasTakenOfAnInstanceIsShownBesideTheContent() throws Exception {
+    int number = HandlerHarness.anotherNumber();
+    Map<String, Object> content = harness.seeds().filing(number);
+    String code = String.valueOf(HandlerJson.at(content, "/services/0/hosting/serviceCode"));
+    SampleFilings.set(
+        content, "/services/0/hosting", Map.of("instanceId", harness.seeds().instance(number)));
+    String order = harness.seeds().draft(number, content).id().value();
+    HttpEvent event = HandlerCaller.customer(number).calls(get(order));
+    assertThat(harness.call(handler(), event).done(200).list("/serviceCodes")).isEmpty();
+    harness.seeds().submit(number, new OrderId(order));
+    HandlerReply reply = harness.call(handler(), event).done(200);
+    assertThat(reply.at("/serviceCodes")).isEqualTo(List.of(code));
+    assertThat(reply.at("/filing")).isEqualTo(content);
   }
 
   @Test

@@ -179,6 +179,43 @@ class SubmitOrderFunctionTest extends HandlerIdempotencyContract {
         .refused(409, "SERVICE_CODE_UNUSABLE");
   }
 
+  /** Submits a draft that names this instance. */
+  private HandlerReply submitted(int number, String instance) throws Exception {
+    Map<String, Object> content = harness.seeds().filing(number);
+    SampleFilings.set(content, "/services/0/hosting", Map.of("instanceId", instance));
+    id = harness.seeds().draft(number, content).id().value();
+    return harness.call(handler(), HandlerCaller.customer(number).calls(submission(id)));
+  }
+
+  @Test
+  void anInstanceGivesACodeWithoutBeingAsked() throws Exception {
+    int number = HandlerHarness.anotherNumber();
+    submitted(number, harness.seeds().instance(number)).done(200);
+    assertThat(harness.seeds().order(new OrderId(id)).serviceCodes()).hasSize(1);
+    assertThat(harness.table().partition("INSTANCE#i-" + number).toString())
+        .contains(harness.seeds().order(new OrderId(id)).serviceCodes().getFirst());
+  }
+
+  @Test
+  void anInstanceThatCannotGiveACodeSaysEveryCondition() throws Exception {
+    int number = HandlerHarness.anotherNumber();
+    String instance = harness.seeds().expiredInstance(number);
+    HandlerReply reply = submitted(number, instance).refused(409, "INSTANCE_NOT_ELIGIBLE");
+    assertThat(reply.each("/findings", "/ruleId"))
+        .containsExactly("CODE-PUBLIC-BANDWIDTH", "CODE-NOT-EXPIRED");
+    assertThat(reply.each("/findings", "/path")).containsOnly("/services/0/hosting/instanceId");
+  }
+
+  @Test
+  void anothersInstanceIsAsUnknownAsNone() throws Exception {
+    String others = harness.seeds().instance(HandlerHarness.anotherNumber());
+    HandlerReply foreign =
+        submitted(HandlerHarness.anotherNumber(), others).refused(409, "INSTANCE_NOT_ELIGIBLE");
+    HandlerReply none =
+        submitted(HandlerHarness.anotherNumber(), "i-nobody").refused(409, "INSTANCE_NOT_ELIGIBLE");
+    assertThat(foreign.body()).isEqualTo(none.body());
+  }
+
   @Test
   void anOrderIsSubmittedOnce() throws Exception {
     call(request()).done(200);

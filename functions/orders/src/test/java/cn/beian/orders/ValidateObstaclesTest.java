@@ -61,6 +61,54 @@ class ValidateObstaclesTest {
     assertThat(reply.each("/findings", "/path")).containsExactly("/services/0/hosting/serviceCode");
   }
 
+  private HandlerReply dryRunWith(Map<String, Object> hosting) throws Exception {
+    Map<String, Object> filing = harness.seeds().filing(harness.number());
+    SampleFilings.set(filing, "/services/0/hosting", hosting);
+    return dryRun(filing);
+  }
+
+  @Test
+  void anInstanceThatHasACodeToGiveIsFine() throws Exception {
+    Map<String, Object> filing = harness.seeds().filing(harness.number());
+    SampleFilings.set(filing, "/services/0/hosting", Map.of("instanceId", "i-" + harness.number()));
+    Map<String, String> before = harness.table().dump();
+    assertThat(dryRun(filing).at("/valid")).isEqualTo(true);
+    assertThat(harness.table().dump()).as("nothing is taken").isEqualTo(before);
+  }
+
+  @Test
+  void anInstanceThatCannotServeIsTold() throws Exception {
+    String others = harness.seeds().instance(HandlerHarness.anotherNumber());
+    HandlerReply foreign = dryRunWith(Map.of("instanceId", others));
+    assertThat(foreign.each("/findings", "/ruleId")).containsExactly("N-INSTANCE-UNKNOWN");
+    assertThat(foreign.each("/findings", "/path"))
+        .containsExactly("/services/0/hosting/instanceId");
+    assertThat(dryRunWith(Map.of("instanceId", "i-nobody")).at("/findings"))
+        .isEqualTo(foreign.at("/findings"));
+    String expired = harness.seeds().expiredInstance(HandlerHarness.anotherNumber());
+    HandlerReply stranger = dryRunWith(Map.of("instanceId", expired));
+    assertThat(stranger.at("/findings")).isEqualTo(foreign.at("/findings"));
+    int owner = HandlerHarness.anotherNumber();
+    Map<String, Object> filing = harness.seeds().filing(owner);
+    Map<String, Object> hosting = Map.of("instanceId", harness.seeds().expiredInstance(owner));
+    SampleFilings.set(filing, "/services/0/hosting", hosting);
+    HandlerReply own =
+        validated(owner, LambdaEvents.http("POST", "/validations").body(Json.text(filing)));
+    assertThat(own.each("/findings", "/ruleId")).containsExactly("N-INSTANCE-EXPIRED");
+  }
+
+  @Test
+  void oneOfCodeAndInstanceIsWanted() throws Exception {
+    Map<String, Object> filing = harness.seeds().filing(harness.number());
+    SampleFilings.set(filing, "/services/0/hosting/instanceId", "i-" + harness.number());
+    HandlerReply both = dryRun(filing);
+    assertThat(both.each("/findings", "/ruleId")).containsExactly("N-HOSTING-ONE");
+    HandlerReply neither = dryRunWith(Map.of());
+    assertThat(neither.each("/findings", "/ruleId")).containsExactly("N-HOSTING-REQUIRED");
+    assertThat(neither.each("/findings", "/path"))
+        .containsExactly("/services/0/hosting/serviceCode");
+  }
+
   @Test
   void whatAnothersOrderHoldsIsToldWithoutSayingWhose() throws Exception {
     int other = HandlerHarness.anotherNumber();

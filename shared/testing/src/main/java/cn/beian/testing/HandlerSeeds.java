@@ -105,6 +105,32 @@ public final class HandlerSeeds {
     return instance.id();
   }
 
+  /** An instance that expired yesterday and has no public address; returns its id. */
+  public String expiredInstance(int number) {
+    Instance sound = eligible("i-" + number + "-expired", new AccountId(account(number)));
+    Instance expired =
+        new Instance(
+            sound.id(),
+            sound.account(),
+            sound.product(),
+            sound.region(),
+            true,
+            sound.billingMode(),
+            sound.months(),
+            null,
+            today().minusDays(1),
+            false,
+            null,
+            null,
+            sound.status(),
+            1,
+            0,
+            0);
+    new RegisterInstance(new InstanceTable(wiring.table(), 4), wiring.journal())
+        .register(expired, "inventory");
+    return expired.id();
+  }
+
   private Instance eligible(String id, AccountId account) {
     return new Instance(
         id,

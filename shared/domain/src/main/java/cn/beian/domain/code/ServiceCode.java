@@ -47,6 +47,21 @@ public record ServiceCode(
         null);
   }
 
+  /** A new free code that an order takes at once. */
+  public static ServiceCode inUse(Instance instance, String order, Instant issuedAt) {
+    return new ServiceCode(
+        IssueServiceCode.newCode(),
+        instance.account(),
+        CodeKind.FREE,
+        instance.id(),
+        instance.product(),
+        ServiceCodeState.FILING,
+        issuedAt,
+        null,
+        order,
+        null);
+  }
+
   /** A new paid code, tied to no instance yet. */
   static ServiceCode paid(String code, AccountId buyer, Instant boughtAt, LocalDate expiresOn) {
     return new ServiceCode(

@@ -13,7 +13,8 @@ import java.util.Set;
 
 /**
  * What can be done to a service code: the table of its transitions (PREP-CODE-01..05, AMB-19..22).
- * A free code begins {@link ServiceCodeState#BOUND}, a paid one {@link ServiceCodeState#UNBOUND}.
+ * A free code begins {@link ServiceCodeState#BOUND}, or {@link ServiceCodeState#FILING} if an order
+ * has it issued, a paid one {@link ServiceCodeState#UNBOUND}.
  */
 public enum ServiceCodeAction {
   /** A paid code is tied to an instance. */

@@ -1,6 +1,7 @@
 package cn.beian.domain.filing;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,19 @@ public record Filing(
   public Filing {
     services = List.copyOf(services);
     materials = List.copyOf(materials);
+  }
+
+  /**
+   * The same content with the code that each service has, whichever way it came by it.
+   *
+   * @param codes in the services' order
+   */
+  public Filing withCodes(List<String> codes) {
+    List<Service> coded =
+        IntStream.range(0, services.size())
+            .mapToObj(i -> services.get(i).with(new Hosting(codes.get(i), null)))
+            .toList();
+    return new Filing(province, subject, coded, materials, remark);
   }
 
   /** Every domain of every service, in order, repeated ones kept. */

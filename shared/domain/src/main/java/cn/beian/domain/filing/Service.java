@@ -29,4 +29,10 @@ public record Service(
     domains = List.copyOf(domains);
     preApprovals = List.copyOf(preApprovals);
   }
+
+  /** The same service, hosted otherwise. */
+  Service with(Hosting other) {
+    return new Service(
+        kind, name, contentType, languages, domains, other, preApprovals, principal, app, remark);
+  }
 }

@@ -1,5 +1,6 @@
 package cn.beian.domain.instance;
 
+import cn.beian.domain.account.AccountId;
 import cn.beian.domain.account.Caller;
 import cn.beian.domain.account.Role;
 import cn.beian.domain.instance.Product.IssuedBy;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tells every condition that an instance fails, not only the first (FAQ-CODE-20, PREP-PRD-01..10,
@@ -29,14 +31,26 @@ public final class EligibilityPolicy {
    *     role
    * @param count how many codes, from 1
    */
-  public record Wish(Caller caller, CodeKind kind, int count, LocalDate day) {}
+  public record Wish(Caller caller, CodeKind kind, int count, LocalDate day) {
+
+    /** Free codes for an order of this account. */
+    public static Wish forOrder(AccountId account, int count, LocalDate day) {
+      Caller customer = new Caller(account, "", Role.CUSTOMER, Set.of());
+      return new Wish(customer, CodeKind.FREE, count, day);
+    }
+  }
+
+  /** What is told of an instance that the account has not, be there one or none. */
+  public Finding notOwned() {
+    return catalogue.failure(Condition.OWNER, Map.of(), "FAQ-CODE-20a");
+  }
 
   /** Whether the caller may have so many more codes of the instance on this day. */
   public Eligibility check(Instance instance, Wish wish) {
     List<Finding> failures = new ArrayList<>();
     boolean channel = wish.caller().role() == Role.INVENTORY;
     if (!channel && !instance.account().equals(wish.caller().account())) {
-      failures.add(catalogue.failure(Condition.OWNER, Map.of(), "FAQ-CODE-20a"));
+      failures.add(notOwned());
     }
     Optional<Product> found = catalogue.product(instance.product());
     if (found.isEmpty()) {

@@ -3,49 +3,96 @@ package cn.beian.domain.order;
 import cn.beian.domain.code.ServiceCode;
 import cn.beian.domain.code.ServiceCodeStore;
 import cn.beian.domain.filing.Filing;
+import cn.beian.domain.filing.Hosting;
+import cn.beian.domain.instance.EligibilityPolicy;
 import cn.beian.domain.instance.InstanceStore;
+import cn.beian.domain.order.CodePicker.Wanting;
 import cn.beian.domain.refusal.Blocker;
+import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
+import cn.beian.domain.rule.Finding;
 import cn.beian.domain.rule.Obstacle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at the service codes of an order before they are taken: each must be known, unused, named
- * once, and its server not expired (FAQ-VAL-22, FAQ-CODE-12, FAQ-CODE-16). The transaction that
- * takes them checks the state once more.
+ * Looks at the service codes of an order before they are taken: each that is given must be known,
+ * unused, named once, and its server not expired (FAQ-VAL-22, FAQ-CODE-12, FAQ-CODE-16); each
+ * instance that is named must have one for every service that names it. The transaction that takes
+ * them checks once more.
  */
 public final class CodeInspector {
   private final ServiceCodeStore codes;
   private final InstanceStore instances;
+  private final CodePicker picker;
 
-  public CodeInspector(ServiceCodeStore codes, InstanceStore instances) {
+  public CodeInspector(ServiceCodeStore codes, InstanceStore instances, EligibilityPolicy policy) {
     this.codes = codes;
     this.instances = instances;
+    this.picker = new CodePicker(codes, instances, policy);
   }
 
-  /** The refusal, SERVICE_CODE_UNUSABLE with every code that does not do; empty if all do. */
-  Optional<Refusal> inspect(Filing filing, Order order, LocalDate today) {
-    Map<String, Obstacle> obstacles = obstacles(filing, order.id(), today);
+  /**
+   * What each service gets that names an instance, by its place. Refused with SERVICE_CODE_UNUSABLE
+   * and every given code that does not do, or with INSTANCE_NOT_ELIGIBLE and every failed condition
+   * of each service that gets none.
+   */
+  Outcome<SortedMap<Integer, Pick>> inspect(Filing filing, Order order, LocalDate today) {
+    List<Blocker> blockers = blockers(filing, order, today);
+    if (!blockers.isEmpty()) {
+      return Outcome.refused(Refusal.blockedBy(RefusalCode.SERVICE_CODE_UNUSABLE, blockers));
+    }
+    SortedMap<Integer, Pick> picks =
+        picker.pick(new Wanting(order.account(), filing, order.serviceCodes(), today));
+    List<Finding> failures = new ArrayList<>();
+    picks.forEach((service, pick) -> failures.addAll(failures(pick, instancePath(service))));
+    return failures.isEmpty()
+        ? Outcome.done(picks)
+        : Outcome.refused(Refusal.withFindings(RefusalCode.INSTANCE_NOT_ELIGIBLE, failures));
+  }
+
+  private List<Blocker> blockers(Filing filing, Order order, LocalDate today) {
+    Map<String, Obstacle> obstacles = named(filing, order.id(), today);
     List<Blocker> blockers = new ArrayList<>();
     for (int i = 0; i < filing.services().size(); i++) {
-      String code = filing.services().get(i).hosting().serviceCode();
-      if (code == null || obstacles.containsKey(path(i))) {
-        blockers.add(new Blocker("SERVICE_CODE", code, null, null, path(i)));
+      Hosting hosting = filing.services().get(i).hosting();
+      boolean nothing = hosting.code().isEmpty() && hosting.instance().isEmpty();
+      String path = path(i, hosting);
+      if (nothing || obstacles.containsKey(path)) {
+        blockers.add(new Blocker("SERVICE_CODE", hosting.serviceCode(), null, null, path));
       }
     }
-    return blockers.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Refusal.blockedBy(RefusalCode.SERVICE_CODE_UNUSABLE, blockers));
+    return blockers;
+  }
+
+  private static List<Finding> failures(Pick pick, String path) {
+    return switch (pick) {
+      case Pick.None(Obstacle _, List<Finding> failures) ->
+          failures.stream().map(failure -> failure.at(path)).toList();
+      case Pick.Tied _, Pick.Fresh _ -> List.of();
+    };
+  }
+
+  /** What stands in the way of each code that is given and each instance that is named. */
+  Map<String, Obstacle> obstacles(Wanting wanting, @Nullable OrderId order) {
+    Map<String, Obstacle> obstacles = named(wanting.filing(), order, wanting.day());
+    picker
+        .pick(wanting)
+        .forEach((service, pick) -> {
+          if (pick instanceof Pick.None none) {
+            obstacles.put(instancePath(service), none.obstacle());
+          }
+        });
+    return obstacles;
   }
 
   /**
@@ -53,24 +100,30 @@ public final class CodeInspector {
    *
    * @param order whose codes they are; null for content that no order holds
    */
-  Map<String, Obstacle> obstacles(Filing filing, @Nullable OrderId order, LocalDate day) {
+  private Map<String, Obstacle> named(Filing filing, @Nullable OrderId order, LocalDate day) {
     Map<String, Obstacle> obstacles = new HashMap<>();
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < filing.services().size(); i++) {
-      String path = path(i);
-      String given = filing.services().get(i).hosting().serviceCode();
-      if (given != null) {
-        String code = given.toLowerCase(Locale.ROOT);
-        Optional<Obstacle> obstacle =
-            seen.add(code) ? obstacle(code, order, day) : Optional.of(Obstacle.CODE_REPEATED);
-        obstacle.ifPresent(found -> obstacles.put(path, found));
-      }
+      Hosting hosting = filing.services().get(i).hosting();
+      String path = path(i, hosting);
+      hosting
+          .code()
+          .flatMap(code ->
+              seen.add(code) ? obstacle(code, order, day) : Optional.of(Obstacle.CODE_REPEATED))
+          .ifPresent(found -> obstacles.put(path, found));
     }
     return obstacles;
   }
 
-  private static String path(int service) {
-    return "/services/" + service + "/hosting/serviceCode";
+  /** The field that says where a service's code comes from. */
+  static String path(int service, Hosting hosting) {
+    return hosting.instance().isPresent()
+        ? instancePath(service)
+        : "/services/" + service + "/hosting/serviceCode";
+  }
+
+  private static String instancePath(int service) {
+    return "/services/" + service + "/hosting/instanceId";
   }
 
   private Optional<Obstacle> obstacle(String given, @Nullable OrderId order, LocalDate day) {

@@ -1,11 +1,15 @@
 package cn.beian.domain.order;
 
+import cn.beian.domain.code.ServiceCode;
+import cn.beian.domain.event.Event;
+import cn.beian.domain.instance.Instance;
 import cn.beian.domain.record.ServiceRecord;
 import cn.beian.domain.record.SubjectRecord;
 import cn.beian.domain.rule.RuleOverride;
 import cn.beian.domain.sms.SmsCheck;
 import cn.beian.domain.sms.SmsSecret;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What a change of an order does beside the order itself, in the same transaction.
@@ -41,6 +45,25 @@ public sealed interface Effect {
 
   /** A bound service code is taken for the service at {@code path}. */
   record TakeCode(String serviceCode, String path) implements OnCode {}
+
+  /**
+   * A code of an instance is taken for the service at {@code path}, if it is still tied as it was
+   * read.
+   */
+  record PickCode(ServiceCode read, String path) implements OnCode {}
+
+  /**
+   * New free codes of one instance are taken at once, off its quota.
+   *
+   * @param read the instance as its conditions were checked
+   * @param quota free codes the instance can give in all
+   */
+  record IssueCodes(Instance read, int quota, List<ServiceCode> codes, Event event)
+      implements OnCode {
+    public IssueCodes {
+      codes = List.copyOf(codes);
+    }
+  }
 
   /** A service code in use is bound again, as before. */
   record ReleaseCode(String serviceCode) implements OnCode {}

@@ -3,8 +3,9 @@ package cn.beian.domain.order;
 import cn.beian.domain.blacklist.Blacklist;
 import cn.beian.domain.blacklist.Blacklisted;
 import cn.beian.domain.filing.Filing;
+import cn.beian.domain.order.CodePicker.Wanting;
 import cn.beian.domain.order.LockStore.Holder;
-import cn.beian.domain.refusal.Refusal;
+import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.rule.Obstacle;
 import cn.beian.domain.rule.Obstacles;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +42,11 @@ public final class FindObstacles {
    */
   public Obstacles of(Holdings held, @Nullable Order order, LocalDate day) {
     OrderId id = order == null ? null : order.id();
+    List<String> own = order == null ? List.of() : order.serviceCodes();
     Map<String, Set<Obstacle>> found = new HashMap<>();
-    codes.obstacles(held.filing(), id, day).forEach((path, code) -> add(found, path, code));
+    codes
+        .obstacles(new Wanting(held.account(), held.filing(), own, day), id)
+        .forEach((path, code) -> add(found, path, code));
     addHeld(found, held, id);
     addBlacklisted(found, held.wanted(), held.filing());
     return new Obstacles(found);
@@ -54,8 +59,8 @@ public final class FindObstacles {
     return new Obstacles(found);
   }
 
-  /** The refusal of codes that cannot be taken: see {@link CodeInspector#inspect}. */
-  Optional<Refusal> codes(Filing filing, Order order, LocalDate today) {
+  /** What the services get that name an instance: see {@link CodeInspector#inspect}. */
+  Outcome<SortedMap<Integer, Pick>> codes(Filing filing, Order order, LocalDate today) {
     return codes.inspect(filing, order, today);
   }
 

@@ -4,6 +4,7 @@ import cn.beian.domain.event.Event;
 import cn.beian.domain.event.EventType;
 import cn.beian.domain.event.Journal;
 import cn.beian.domain.filing.Filing;
+import cn.beian.domain.instance.Instance;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
@@ -89,6 +90,11 @@ public final class OrderClerk {
     List<Effect> effects =
         order.locks().stream().<Effect>map(lock -> new Effect.Take(lock, "")).toList();
     return orders.commit(new OrderChange(null, order, event, filing, effects));
+  }
+
+  /** An event beside the order's own, by the same hand. */
+  Event issued(Instance instance, String actor) {
+    return journal.entry(EventType.SERVICE_CODE_ISSUED, instance.id(), instance.account(), actor);
   }
 
   /** An id for a new order. */

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 final class FieldTests {
   private static final Map<String, Function<Parameters, Condition.Test>> COMPARISONS =
       Map.of(
+          "given", p -> given(p.pointer("field"), p.flag("given")),
           "in", p -> texts(p, "in", List::contains),
           "notIn", p -> texts(p, "notIn", (values, text) -> !values.contains(text)),
           "contains",
@@ -49,6 +50,10 @@ final class FieldTests {
             .orElseThrow(() -> new IllegalArgumentException("a test without a comparison"));
     parameters.finish();
     return test;
+  }
+
+  private static Condition.Test given(Pointer field, boolean given) {
+    return any(field, text -> given);
   }
 
   /** Whether any present field that is meant has a wanted text. */

@@ -48,7 +48,7 @@ final class FilingTree {
         null,
         List.of(""),
         List.of(domain),
-        new Hosting(null),
+        new Hosting(null, null),
         List.of(new PreApproval(null, null, null)),
         null,
         new App(List.of(new App.Platform(null, null, null, null))),
@@ -116,11 +116,17 @@ final class FilingTree {
         .with("contentType", service.contentType())
         .with("languages", service.languages())
         .with("domains", each(service.domains(), FilingTree::domain))
-        .with("hosting", new Node(1).with("serviceCode", service.hosting().serviceCode()))
+        .with("hosting", hosting(service.hosting()))
         .with("preApprovals", each(service.preApprovals(), FilingTree::preApproval))
         .with("principal", principal(service.principal()))
         .with("app", app(service.app() == null ? NO_APP : service.app()))
         .with("remark", service.remark());
+  }
+
+  private static Node hosting(Hosting hosting) {
+    return new Node(2)
+        .with("serviceCode", hosting.serviceCode())
+        .with("instanceId", hosting.instanceId());
   }
 
   private static Node domain(Domain domain) {

@@ -35,6 +35,15 @@ public record Finding(
     found = Collections.unmodifiableMap(new TreeMap<>(found));
   }
 
+  /**
+   * The same finding at another place.
+   *
+   * @param place JSON Pointer to the field
+   */
+  public Finding at(String place) {
+    return new Finding(ruleId, severity, place, message, fix, sources, found, from, to);
+  }
+
   /** The same finding with another weight. */
   Finding weighing(Severity other) {
     return new Finding(ruleId, other, path, message, fix, sources, found, from, to);

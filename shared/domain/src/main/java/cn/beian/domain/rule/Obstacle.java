@@ -12,8 +12,12 @@ public enum Obstacle {
   CODE_ENDED,
   /** Another service of the order names the same service code (FAQ-CODE-03). */
   CODE_REPEATED,
-  /** The service code's server has expired or was given back (FAQ-CODE-16). */
+  /** The server, or the service code's, has expired or was given back (FAQ-CODE-16). */
   SERVER_EXPIRED,
+  /** The account has no such instance (FAQ-CODE-20a, PREP-XACC-04). */
+  INSTANCE_UNKNOWN,
+  /** No code of the instance is free to use, and it cannot give a new one (FAQ-CODE-10). */
+  INSTANCE_WITHOUT_CODE,
   /** Another open order holds it (FAQ-CONC-01..03). */
   IN_ANOTHER_ORDER,
   /** A filed record has it. */

@@ -2,6 +2,7 @@ package cn.beian.domain.fake;
 
 import cn.beian.domain.code.ServiceCode;
 import cn.beian.domain.code.ServiceCodeState;
+import cn.beian.domain.instance.Instance;
 import cn.beian.domain.order.Effect;
 import cn.beian.domain.order.Lock;
 import cn.beian.domain.order.Order;
@@ -32,6 +33,14 @@ final class MemoryEffects {
       case Effect.PassToRecord(Lock lock, String _) -> unless(holds(lock), RefusalCode.BUSY, "");
       case Effect.TakeCode(String code, String path) ->
           unless(in(code, ServiceCodeState.BOUND), RefusalCode.SERVICE_CODE_UNUSABLE, path);
+      case Effect.PickCode(ServiceCode read, String path) ->
+          unless(
+              read.equals(store.codes.get(read.code())), RefusalCode.SERVICE_CODE_UNUSABLE, path);
+      case Effect.IssueCodes issue ->
+          unless(
+              canGive(issue.read(), issue.quota() - issue.codes().size()),
+              RefusalCode.INSTANCE_NOT_ELIGIBLE,
+              "");
       case Effect.ReleaseCode(String code) -> unless(uses(code), RefusalCode.BUSY, "");
       case Effect.SpendCode(String code, String _) -> unless(uses(code), RefusalCode.BUSY, "");
       case Effect.OpenCheck(SmsCheck check, var _) ->
@@ -57,6 +66,14 @@ final class MemoryEffects {
       case Effect.Release(Lock lock) -> store.locks.remove(lock);
       case Effect.PassToRecord(Lock lock, String number) -> store.locks.put(lock, number);
       case Effect.TakeCode(String code, String _) -> keep(code, ServiceCodeState.FILING, "");
+      case Effect.PickCode(ServiceCode read, String _) ->
+          keep(read.code(), ServiceCodeState.FILING, "");
+      case Effect.IssueCodes issue -> {
+        issue.codes().forEach(code -> store.codes.put(code.code(), code));
+        store.events.add(issue.event());
+        store.instances.computeIfPresent(
+            issue.read().id(), (id, now) -> Samples.issued(now, issue.codes().size()));
+      }
       case Effect.ReleaseCode(String code) -> keep(code, ServiceCodeState.BOUND, "");
       case Effect.SpendCode(String code, String number) ->
           keep(code, ServiceCodeState.FILED, number);
@@ -84,6 +101,11 @@ final class MemoryEffects {
 
   private void keep(String code, ServiceCodeState state, String number) {
     store.keepCode(store.code(code), state, order.id(), number);
+  }
+
+  private boolean canGive(Instance read, int most) {
+    Instance now = store.instances.get(read.id());
+    return now != null && now.version() == read.version() && now.freeCodesIssued() <= most;
   }
 
   private boolean holds(Lock lock) {

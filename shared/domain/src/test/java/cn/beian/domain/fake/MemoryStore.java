@@ -52,6 +52,9 @@ public final class MemoryStore implements OrderStore, SmsCheckStore, SmsCheckMes
   /** How often the overrides of an order were read. */
   public int overrideReads;
 
+  /** What rivals do right before a change is written. */
+  public Runnable rival = () -> {};
+
   /** Who holds what: an order's id, or a filing number. */
   public final Map<Lock, String> locks = new HashMap<>();
 
@@ -78,6 +81,7 @@ public final class MemoryStore implements OrderStore, SmsCheckStore, SmsCheckMes
 
   @Override
   public Outcome<Order> commit(OrderChange change) {
+    rival.run();
     Order before = change.before();
     Order after = change.after();
     Order there = orders.get(after.id());

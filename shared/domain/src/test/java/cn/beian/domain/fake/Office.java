@@ -10,6 +10,7 @@ import cn.beian.domain.code.ServiceCodeState;
 import cn.beian.domain.event.Journal;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.instance.CodeKind;
+import cn.beian.domain.instance.EligibilityPolicy;
 import cn.beian.domain.instance.Instance;
 import cn.beian.domain.order.AbandonOrder;
 import cn.beian.domain.order.ApplyBureauResult;
@@ -60,6 +61,7 @@ public final class Office {
   public final RecordSmsCheck smsChecks;
   public final HandOverOrder handOver;
   public final CreateOrder create;
+  public final FindObstacles obstacles;
   public final SubmitOrder submit;
   public final UpdateOrder update;
   public final AbandonOrder abandon;
@@ -89,13 +91,11 @@ public final class Office {
     OrderClerk clerk = new OrderClerk(store, policy, journal);
     create = new CreateOrder(clerk);
     update = new UpdateOrder(clerk);
-    submit =
-        new SubmitOrder(
-            clerk,
-            new ValidateOrder(rules),
-            new FindObstacles(
-                new CodeInspector(store.codeStore(), store.instanceStore()), new EmptyBlacklist()),
-            hash);
+    CodeInspector inspector =
+        new CodeInspector(
+            store.codeStore(), store.instanceStore(), new EligibilityPolicy(new SampleCatalogue()));
+    obstacles = new FindObstacles(inspector, new EmptyBlacklist());
+    submit = new SubmitOrder(clerk, new ValidateOrder(rules), obstacles, hash);
     abandon = new AbandonOrder(clerk);
     review = new DecideReview(clerk);
     override = new OverrideRule(clerk, rules, hash);

@@ -1,5 +1,6 @@
 package cn.beian.domain.fake;
 
+import cn.beian.domain.account.AccountId;
 import cn.beian.domain.filing.Domain;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.filing.Hosting;
@@ -9,11 +10,13 @@ import cn.beian.domain.filing.Province;
 import cn.beian.domain.filing.Service;
 import cn.beian.domain.filing.ServiceKind;
 import cn.beian.domain.filing.Subject;
+import cn.beian.domain.instance.Instance;
 import cn.beian.domain.personal.CertificateNumber;
 import cn.beian.domain.personal.EmailAddress;
 import cn.beian.domain.personal.PersonName;
 import cn.beian.domain.personal.PhoneNumber;
 import cn.beian.domain.personal.PostalAddress;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -104,11 +107,69 @@ public final class Samples {
         "OTHER",
         List.of("ZH_CN"),
         domains.stream().map(Samples::domain).toList(),
-        new Hosting(code),
+        new Hosting(code, null),
         List.of(),
         principal,
         null,
         null);
+  }
+
+  /** A website on this domain, hosted so. */
+  public static Service hosted(String domain, Hosting hosting) {
+    Service service = service(List.of(domain), null, servicePrincipal());
+    return new Service(
+        service.kind(),
+        service.name(),
+        service.contentType(),
+        service.languages(),
+        service.domains(),
+        hosting,
+        service.preApprovals(),
+        service.principal(),
+        service.app(),
+        service.remark());
+  }
+
+  /** An instance with a public address that gave so many free codes. */
+  public static Instance instance(String id, String account, String product, int issued) {
+    return new Instance(
+        id,
+        new AccountId(account),
+        product,
+        "cn-hangzhou",
+        true,
+        Instance.BillingMode.SUBSCRIPTION,
+        12,
+        null,
+        LocalDate.parse("2036-01-01"),
+        true,
+        null,
+        null,
+        Instance.Status.LIVE,
+        1,
+        issued,
+        0);
+  }
+
+  /** The instance after so many more free codes. */
+  static Instance issued(Instance instance, int more) {
+    return new Instance(
+        instance.id(),
+        instance.account(),
+        instance.product(),
+        instance.region(),
+        instance.mainland(),
+        instance.billingMode(),
+        instance.months(),
+        instance.firstMonths(),
+        instance.expiresOn(),
+        instance.publicBandwidth(),
+        instance.orderAmountFen(),
+        instance.ipAddress(),
+        instance.status(),
+        instance.version(),
+        instance.freeCodesIssued() + more,
+        instance.paidCodesBound());
   }
 
   /** The filing that the tests use unless they need another. */

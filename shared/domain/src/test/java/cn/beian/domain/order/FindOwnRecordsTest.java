@@ -189,7 +189,7 @@ class FindOwnRecordsTest {
         null,
         List.of(),
         List.of(),
-        new Hosting(null),
+        new Hosting(null, null),
         List.of(),
         null,
         null,

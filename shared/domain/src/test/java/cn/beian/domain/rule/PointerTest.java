@@ -33,7 +33,7 @@ class PointerTest {
         null,
         List.of("EN", "FR"),
         List.of(),
-        new Hosting(null),
+        new Hosting(null, null),
         List.of(),
         null,
         null,

@@ -51,7 +51,7 @@ class DecideOrderTypeTest {
         null,
         List.of(),
         List.of(),
-        new Hosting(null),
+        new Hosting(null, null),
         List.of(),
         null,
         null,

@@ -122,18 +122,23 @@ public final class FilingReader {
   }
 
   private static Service service(JsonObject json) {
-    JsonObject hosting = json.object("hosting");
     return new Service(
         json.choice("kind", ServiceKind.class),
         json.text("name", SHORT),
         json.text("contentType", CODE),
         json.texts("languages", MOST_CODES),
         json.objects("domains", MOST_DOMAINS).stream().map(FilingReader::domain).toList(),
-        new Hosting(hosting == null ? null : hosting.text("serviceCode", CODE)),
+        hosting(json.object("hosting")),
         json.objects("preApprovals", MOST_CODES).stream().map(FilingReader::preApproval).toList(),
         principal(json.object("principal")),
         app(json.object("app")),
         json.text("remark", LONG));
+  }
+
+  private static Hosting hosting(@Nullable JsonObject json) {
+    return json == null
+        ? new Hosting(null, null)
+        : new Hosting(json.text("serviceCode", CODE), json.text("instanceId", SHORT));
   }
 
   private static Domain domain(JsonObject json) {

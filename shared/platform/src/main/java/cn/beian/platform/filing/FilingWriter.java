@@ -82,7 +82,10 @@ public final class FilingWriter {
   }
 
   private static Map<String, Object> hosting(Hosting hosting) {
-    return new JsonMap().with("serviceCode", hosting.serviceCode()).build();
+    return new JsonMap()
+        .with("serviceCode", hosting.serviceCode())
+        .with("instanceId", hosting.instanceId())
+        .build();
   }
 
   private static Map<String, Object> domain(Domain domain) {

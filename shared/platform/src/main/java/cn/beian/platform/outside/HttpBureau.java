@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The administration behind our own JSON interface: what the ministry's V3.0 interface lacks (SMS
- * checks, Apps) is spoken here.
+ * checks, Apps) is spoken here. Every service is told with its code, the one of an instance too.
  */
 public final class HttpBureau implements Bureau {
   private static final int REFUSED = 422;
@@ -41,7 +41,7 @@ public final class HttpBureau implements Bureau {
                 .with("orderId", order.id())
                 .with("type", order.type())
                 .with("province", province(order))
-                .with("filing", FilingWriter.write(filing))
+                .with("filing", FilingWriter.write(filing.withCodes(order.serviceCodes())))
                 .build());
     if (answer.status() == REFUSED) {
       return new Reply.Refused(reasons(answer));

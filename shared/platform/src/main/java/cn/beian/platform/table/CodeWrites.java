@@ -5,12 +5,14 @@ import static java.util.stream.Collectors.joining;
 import cn.beian.domain.code.ServiceCode;
 import cn.beian.domain.code.ServiceCodeAction;
 import cn.beian.domain.code.ServiceCodeState;
+import cn.beian.domain.event.Event;
 import cn.beian.domain.instance.Instance;
 import cn.beian.domain.order.Effect;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.refusal.Blocker;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
+import cn.beian.platform.table.Transaction.Unless;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,8 @@ final class CodeWrites {
   static void add(Transaction transaction, Order order, Effect.OnCode effect) {
     switch (effect) {
       case Effect.TakeCode take -> takeCode(transaction, order, take);
+      case Effect.PickCode pick -> pickCode(transaction, order, pick);
+      case Effect.IssueCodes issue -> issueCodes(transaction, issue);
       case Effect.ReleaseCode(String code) -> releaseCode(transaction, order, code);
       case Effect.SpendCode(String code, String number) ->
           spendCode(transaction, order, code, number);
@@ -37,10 +41,43 @@ final class CodeWrites {
         Write.of(take.serviceCode(), ServiceCodeAction.TAKE)
             .with(":order", order.id().value())
             .update("SET #state = :to, orderId = :order", ""),
-        there ->
-            Refusal.blockedBy(
-                RefusalCode.SERVICE_CODE_UNUSABLE,
-                List.of(new Blocker("SERVICE_CODE", take.serviceCode(), null, null, take.path()))));
+        there -> unusable(take.serviceCode(), take.path()));
+  }
+
+  private static Refusal unusable(String code, String path) {
+    return Refusal.blockedBy(
+        RefusalCode.SERVICE_CODE_UNUSABLE,
+        List.of(new Blocker("SERVICE_CODE", code, null, null, path)));
+  }
+
+  /** As it was read, or it would be the code of another instance. */
+  private static void pickCode(Transaction transaction, Order order, Effect.PickCode pick) {
+    ServiceCode read = pick.read();
+    transaction.update(
+        Write.of(read.code(), ServiceCodeAction.TAKE)
+            .with(":order", order.id().value())
+            .with(":account", read.account().value())
+            .with(":instance", Objects.requireNonNull(read.instanceId(), "instance"))
+            .update(
+                "SET #state = :to, orderId = :order",
+                " AND account = :account AND instanceId = :instance"),
+        there -> unusable(read.code(), pick.path()));
+  }
+
+  private static void issueCodes(Transaction transaction, Effect.IssueCodes issue) {
+    Instance read = issue.read();
+    transaction.update(
+        QuotaWrites.issue(read, issue.codes().size(), issue.quota()),
+        there -> Refusal.of(RefusalCode.INSTANCE_NOT_ELIGIBLE));
+    issue
+        .codes()
+        .forEach(code -> {
+          transaction.put(
+              ServiceCodeItems.endless(code), Unless.exists(there -> EffectWrites.busy()));
+          transaction.put(ServiceCodeItems.tie(code, read.id()));
+        });
+    Event event = issue.event();
+    transaction.put(Events.item(Key.instanceEvent(read.id(), event.id()), event));
   }
 
   private static void releaseCode(Transaction transaction, Order order, String serviceCode) {

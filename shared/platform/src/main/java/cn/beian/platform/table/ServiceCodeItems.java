@@ -15,22 +15,26 @@ final class ServiceCodeItems {
    * @param shards over how many partitions a day's deadlines are spread
    */
   static Item write(ServiceCode code, int shards) {
-    Item item =
-        Item.of(Key.serviceCode(code.code()))
-            .with(Attribute.OWNER_KEY, Key.account(code.account()))
-            .with(Attribute.OWNER_SORT, Key.ownedCode(code.issuedAt(), code.code()))
-            .with(Attribute.CODE, code.code())
-            .with(Attribute.ACCOUNT, code.account())
-            .with(Attribute.KIND, code.kind())
-            .with(Attribute.INSTANCE, code.instanceId())
-            .with(Attribute.PRODUCT, code.product())
-            .with(Attribute.STATE, code.state())
-            .with(Attribute.ISSUED_AT, code.issuedAt())
-            .with(Attribute.EXPIRES_ON, code.expiresOn())
-            .with(Attribute.ORDER, code.order())
-            .with(Attribute.FILING_NUMBER, code.filingNumber());
     LocalDate last = code.expiresOn();
+    Item item = endless(code);
     return last == null ? item : due(code, last.plusDays(1), shards).on(item);
+  }
+
+  /** A code that waits for no day. */
+  static Item endless(ServiceCode code) {
+    return Item.of(Key.serviceCode(code.code()))
+        .with(Attribute.OWNER_KEY, Key.account(code.account()))
+        .with(Attribute.OWNER_SORT, Key.ownedCode(code.issuedAt(), code.code()))
+        .with(Attribute.CODE, code.code())
+        .with(Attribute.ACCOUNT, code.account())
+        .with(Attribute.KIND, code.kind())
+        .with(Attribute.INSTANCE, code.instanceId())
+        .with(Attribute.PRODUCT, code.product())
+        .with(Attribute.STATE, code.state())
+        .with(Attribute.ISSUED_AT, code.issuedAt())
+        .with(Attribute.EXPIRES_ON, code.expiresOn())
+        .with(Attribute.ORDER, code.order())
+        .with(Attribute.FILING_NUMBER, code.filingNumber());
   }
 
   /** Where a code waits for a day. */

@@ -1,6 +1,7 @@
 package cn.beian.platform.table;
 
 import cn.beian.domain.event.Journal;
+import cn.beian.domain.instance.EligibilityPolicy;
 import cn.beian.domain.order.CodeInspector;
 import cn.beian.domain.order.FindHoldings;
 import cn.beian.domain.order.FindObstacles;
@@ -15,6 +16,7 @@ import cn.beian.platform.env.Environment;
 import cn.beian.platform.env.KmsClients;
 import cn.beian.platform.env.Ulids;
 import cn.beian.platform.rules.Policies;
+import cn.beian.platform.rules.Products;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -93,7 +95,9 @@ public final class Wiring {
 
   /** Looks for what stands in the way of orders. */
   public FindObstacles obstacles() {
-    CodeInspector codes = new CodeInspector(serviceCodesToRead(), instancesToRead());
+    CodeInspector codes =
+        new CodeInspector(
+            serviceCodesToRead(), instancesToRead(), new EligibilityPolicy(new Products()));
     return new FindObstacles(codes, new BlacklistTable(table));
   }
 

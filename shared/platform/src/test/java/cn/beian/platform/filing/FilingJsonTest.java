@@ -35,7 +35,7 @@ class FilingJsonTest {
         "domains":[{"name":"d1","registrar":"d2","registeredOn":"2020-01-01","expiresOn":"2027-01-03","realNameVerifiedOn":"2021-01-01",
          "holderRelation":"d3","holderName":"d4","holderCertificateType":"d5","holderCertificateNumber":"d6","privacyOn":false,
          "registeredAbroad":true,"resolves":false}],
-        "hosting":{"serviceCode":"c1"},
+        "hosting":{"serviceCode":"c1","instanceId":"i1"},
         "preApprovals":[{"industry":"a1","documentNumber":"a2","validUntil":"2027-01-04"}],
         "principal":{"name":"q1"},
         "app":{"platforms":[{"system":"f1","packageName":"f2","publicKey":"f3","signatureDigest":"f4"}]},

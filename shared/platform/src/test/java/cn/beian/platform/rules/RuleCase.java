@@ -112,7 +112,7 @@ record RuleCase(Map<String, Object> json) {
         service.contentType(),
         service.languages(),
         List.of(domain),
-        new Hosting(null),
+        new Hosting(null, null),
         List.of(),
         service.principal(),
         null,

@@ -107,7 +107,16 @@ class ValidateOrderTest {
   void anOrderOfEmptyPartsIsAnsweredEverywhere(Province province) {
     Service service =
         new Service(
-            null, null, null, List.of(), List.of(), new Hosting(null), List.of(), null, null, null);
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            new Hosting(null, null),
+            List.of(),
+            null,
+            null,
+            null);
     Material material = new Material(null, null, null, null, null, null);
     Filing filing = new Filing(province, null, List.of(service), List.of(material), null);
     assertThat(findings(filing))

@@ -124,12 +124,13 @@ final class Agency {
     hash = new KmsKeyedHash(kms, "hash");
     clerk = new OrderClerk(orders, Policies.overdue(), journal);
     register = new RegisterInstance(instances, journal);
-    issue = new IssueServiceCode(instances, codes, new EligibilityPolicy(new Products()), journal);
+    EligibilityPolicy policy = new EligibilityPolicy(new Products());
+    issue = new IssueServiceCode(instances, codes, policy, journal);
     create = new CreateOrder(clerk);
     update = new UpdateOrder(clerk);
     blacklist = new BlacklistTable(table);
     holdings = new FindHoldings(new LockTable(table), hash);
-    obstacles = new FindObstacles(new CodeInspector(codes, instances), blacklist);
+    obstacles = new FindObstacles(new CodeInspector(codes, instances, policy), blacklist);
     submit = new SubmitOrder(clerk, new ValidateOrder(rules), obstacles, hash);
     abandon = new AbandonOrder(clerk);
     review = new DecideReview(clerk);

@@ -4,9 +4,14 @@ import static cn.beian.platform.table.Agency.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.domain.account.AccountId;
+import cn.beian.domain.code.ServiceCode;
+import cn.beian.domain.code.ServiceCodeAction;
+import cn.beian.domain.code.ServiceCodeState;
 import cn.beian.domain.event.EventType;
 import cn.beian.domain.filing.Province;
 import cn.beian.domain.filing.ServiceKind;
+import cn.beian.domain.instance.CodeKind;
+import cn.beian.domain.instance.Instance;
 import cn.beian.domain.order.Effect;
 import cn.beian.domain.order.Lock;
 import cn.beian.domain.order.Lock.Kind;
@@ -67,6 +72,12 @@ class AllOrNothingTest {
         on(new Effect.TakeCode(codeOf(OTHER), "/x"), RefusalCode.SERVICE_CODE_UNUSABLE),
         on(new Effect.TakeCode(codeOf(FILED), "/x"), RefusalCode.SERVICE_CODE_UNUSABLE),
         on(new Effect.TakeCode("unknown", "/x"), RefusalCode.SERVICE_CODE_UNUSABLE),
+        on(new Effect.PickCode(read(codeOf(OTHER)), "/x"), RefusalCode.SERVICE_CODE_UNUSABLE),
+        on(new Effect.PickCode(elsewhere(), "/x"), RefusalCode.SERVICE_CODE_UNUSABLE),
+        on(new Effect.PickCode(anothers(), "/x"), RefusalCode.SERVICE_CODE_UNUSABLE),
+        on(issue(1, 1, "1-new"), RefusalCode.INSTANCE_NOT_ELIGIBLE),
+        on(issue(2, 5, "1-new"), RefusalCode.INSTANCE_NOT_ELIGIBLE),
+        on(issue(1, 5, codeOf(OTHER)), RefusalCode.BUSY),
         on(new Effect.ReleaseCode(codeOf(OTHER)), RefusalCode.BUSY),
         on(new Effect.SpendCode(codeOf(OTHER), NUMBER + "-9"), RefusalCode.BUSY),
         on(new Effect.SpendCode(FREE, NUMBER + "-9"), RefusalCode.BUSY),
@@ -76,6 +87,74 @@ class AllOrNothingTest {
         on(new Effect.FileSubject(subject("粤ICP备2026000009号", "b")), RefusalCode.ALREADY_FILED),
         on(new Effect.FileService(service()), RefusalCode.BUREAU_RESULT_MISFIT),
         on(new Effect.LetPass(recorded()), RefusalCode.BUSY));
+  }
+
+  private static ServiceCode read(String code) {
+    return AGENCY.codes.find(code).orElseThrow();
+  }
+
+  /** The free code as if it were tied to another instance. */
+  private static ServiceCode elsewhere() {
+    Instance other = AGENCY.instances.find(instanceOf(OTHER)).orElseThrow();
+    return read(FREE).after(ServiceCodeAction.BIND, other);
+  }
+
+  /** The free code as if it were another account's. */
+  private static ServiceCode anothers() {
+    ServiceCode free = read(FREE);
+    return new ServiceCode(
+        free.code(),
+        new AccountId("nobody"),
+        free.kind(),
+        free.instanceId(),
+        free.product(),
+        free.state(),
+        free.issuedAt(),
+        null,
+        null,
+        null);
+  }
+
+  private static String instanceOf(Order order) {
+    return String.valueOf(read(codeOf(order)).instanceId());
+  }
+
+  /** A new code of the free code's instance, which has given one. */
+  private static Effect issue(long version, int quota, String code) {
+    Instance now = AGENCY.instances.find(String.valueOf(read(FREE).instanceId())).orElseThrow();
+    Instance read =
+        new Instance(
+            now.id(),
+            now.account(),
+            now.product(),
+            now.region(),
+            now.mainland(),
+            now.billingMode(),
+            now.months(),
+            now.firstMonths(),
+            now.expiresOn(),
+            now.publicBandwidth(),
+            now.orderAmountFen(),
+            now.ipAddress(),
+            now.status(),
+            version,
+            now.freeCodesIssued(),
+            now.paidCodesBound());
+    ServiceCode fresh =
+        new ServiceCode(
+            code,
+            now.account(),
+            CodeKind.FREE,
+            now.id(),
+            now.product(),
+            ServiceCodeState.FILING,
+            AT,
+            null,
+            ORDER.id().value(),
+            null);
+    var event =
+        AGENCY.journal.entry(EventType.SERVICE_CODE_ISSUED, now.id(), now.account(), "test");
+    return new Effect.IssueCodes(read, quota, List.of(fresh), event);
   }
 
   /** A record that a's order has already. */
@@ -172,9 +251,7 @@ class AllOrNothingTest {
   @MethodSource("failures")
   void oneFailureKeepsEverythingBack(String name, Effect failing, RefusalCode code) {
     List<Effect> others = possible();
-    others.removeIf(each ->
-        each instanceof Effect.TakeCode
-            && (failing instanceof Effect.TakeCode || failing instanceof Effect.SpendCode));
+    others.removeIf(each -> each instanceof Effect.TakeCode && (failing instanceof Effect.OnCode));
     for (int at = 0; at <= others.size(); at++) {
       List<Effect> effects = new ArrayList<>(others);
       effects.add(at, failing);

@@ -56,7 +56,7 @@ final class CodeWorld {
     String id = key.pk().substring(key.pk().indexOf('#') + 1);
     switch (key.sk()) {
       case "CODE" -> codes.put(id, ServiceCodeItems.read(item));
-      case "INSTANCE" -> instances.put(id, InstanceItems.read(id, item));
+      case "INSTANCE" -> instances.put(id, InstanceItems.read(item));
       case "ORDER" -> orders.put(id, OrderItems.read(item));
       default -> {
         if (key.pk().startsWith("INSTANCE#") && key.sk().startsWith(Key.CODE)) {

@@ -46,6 +46,7 @@ class CrashPointsTest {
             scene -> scene.agency.instance("i-" + scene.account, scene.account),
             CrashPointsTest::issue),
         new Step("submit", Scene::draft, CrashPointsTest::submit),
+        new Step("submit with an instance", Scene::draftOfInstance, CrashPointsTest::submit),
         new Step(
             "override a rule",
             scene -> scene.holds(OverrideRecordsTest.draft(scene.agency, scene.account)),

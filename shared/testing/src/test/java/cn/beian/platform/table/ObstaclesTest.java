@@ -6,7 +6,10 @@ import cn.beian.domain.account.AccountId;
 import cn.beian.domain.blacklist.BlacklistChange;
 import cn.beian.domain.blacklist.Blacklisted;
 import cn.beian.domain.blacklist.ChangeBlacklist;
+import cn.beian.domain.code.GrantPaidCodes;
+import cn.beian.domain.code.Purchase;
 import cn.beian.domain.filing.Filing;
+import cn.beian.domain.filing.Hosting;
 import cn.beian.domain.filing.Service;
 import cn.beian.domain.filing.Subject;
 import cn.beian.domain.identity.DomainName;
@@ -108,6 +111,36 @@ class ObstaclesTest {
     assertThat(of(with(one, Collections.nCopies(2, service))))
         .isEqualTo(Map.of("/services/1/hosting/serviceCode", Set.of(Obstacle.CODE_REPEATED)));
     assertThat(of(RefusalsTest.withCode(one, null))).isEmpty();
+  }
+
+  @Test
+  void whatAnInstanceCanGiveIsLookedUp() {
+    agency.instance("i-b", "b");
+    Filing sample = RefusalsTest.with(agency.filing("", domain), new Hosting(null, "i-b"));
+    assertThat(of(sample)).isEmpty();
+    Service service = sample.services().getFirst();
+    assertThat(of(with(sample, Collections.nCopies(6, service))))
+        .isEqualTo(
+            Map.of("/services/5/hosting/instanceId", Set.of(Obstacle.INSTANCE_WITHOUT_CODE)));
+    Agency.done(agency.issue.issue(Agency.customer("b"), "i-b", 5));
+    assertThat(of(with(sample, Collections.nCopies(5, service)))).isEmpty();
+    assertThat(of(RefusalsTest.with(sample, new Hosting(null, "i-nobody"))))
+        .isEqualTo(Map.of("/services/0/hosting/instanceId", Set.of(Obstacle.INSTANCE_UNKNOWN)));
+  }
+
+  @Test
+  void boughtCodesMustBeBoundAndInTheirTerm() {
+    String paid = paid();
+    Filing filing = agency.filing(paid, domain);
+    assertThat(of(filing)).isEqualTo(Map.of(CODE, Set.of(Obstacle.CODE_UNBOUND)));
+    assertThat(of(filing, null, DAY.plusYears(2)))
+        .isEqualTo(Map.of(CODE, Set.of(Obstacle.CODE_ENDED)));
+  }
+
+  private String paid() {
+    Purchase purchase = new Purchase("bill", new AccountId("b"), 1, agency.clock.instant());
+    Agency.done(new GrantPaidCodes(agency.codes, 12, agency.journal).grant(purchase));
+    return agency.codes.ofAccount(purchase.account(), 1, null).items().getFirst().code();
   }
 
   @Test

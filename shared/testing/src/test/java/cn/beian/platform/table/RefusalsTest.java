@@ -64,6 +64,10 @@ class RefusalsTest {
   }
 
   static Filing withCode(Filing filing, @Nullable String code) {
+    return with(filing, new Hosting(code, null));
+  }
+
+  static Filing with(Filing filing, Hosting hosting) {
     var service = filing.services().getFirst();
     var hosted =
         new Service(
@@ -72,7 +76,7 @@ class RefusalsTest {
             service.contentType(),
             service.languages(),
             service.domains(),
-            new Hosting(code),
+            hosting,
             service.preApprovals(),
             service.principal(),
             service.app(),

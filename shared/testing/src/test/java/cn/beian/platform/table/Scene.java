@@ -7,6 +7,7 @@ import cn.beian.domain.bureau.Bureau;
 import cn.beian.domain.event.Event;
 import cn.beian.domain.event.EventType;
 import cn.beian.domain.filing.Filing;
+import cn.beian.domain.filing.Hosting;
 import cn.beian.domain.notice.AddressBook;
 import cn.beian.domain.notice.DispatchNotification;
 import cn.beian.domain.notice.OutgoingMessage;
@@ -177,6 +178,13 @@ final class Scene {
   /** A draft that can be submitted. */
   void draft() {
     holds(agency.draft(account, agency.filing(agency.code(), Agency.domain(), Agency.domain())));
+  }
+
+  /** A draft that names an instance, so that its submission issues a code. */
+  void draftOfInstance() {
+    agency.instance("i-" + account, account);
+    Filing filing = agency.filing("", Agency.domain());
+    holds(agency.draft(account, RefusalsTest.with(filing, new Hosting(null, "i-" + account))));
   }
 
   void submitted() {
