@@ -11,6 +11,7 @@ import cn.beian.domain.account.AccountId;
 import cn.beian.domain.code.ServiceCode;
 import cn.beian.domain.code.ServiceCodeState;
 import cn.beian.domain.event.EventType;
+import cn.beian.domain.instance.Instance;
 import cn.beian.domain.instance.QuotaDifference;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.record.RecordFinding;
@@ -334,6 +335,21 @@ class CheckInstanceTest {
     miscount(Attribute.PAID_CODES_BOUND, 2);
     assertThat(look().none()).isTrue();
     assertThat(listed()).isEmpty();
+  }
+
+  @Test
+  void whatWasSeenOfAnInstanceThatHasChangedIsNotKept() {
+    registered(server);
+    Instance bought = desk.instance(server);
+    desk.issued(server, 1);
+    Instance given = desk.instance(server);
+    registered(server.changed());
+    var before = desk.agency.items();
+    for (Instance read : List.of(bought, given)) {
+      QuotaDifference seen = new QuotaDifference(read, 3, 0, desk.agency.clock.instant());
+      assertThat(desk.agency.instances.checked(seen, null)).isFalse();
+    }
+    assertThat(desk.agency.items()).isEqualTo(before);
   }
 
   /** One code leaves and another comes between two reads of one look: the count is as before. */
