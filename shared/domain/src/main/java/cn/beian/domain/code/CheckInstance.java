@@ -46,6 +46,11 @@ public final class CheckInstance {
    * changes all the time: try again.
    */
   public Outcome<QuotaDifference> check(String id) {
+    return look(id).then(found -> found.none() ? Outcome.done(found) : look(id));
+  }
+
+  /** A difference is looked at twice: codes may come and go between the reads of one look. */
+  private Outcome<QuotaDifference> look(String id) {
     return Attempts.whileBusy(() -> attempt(id));
   }
 

@@ -11,6 +11,7 @@ import cn.beian.domain.account.AccountId;
 import cn.beian.domain.code.ServiceCode;
 import cn.beian.domain.code.ServiceCodeState;
 import cn.beian.domain.event.EventType;
+import cn.beian.domain.instance.Instance;
 import cn.beian.domain.instance.QuotaDifference;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.record.RecordFinding;
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** What follows when an instance ends, revives, moves, or its counts are wrong. */
 class CheckInstanceTest {
@@ -331,6 +334,47 @@ class CheckInstanceTest {
     miscount(Attribute.FREE_CODES_ISSUED, 5);
     miscount(Attribute.PAID_CODES_BOUND, 2);
     assertThat(look().none()).isTrue();
+    assertThat(listed()).isEmpty();
+  }
+
+  @Test
+  void whatWasSeenOfAnInstanceThatHasChangedIsNotKept() {
+    registered(server);
+    Instance bought = desk.instance(server);
+    desk.issued(server, 1);
+    Instance given = desk.instance(server);
+    registered(server.changed());
+    var before = desk.agency.items();
+    for (Instance read : List.of(bought, given)) {
+      QuotaDifference seen = new QuotaDifference(read, 3, 0, desk.agency.clock.instant());
+      assertThat(desk.agency.instances.checked(seen, null)).isFalse();
+    }
+    assertThat(desk.agency.items()).isEqualTo(before);
+  }
+
+  /** One code leaves and another comes between two reads of one look: the count is as before. */
+  @Test
+  void whatChangesBetweenTwoReadsIsNoDifference() {
+    String leaves = desk.bound(server, 1).getFirst();
+    String comes = desk.bought("bill-2", "a", 1).getFirst();
+    Agency disturbed =
+        desk.agency.through(
+            new ForwardingDynamoDb(Agency.CLIENT) {
+              private boolean over;
+
+              @Override
+              public QueryResponse query(QueryRequest request) {
+                if (over) {
+                  return super.query(request);
+                }
+                over = true;
+                done(desk.unbind.unbind(customer("a"), leaves));
+                QueryResponse answer = super.query(request);
+                done(desk.bind.bind(customer("a"), "i-1", List.of(comes)));
+                return answer;
+              }
+            });
+    assertThat(done(new CodeDesk(disturbed).check.check("i-1")).none()).isTrue();
     assertThat(listed()).isEmpty();
   }
 

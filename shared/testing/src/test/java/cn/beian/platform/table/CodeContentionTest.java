@@ -11,6 +11,7 @@ import cn.beian.domain.code.ServiceCode;
 import cn.beian.domain.code.ServiceCodeAction;
 import cn.beian.domain.code.ServiceCodeState;
 import cn.beian.domain.event.EventType;
+import cn.beian.domain.instance.QuotaDifference;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.RefusalCode;
@@ -111,6 +112,37 @@ class CodeContentionTest {
         .allMatch(code -> desk.code(code).instanceId() == null);
     assertThat(desk.told(EventType.SERVICE_CODE_REFUNDED)).hasSize(codes.size());
     countsFit(5, 1);
+  }
+
+  @Test
+  void ofManyVersionsOfAnInstanceTheNewestStays() {
+    List<Server> versions = new ArrayList<>(List.of(SERVER));
+    for (int i = 1; i < MANY; i++) {
+      versions.add(versions.getLast().changed());
+    }
+    List<Boolean> news = together(10, MANY, i -> desk.register(versions.get(i)));
+    assertThat(desk.instance(SERVER).version()).isEqualTo(MANY);
+    assertThat(desk.told(EventType.INSTANCE_REGISTERED))
+        .hasSize((int) news.stream().filter(each -> each).count());
+  }
+
+  @Test
+  void whoLooksWhileCodesAreGivenSeesNoDifference() {
+    desk.bound(SERVER, 1);
+    List<String> codes = desk.bought("bill-2", "a", MANY / 2);
+    List<Callable<String>> work = new ArrayList<>();
+    for (String code : codes) {
+      work.add(() -> answer(() -> desk.bind.bind(customer("a"), "i-1", List.of(code))));
+      work.add(() -> answer(() -> desk.check.check("i-1").map(found -> agrees(found))));
+    }
+    assertThat(together(11, work)).containsOnly("DONE");
+    assertThat(desk.agency.instances.differences(10, null).items()).isEmpty();
+    countsFit(5, 1 + codes.size());
+  }
+
+  private static boolean agrees(QuotaDifference found) {
+    assertThat(found.none()).as("%s", found).isTrue();
+    return true;
   }
 
   /** What somebody does to a code while an order wants it. */

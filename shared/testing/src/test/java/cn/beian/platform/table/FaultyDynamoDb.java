@@ -3,6 +3,8 @@ package cn.beian.platform.table;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -46,6 +48,11 @@ final class FaultyDynamoDb extends ForwardingDynamoDb {
   @Override
   public UpdateItemResponse updateItem(UpdateItemRequest request) {
     return faults.call(() -> super.updateItem(request));
+  }
+
+  @Override
+  public DeleteItemResponse deleteItem(DeleteItemRequest request) {
+    return faults.call(() -> super.deleteItem(request));
   }
 
   @Override

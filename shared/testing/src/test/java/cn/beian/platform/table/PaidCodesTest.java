@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.domain.account.AccountId;
 import cn.beian.domain.account.Caller;
+import cn.beian.domain.account.Role;
 import cn.beian.domain.code.Purchase;
 import cn.beian.domain.code.ServiceCode;
 import cn.beian.domain.code.ServiceCodeAction;
@@ -19,9 +20,11 @@ import cn.beian.domain.refusal.Blocker;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.domain.rule.Finding;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +76,22 @@ class PaidCodesTest {
         .containsExactlyInAnyOrderElementsOf(issued);
     assertThat(issued).allMatch(each -> each.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
     assertThat(desk.told(EventType.SERVICE_CODE_ISSUED)).containsExactly("i-1");
+  }
+
+  /** A channel's customers ask in its own console (PREP-FREE-20). */
+  @Test
+  void theConsoleOfAChannelIssuesTheCodesOfItsCustomers() {
+    Server channel = Server.bought("i-c", "jushita-ecs", "c", LocalDate.parse("2036-01-01"));
+    desk.register(channel);
+    assertThat(ids(refusal(desk.agency.issue.issue(customer("c"), "i-c", 1))))
+        .containsExactly("CODE-ISSUED-HERE");
+    Caller console = new Caller(new AccountId("provider"), "console", Role.INVENTORY, Set.of());
+    assertThat(done(desk.agency.issue.issue(console, "i-c", 5)).freeRemaining()).isZero();
+    assertThat(desk.codesOf("c")).hasSize(5);
+    assertThat(desk.codesOf("provider")).isEmpty();
+    assertThat(ids(refusal(desk.agency.issue.issue(console, "i-c", 1))))
+        .containsExactly("CODE-QUOTA");
+    desk.taken("x", desk.codesOf("c").getFirst());
   }
 
   @Test
