@@ -4,6 +4,7 @@ import cn.beian.domain.account.AccountId;
 import cn.beian.domain.code.Purchase;
 import cn.beian.platform.json.Json;
 import cn.beian.platform.json.JsonObject;
+import cn.beian.platform.json.Parse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
@@ -23,10 +24,10 @@ enum BillingEvent {
     json.requiredChoice("type", BillingEvent.class);
     Purchase purchase =
         new Purchase(
-            json.requiredParsed("billingId", JsonObject::name, ""),
+            json.requiredParsed("billingId", Parse::name, ""),
             new AccountId(json.requiredText("accountId", LONGEST)),
             (int) json.requiredNumber("quantity", 1, Purchase.MOST),
-            json.requiredParsed("boughtAt", JsonObject::instant, Instant.EPOCH));
+            json.requiredParsed("boughtAt", Parse::instant, Instant.EPOCH));
     json.end();
     return purchase;
   }

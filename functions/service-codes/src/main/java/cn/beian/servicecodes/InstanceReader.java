@@ -5,34 +5,37 @@ import cn.beian.domain.instance.Instance;
 import cn.beian.domain.instance.Instance.BillingMode;
 import cn.beian.domain.instance.Instance.Status;
 import cn.beian.platform.json.JsonObject;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what the inventory says of an instance. The caller ends the reading. */
 final class InstanceReader {
   private static final int LONGEST = 128;
+  private static final int MOST_MONTHS = 1200;
 
   private InstanceReader() {}
 
   static Instance read(String id, JsonObject json, Status status) {
-    AccountId account = new AccountId(json.requiredText("accountId", LONGEST));
-    boolean mainland = json.requiredFlag("mainland");
-    boolean bandwidth = json.requiredFlag("publicBandwidth");
-    Long firstMonths = json.number("firstMonths", 0, 1200);
     return new Instance(
         id,
-        account,
+        new AccountId(json.requiredText("accountId", LONGEST)),
         json.requiredText("product", LONGEST),
         json.requiredText("region", LONGEST),
-        mainland,
+        json.requiredFlag("mainland"),
         json.requiredChoice("billingMode", BillingMode.class),
-        (int) json.requiredNumber("months", 0, 1200),
-        firstMonths == null ? null : Math.toIntExact(firstMonths),
+        (int) json.requiredNumber("months", 0, MOST_MONTHS),
+        firstMonths(json),
         json.requiredDay("expiresOn"),
-        bandwidth,
+        json.requiredFlag("publicBandwidth"),
         json.number("orderAmountFen", 0, Long.MAX_VALUE),
         json.text("ipAddress", LONGEST),
         status,
         json.requiredNumber("version", 1, Long.MAX_VALUE),
         0,
         0);
+  }
+
+  private static @Nullable Integer firstMonths(JsonObject json) {
+    Long months = json.number("firstMonths", 0, MOST_MONTHS);
+    return months == null ? null : Integer.valueOf(Math.toIntExact(months));
   }
 }

@@ -4,6 +4,7 @@ import cn.beian.domain.instance.Instance;
 import cn.beian.domain.instance.Instance.Status;
 import cn.beian.platform.json.Json;
 import cn.beian.platform.json.JsonObject;
+import cn.beian.platform.json.Parse;
 import java.nio.charset.StandardCharsets;
 
 /** What happened to an instance, as the provider's inventory says it, and all it knows of it. */
@@ -28,7 +29,7 @@ enum InventoryEvent {
   static Instance read(String body) {
     JsonObject json = Json.readObject(body.getBytes(StandardCharsets.UTF_8));
     InventoryEvent type = json.requiredChoice("type", InventoryEvent.class);
-    String id = json.requiredParsed("instanceId", JsonObject::name, "");
+    String id = json.requiredParsed("instanceId", Parse::name, "");
     Instance instance = InstanceReader.read(id, json, type.status);
     json.end();
     return instance;

@@ -74,12 +74,23 @@ final class AlarmChecks {
     Problems problems = new Problems();
     for (Metric metric : metrics(template).toList()) {
       String id = metric.alarm().id();
-      String statistic = STATISTICS.getOrDefault(metric.name(), "");
+      boolean own = counted(template, metric);
+      String statistic = own ? "Sum" : STATISTICS.getOrDefault(metric.name(), "");
       problems.unless(!statistic.isEmpty(), id, "metric not known to move: " + metric.name());
       problems.unless(statistic.equals(metric.statistic()), id, "statistic is not " + statistic);
-      problems.unless(aimed(template, metric), id, "its dimensions name nothing that is there");
+      boolean aimed = own ? metric.dimensions().isEmpty() : aimed(template, metric);
+      problems.unless(aimed, id, "its dimensions name nothing that is there");
     }
     return problems.found();
+  }
+
+  /** Whether it is a metric of our own, that a filter of a log counts. */
+  private static boolean counted(Template template, Metric metric) {
+    return template.ofType("AWS::Logs::MetricFilter").stream()
+        .flatMap(filter -> filter.property("MetricTransformations").items().stream())
+        .anyMatch(made ->
+            made.at("MetricNamespace").equals(metric.body().at("Namespace"))
+                && made.at("MetricName").equals(metric.body().at("MetricName")));
   }
 
   private static boolean aimed(Template template, Metric metric) {

@@ -248,6 +248,11 @@ class BrokenTemplateTest {
             "Value: !GetAtt BureauQueue.QueueName",
             "RelayFailureQueue: no alarm on"),
         arguments(
+            "alarms aimed",
+            "MetricName: QuotaDifferences\n          MetricValue",
+            "MetricName: Differences\n          MetricValue",
+            "QuotaDifferenceAlarm: metric not known to move"),
+        arguments(
             "everything watched",
             "MetricName: IteratorAge",
             "MetricName: Duration",
@@ -313,7 +318,7 @@ class BrokenTemplateTest {
             "permissions matched",
             "          CLEANUP_QUEUE_URL: !Ref CleanupQueue\n",
             "",
-            "PlanCleanupFunction: variables name []"),
+            "PlanCleanupFunction: variables name ["),
         arguments(
             "permissions matched",
             "          TOKEN_ISSUER: !Ref TokenIssuer\n",

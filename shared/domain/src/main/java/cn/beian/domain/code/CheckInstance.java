@@ -65,15 +65,7 @@ public final class CheckInstance {
     List<ServiceCode> tied = codes.ofInstance(instance.id());
     LocalDate today = ShanghaiDays.of(journal.now());
     if (!instance.serves(today) && !tied.isEmpty()) {
-      instances.tellEnd(
-          instance,
-          journal.entry(
-              instance.status() == Instance.Status.RELEASED
-                  ? EventType.INSTANCE_RELEASED
-                  : EventType.INSTANCE_EXPIRED,
-              instance.id(),
-              instance.account(),
-              ACTOR));
+      tellEnd(instance);
     }
     filed.follow(instance, tied, journal.now());
     if (tied.stream().filter(code -> leaves(code, instance)).count() > 0) {
@@ -86,6 +78,14 @@ public final class CheckInstance {
     return instances.checked(found, next(found, tied, today))
         ? Outcome.done(found)
         : Outcome.refused(RefusalCode.BUSY);
+  }
+
+  private void tellEnd(Instance instance) {
+    EventType end =
+        instance.status() == Instance.Status.RELEASED
+            ? EventType.INSTANCE_RELEASED
+            : EventType.INSTANCE_EXPIRED;
+    instances.tellEnd(instance, journal.entry(end, instance.id(), instance.account(), ACTOR));
   }
 
   private static int count(List<ServiceCode> tied, CodeKind kind) {

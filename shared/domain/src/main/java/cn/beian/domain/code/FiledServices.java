@@ -30,15 +30,18 @@ final class FiledServices {
       known.values().forEach(findings::close);
       return;
     }
-    RecordFinding.Kind kind =
-        instance.status() == Instance.Status.RELEASED
-            ? RecordFinding.Kind.INSTANCE_RELEASED
-            : RecordFinding.Kind.INSTANCE_EXPIRED;
+    RecordFinding.Kind kind = kind(instance);
     for (String number : numbers) {
       RecordFinding there = known.get(number);
       if (there == null || there.kind() != kind) {
         findings.open(new RecordFinding(number, kind, instance.id(), now));
       }
     }
+  }
+
+  private static RecordFinding.Kind kind(Instance instance) {
+    return instance.status() == Instance.Status.RELEASED
+        ? RecordFinding.Kind.INSTANCE_RELEASED
+        : RecordFinding.Kind.INSTANCE_EXPIRED;
   }
 }

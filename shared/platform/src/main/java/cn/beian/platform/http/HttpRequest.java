@@ -10,6 +10,7 @@ import cn.beian.platform.json.FieldError;
 import cn.beian.platform.json.Json;
 import cn.beian.platform.json.JsonObject;
 import cn.beian.platform.json.MalformedException;
+import cn.beian.platform.json.Parse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -83,7 +84,7 @@ public final class HttpRequest {
 
   /** The name of a thing in the path; empty where it is none that a thing can have. */
   public Optional<String> name(String parameter) {
-    return Optional.of(pathParameter(parameter)).filter(given -> JsonObject.name(given) != null);
+    return Optional.of(pathParameter(parameter)).filter(given -> Parse.name(given) != null);
   }
 
   /** The order that the path names. */

@@ -2,7 +2,6 @@ package cn.beian.platform.json;
 
 import cn.beian.platform.json.FieldError.Code;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * #end} throws all of it at once, members that nobody asked for included.
  */
 public final class JsonObject {
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,128}");
-
   private final Map<?, ?> members;
   private final String path;
   private final List<FieldError> errors;
@@ -90,33 +86,9 @@ public final class JsonObject {
     return required(name, parsed(name, parse), before, otherwise);
   }
 
-  /** A text that can name a thing, such as an instance; null if it cannot. */
-  public static @Nullable String name(String text) {
-    return NAME.matcher(text).matches() ? text : null;
-  }
-
-  /** A text that stands for an instant, as ISO 8601 in UTC; null if it does not. */
-  public static @Nullable Instant instant(String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeException notAnInstant) {
-      return null;
-    }
-  }
-
   /** One of an enum's names. */
   public <E extends Enum<E>> @Nullable E choice(String name, Class<E> choices) {
-    return parsed(name, text -> choice(choices, text));
-  }
-
-  /** The one of an enum's names that a text is; null if it is none. */
-  public static <E extends Enum<E>> @Nullable E choice(Class<E> choices, String text) {
-    for (E each : choices.getEnumConstants()) {
-      if (each.name().equals(text)) {
-        return each;
-      }
-    }
-    return null;
+    return parsed(name, text -> Parse.choice(choices, text));
   }
 
   /** As {@link #choice}, but it must be there. Returns the first after noting that it is not. */

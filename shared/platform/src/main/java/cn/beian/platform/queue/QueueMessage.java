@@ -6,6 +6,7 @@ import cn.beian.domain.event.EventType;
 import cn.beian.platform.json.Json;
 import cn.beian.platform.json.JsonMap;
 import cn.beian.platform.json.JsonObject;
+import cn.beian.platform.json.Parse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
@@ -56,7 +57,7 @@ public final class QueueMessage {
             json.requiredText("id", LONGEST),
             new AccountId(json.requiredText("account", LONGEST)),
             json.requiredText("actor", LONGEST),
-            Objects.requireNonNullElse(json.parsed("at", JsonObject::instant), Instant.EPOCH));
+            Objects.requireNonNullElse(json.parsed("at", Parse::instant), Instant.EPOCH));
     json.end();
     return event;
   }

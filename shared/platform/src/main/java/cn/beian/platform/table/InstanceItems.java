@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Update;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** Instances as items. */
 final class InstanceItems {
@@ -73,19 +74,46 @@ final class InstanceItems {
             .with(Attribute.IP_ADDRESS, instance.ipAddress())
             .with(Attribute.STATUS, instance.status())
             .with(Attribute.VERSION, instance.version());
-    Map<String, AttributeValue> known = new HashMap<>(due.on(item).toMap());
-    known.remove(Attribute.PK);
-    known.remove(Attribute.SK);
-    return known;
+    return withoutKey(due.on(item));
+  }
+
+  private static Map<String, AttributeValue> withoutKey(Item item) {
+    Map<String, AttributeValue> attributes = new HashMap<>(item.toMap());
+    attributes.remove(Attribute.PK);
+    attributes.remove(Attribute.SK);
+    return attributes;
   }
 
   /**
-   * What a look at an instance changes.
+   * What a look at an instance changes, unless the instance has changed meanwhile.
    *
    * @param due when to look again; null for never
+   */
+  static UpdateItemRequest.Builder checked(QuotaDifference found, @Nullable Due due) {
+    Instance read = found.instance();
+    Map<String, AttributeValue> values = new HashMap<>();
+    values.put(":version", number(read.version()));
+    values.put(":free", number(read.freeCodesIssued()));
+    values.put(":paid", number(read.paidCodesBound()));
+    return UpdateItemRequest.builder()
+        .key(Key.instance(read.id()).toMap())
+        .updateExpression(changes(found, due, values))
+        .conditionExpression(
+            "#version = :version AND freeCodesIssued = :free AND paidCodesBound = :paid")
+        .expressionAttributeNames(Map.of("#version", Attribute.VERSION))
+        .expressionAttributeValues(values);
+  }
+
+  private static AttributeValue number(long value) {
+    return AttributeValue.fromN(Long.toString(value));
+  }
+
+  /**
+   * The expression of what a look changes.
+   *
    * @param values gets the expression's values
    */
-  static String checked(
+  private static String changes(
       QuotaDifference found, @Nullable Due due, Map<String, AttributeValue> values) {
     String set = "";
     String remove = "";
@@ -114,8 +142,8 @@ final class InstanceItems {
             ":owner", Key.DIFFERENCES,
             ":sort", Key.instance(found.instance().id()).pk(),
             ":foundAt", found.foundAt().toString()));
-    values.put(":freeFound", AttributeValue.fromN(Integer.toString(found.freeFound())));
-    values.put(":paidFound", AttributeValue.fromN(Integer.toString(found.paidFound())));
+    values.put(":freeFound", number(found.freeFound()));
+    values.put(":paidFound", number(found.paidFound()));
   }
 
   static QuotaDifference difference(Item item) {
@@ -126,11 +154,15 @@ final class InstanceItems {
         item.instant(Attribute.FOUND_AT));
   }
 
-  static Instance read(Item item) {
+  private static String id(Item item) {
     String pk = item.text(Attribute.PK);
+    return pk.substring(pk.indexOf('#') + 1);
+  }
+
+  static Instance read(Item item) {
     Long firstMonths = item.optionalNumber(Attribute.FIRST_MONTHS);
     return new Instance(
-        pk.substring(pk.indexOf('#') + 1),
+        id(item),
         new AccountId(item.text(Attribute.ACCOUNT)),
         item.text(Attribute.PRODUCT),
         item.text(Attribute.REGION),

@@ -11,16 +11,13 @@ import cn.beian.platform.json.JsonMap;
 import cn.beian.platform.table.Transaction.Unless;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** Instances in the table. */
 public final class InstanceTable implements InstanceStore {
@@ -82,25 +79,9 @@ public final class InstanceTable implements InstanceStore {
 
   @Override
   public boolean checked(QuotaDifference found, @Nullable Instant next) {
-    Instance read = found.instance();
-    Map<String, AttributeValue> values = new HashMap<>();
-    values.put(":version", AttributeValue.fromN(Long.toString(read.version())));
-    values.put(":free", AttributeValue.fromN(Integer.toString(read.freeCodesIssued())));
-    values.put(":paid", AttributeValue.fromN(Integer.toString(read.paidCodesBound())));
-    Due due = next == null ? null : Due.of(Due.Kind.INSTANCE, read.id(), next, shards);
+    Due due = next == null ? null : Due.of(Due.Kind.INSTANCE, found.instance().id(), next, shards);
     try {
-      table
-          .client()
-          .updateItem(
-              UpdateItemRequest.builder()
-                  .tableName(table.name())
-                  .key(Key.instance(read.id()).toMap())
-                  .updateExpression(InstanceItems.checked(found, due, values))
-                  .conditionExpression(
-                      "#version = :version AND freeCodesIssued = :free AND paidCodesBound = :paid")
-                  .expressionAttributeNames(Map.of("#version", Attribute.VERSION))
-                  .expressionAttributeValues(values)
-                  .build());
+      table.client().updateItem(InstanceItems.checked(found, due).tableName(table.name()).build());
       return true;
     } catch (ConditionalCheckFailedException changed) {
       return false;

@@ -27,6 +27,7 @@ import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.domain.rule.Finding;
 import cn.beian.platform.table.Repetition.Mark;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -284,6 +285,7 @@ class PickedCodesTableTest {
         .extracting(ServiceCode::state, ServiceCode::order)
         .containsExactly(ServiceCodeState.BOUND, null);
     assertThat(instance().freeCodesIssued()).isEqualTo(1);
+    agency.clock.advance(Duration.ofMinutes(1));
     done(agency.issue.issue(customer("a"), "i-mine", QUOTA - 1));
     Order next = agency.submitted("a", filing(1, MINE));
     assertThat(next.serviceCodes()).isEqualTo(order.serviceCodes());
