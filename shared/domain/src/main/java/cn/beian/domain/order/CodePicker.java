@@ -86,9 +86,9 @@ final class CodePicker {
       return code.state() == ServiceCodeState.FILING && held.contains(code.code());
     }
 
+    /** A free code has no end and comes before paid ones. */
     private Comparator<ServiceCode> preference() {
       return comparing((ServiceCode code) -> holds(code) ? held.indexOf(code.code()) : held.size())
-          .thenComparing(ServiceCode::kind)
           .thenComparing(ServiceCode::expiresOn, nullsFirst(naturalOrder()))
           .thenComparing(ServiceCode::issuedAt)
           .thenComparing(ServiceCode::code);
