@@ -99,56 +99,39 @@ public final class HandlerSeeds {
 
   /** An instance that may give codes; returns its id. */
   public String instance(int number) {
-    Instance instance = eligible("i-" + number, new AccountId(account(number)));
-    new RegisterInstance(new InstanceTable(wiring.table(), 4), wiring.journal())
-        .register(instance, "inventory");
-    return instance.id();
+    return instance("i-" + number, number, 400);
   }
 
   /** An instance that expired yesterday and has no public address; returns its id. */
   public String expiredInstance(int number) {
-    Instance sound = eligible("i-" + number + "-expired", new AccountId(account(number)));
-    Instance expired =
-        new Instance(
-            sound.id(),
-            sound.account(),
-            sound.product(),
-            sound.region(),
-            true,
-            sound.billingMode(),
-            sound.months(),
-            null,
-            today().minusDays(1),
-            false,
-            null,
-            null,
-            sound.status(),
-            1,
-            0,
-            0);
-    new RegisterInstance(new InstanceTable(wiring.table(), 4), wiring.journal())
-        .register(expired, "inventory");
-    return expired.id();
+    return instance("i-" + number + "-expired", number, -1);
   }
 
-  private Instance eligible(String id, AccountId account) {
-    return new Instance(
-        id,
-        account,
-        "ecs",
-        "cn-hangzhou",
-        true,
-        BillingMode.SUBSCRIPTION,
-        12,
-        null,
-        today().plusDays(400),
-        true,
-        null,
-        "192.0.2.10",
-        Instance.Status.LIVE,
-        1,
-        0,
-        0);
+  private String instance(String id, int number, int days) {
+    return register(
+        new Instance(
+            id,
+            new AccountId(account(number)),
+            "ecs",
+            "cn-hangzhou",
+            true,
+            BillingMode.SUBSCRIPTION,
+            12,
+            null,
+            today().plusDays(days),
+            days > 0,
+            null,
+            days > 0 ? "192.0.2.10" : null,
+            Instance.Status.LIVE,
+            1,
+            0,
+            0));
+  }
+
+  private String register(Instance instance) {
+    new RegisterInstance(new InstanceTable(wiring.table(), 4), wiring.journal())
+        .register(instance, "inventory");
+    return instance.id();
   }
 
   /** A service code of the account's instance, which is laid down if need be. */

@@ -112,7 +112,8 @@ public final class CheckInstance {
 
   /**
    * The day after its last, and every week for the counts; daily while an order is under way. What
-   * was given back is looked at no more once its counts agree.
+   * was given back is looked at no more once its counts agree and none of its codes is left unused:
+   * one might just be taken.
    */
   private static @Nullable Instant next(
       QuotaDifference found, List<ServiceCode> tied, LocalDate today) {
@@ -123,7 +124,8 @@ public final class CheckInstance {
     if (filing && (moved || !serves)) {
       return ShanghaiDays.startOf(today.plusDays(1));
     }
-    if (instance.status() == Instance.Status.RELEASED && found.none()) {
+    boolean unused = tied.stream().anyMatch(code -> code.state() == ServiceCodeState.BOUND);
+    if (instance.status() == Instance.Status.RELEASED && found.none() && !unused) {
       return null;
     }
     LocalDate week = today.plusDays(DAYS_BETWEEN);

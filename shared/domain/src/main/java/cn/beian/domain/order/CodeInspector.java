@@ -1,6 +1,7 @@
 package cn.beian.domain.order;
 
 import cn.beian.domain.code.ServiceCode;
+import cn.beian.domain.code.ServiceCodeState;
 import cn.beian.domain.code.ServiceCodeStore;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.filing.Hosting;
@@ -132,11 +133,16 @@ public final class CodeInspector {
       return Optional.of(Obstacle.CODE_UNKNOWN);
     }
     boolean own = order != null && order.value().equals(code.order());
+    return own && code.state() == ServiceCodeState.FILING ? server(code, day) : obstacle(code, day);
+  }
+
+  /** What stands in the way of a code that the order does not hold. */
+  private Optional<Obstacle> obstacle(ServiceCode code, LocalDate day) {
+    boolean over = code.overOn(day);
     return switch (code.state()) {
-      case UNBOUND -> Optional.of(code.overOn(day) ? Obstacle.CODE_ENDED : Obstacle.CODE_UNBOUND);
-      case BOUND -> code.overOn(day) ? Optional.of(Obstacle.CODE_ENDED) : server(code, day);
-      case FILING -> own ? server(code, day) : Optional.of(Obstacle.CODE_TAKEN);
-      case FILED -> Optional.of(Obstacle.CODE_TAKEN);
+      case UNBOUND -> Optional.of(over ? Obstacle.CODE_ENDED : Obstacle.CODE_UNBOUND);
+      case BOUND -> over ? Optional.of(Obstacle.CODE_ENDED) : server(code, day);
+      case FILING, FILED -> Optional.of(Obstacle.CODE_TAKEN);
       case REFUNDED, EXPIRED -> Optional.of(Obstacle.CODE_ENDED);
     };
   }

@@ -36,9 +36,9 @@ import java.util.stream.Collectors;
  * picked twice, nor one that another service names.
  */
 final class CodePicker {
+  /** A free code has no end and comes before paid ones. */
   private static final Comparator<ServiceCode> PREFERENCE =
-      comparing(ServiceCode::kind)
-          .thenComparing(ServiceCode::expiresOn, nullsFirst(naturalOrder()))
+      comparing(ServiceCode::expiresOn, nullsFirst(naturalOrder()))
           .thenComparing(ServiceCode::issuedAt)
           .thenComparing(ServiceCode::code);
 
