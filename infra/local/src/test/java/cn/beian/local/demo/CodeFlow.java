@@ -32,9 +32,13 @@ final class CodeFlow {
   private final String instance;
 
   CodeFlow(Suite suite, HttpClient http, String name) {
+    this(suite, Cast.of(suite.address(), http, suite.tokens(), name), suite.today());
+  }
+
+  private CodeFlow(Suite suite, Cast cast, LocalDate today) {
     this.suite = suite;
-    this.cast = Cast.of(suite.address(), http, suite.tokens(), name);
-    this.today = suite.today();
+    this.cast = cast;
+    this.today = today;
     this.instance = "i-" + cast.account();
   }
 
@@ -114,6 +118,47 @@ final class CodeFlow {
         .containsExactlyInAnyOrderElementsOf(free);
   }
 
+  /** An order that names the instance has a code of it while it is under way, and no longer. */
+  void picksACodeForAnOrder() {
+    ObjectNode filing = new Samples(today).second("", cast.account() + ".cn");
+    ((ObjectNode) filing.at("/services/0/hosting"))
+        .put("instanceId", instance)
+        .remove("serviceCode");
+    Reply created = customer(Call.post("/orders", filing), 201);
+    String order = "/orders/" + created.text("/orderId");
+    assertThat(customer(Call.post(order + "/validations", null), 200).list("/findings"))
+        .filteredOn(each -> each.path("severity").asText().equals("REJECT"))
+        .isEmpty();
+    Reply submitted = customer(Call.post(order + "/submission", null), 200);
+    assertThat(submitted.text("/state")).isEqualTo("AWAITING_REVIEW");
+    String code = customer(Call.get(order), 200).text("/serviceCodes/0");
+    assertThat(customer(Call.get("/service-codes?state=FILING"), 200).list("/items"))
+        .extracting(each -> each.path("serviceCode").asText())
+        .containsExactly(code);
+    ObjectNode reject = Json.object().put("decision", "REJECT");
+    reject.putArray("reasons").addObject().put("code", "CONTACT").put("text", "made up");
+    String review = "/reviews/" + created.text("/orderId") + "/decision";
+    stage.act(cast.reviewer(), "rejects", Call.post(review, reject), 200);
+    customer(Call.post(order + "/abandonment", null), 200);
+    assertThat(customer(Call.get("/service-codes/" + code), 200).text("/state")).isEqualTo("BOUND");
+  }
+
+  /** What was filed with a code stays filed when the server is given back, and shows it. */
+  static void showsThatAServerIsGone(Suite suite, Cast cast, LocalDate today) {
+    CodeFlow filed = new CodeFlow(suite, cast, today);
+    filed.tellOfInstance("RELEASED", 9, today.plusYears(1));
+    Reply records = filed.customer(Call.get("/records"), 200);
+    assertThat(records.text("/services/0/findings/0/kind")).isEqualTo("INSTANCE_RELEASED");
+    assertThat(records.text("/services/0/findings/0/instanceId")).isEqualTo(filed.instance);
+    assertThat(filed.messages()).containsOnlyOnce("INSTANCE_RELEASED");
+  }
+
+  /** A sale that was told of before is not granted again. */
+  void grantsNothingTwice() {
+    tellOfPurchase("b-1-" + instance, 3, today);
+    assertThat(codes("UNBOUND")).isEmpty();
+  }
+
   /** Nobody's counts differ. */
   void everyCountIsRight() {
     Reply differences =
@@ -168,14 +213,16 @@ final class CodeFlow {
   }
 
   private void tellOfPurchase(String id, int quantity, LocalDate day) {
-    tell(
-        "BillingQueue",
-        Json.object()
-            .put("type", "SERVICE_CODES_BOUGHT")
-            .put("billingId", id)
-            .put("accountId", cast.account())
-            .put("quantity", quantity)
-            .put("boughtAt", day.atTime(12, 0).atZone(ZONE).toInstant().toString()));
+    tell("BillingQueue", purchase(id, quantity, day));
+  }
+
+  private ObjectNode purchase(String id, int quantity, LocalDate day) {
+    return Json.object()
+        .put("type", "SERVICE_CODES_BOUGHT")
+        .put("billingId", id)
+        .put("accountId", cast.account())
+        .put("quantity", quantity)
+        .put("boughtAt", day.atTime(12, 0).atZone(ZONE).toInstant().toString());
   }
 
   private void tell(String queue, JsonNode event) {

@@ -57,6 +57,8 @@ class StoryTest {
     whatTheStoryLeavesOut(Cast.of(suite.address(), http, suite.tokens(), "demo"));
     changeBlacklist();
     theLifeOfServiceCodes();
+    CodeFlow.showsThatAServerIsGone(
+        suite, Cast.of(suite.address(), http, suite.tokens(), "demo"), suite.today());
     assertThat(suite.unusedGrants()).as("granted by the template and never needed").isEmpty();
   }
 
@@ -135,6 +137,7 @@ class StoryTest {
     CodeFlow codes = new CodeFlow(suite, http, "codes");
     codes.bindsWhatWasBought();
     codes.givesBackWhatWasNotUsed();
+    codes.picksACodeForAnOrder();
     codes.losesItsCodesUntilItIsRenewed();
     codes.expiresWhatWasNotUsedInTime();
     codes.followsItsInstance();

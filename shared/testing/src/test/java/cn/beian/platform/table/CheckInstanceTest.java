@@ -255,7 +255,7 @@ class CheckInstanceTest {
   }
 
   @Test
-  void anOrderUnderWayIsLookedAtNoMoreWhenItGivesItsCodeBack() {
+  void aReleasedInstanceIsLookedAtEveryWeekWhileACodeIsUnused() {
     registered(server);
     String code = desk.issued(server, 1).getFirst();
     Order order = desk.taken("x", code);
@@ -263,7 +263,8 @@ class CheckInstanceTest {
     look();
     desk.givenUp(order);
     look();
-    assertThat(nextLook()).isEqualTo("never");
+    assertThat(nextLook())
+        .isEqualTo(startOf(ShanghaiDays.of(desk.agency.clock.instant()).plusDays(7)));
     assertThat(desk.state(code)).isEqualTo(ServiceCodeState.BOUND);
   }
 
@@ -391,7 +392,6 @@ class CheckInstanceTest {
     assertThat(desk.due(Due.Kind.INSTANCE, 1)).containsExactly("i-1");
     look();
     assertThat(listed()).isEmpty();
-    assertThat(nextLook()).isEqualTo("never");
   }
 
   @Test
