@@ -120,7 +120,7 @@ final class CodeFlow {
 
   /** An order that names the instance has a code of it while it is under way, and no longer. */
   void picksACodeForAnOrder() {
-    ObjectNode filing = new Samples(today).second("", cast.account() + ".cn");
+    ObjectNode filing = new Samples(today).second("", cast.account());
     ((ObjectNode) filing.at("/services/0/hosting"))
         .put("instanceId", instance)
         .remove("serviceCode");
