@@ -108,7 +108,8 @@ class GetOrderFunctionTest extends HandlerContract {
     assertThat(harness.call(handler(), event).done(200).list("/serviceCodes")).isEmpty();
     harness.seeds().submit(number, new OrderId(order));
     HandlerReply reply = harness.call(handler(), event).done(200);
-    assertThat(reply.list("/serviceCodes")).hasSize(1).doesNotContain(code);
+    assertThat(reply.list("/serviceCodes")).hasSize(1);
+    assertThat(reply.text("/serviceCodes/0")).isNotEmpty().isNotEqualTo(code);
     assertThat(reply.at("/filing")).isEqualTo(content);
   }
 

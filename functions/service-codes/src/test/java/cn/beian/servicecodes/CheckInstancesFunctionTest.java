@@ -28,8 +28,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** InstanceQueue. */
 class CheckInstancesFunctionTest {
   /** The day after the last of the sample instances. */
-  private static final LocalDate OVER = LocalDate.of(2027, 12, 29);
-
   @RegisterExtension final HandlerHarness harness = new HandlerHarness();
 
   @BeforeEach
@@ -113,7 +111,10 @@ class CheckInstancesFunctionTest {
   @Test
   void aTermThatEndsIsFoundByTheSweep() throws Exception {
     harness.seeds().approved(harness.number());
-    for (LocalDate day = LocalDate.of(2026, 11, 23); !day.isAfter(OVER); day = day.plusDays(1)) {
+    LocalDate last = LocalDate.of(2026, 12, 3);
+    stock().told(harness.number(), id(), Map.of("expiresOn", last.toString(), "version", 2));
+    LocalDate over = last.plusDays(1);
+    for (LocalDate day = LocalDate.of(2026, 11, 23); !day.isAfter(over); day = day.plusDays(1)) {
       assertThat(history()).as("%s", day).doesNotContain("INSTANCE_EXPIRED");
       harness.setTime(Instant.parse(day + "T04:00:00Z"));
       assertThat(check(sweeps(day))).isEmpty();
