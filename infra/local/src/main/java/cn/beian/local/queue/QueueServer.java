@@ -4,7 +4,6 @@ import cn.beian.local.template.LocalNames;
 import cn.beian.local.template.QueueSpec;
 import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -13,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.pekko.actor.Terminated;
 import org.elasticmq.server.ElasticMQServer;
 import org.elasticmq.server.config.ElasticMQServerConfig;
@@ -29,6 +29,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  */
 public final class QueueServer implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
+  private static final int LEAST_PORT = 20_000;
+  private static final int FIRST_PORT_OF_CONNECTIONS = 32_768;
   private static final Duration STORAGE_LAG = Duration.ofSeconds(2);
 
   private final URI endpoint;
@@ -41,12 +43,25 @@ public final class QueueServer implements AutoCloseable {
     this.kept = kept;
   }
 
-  /** A free address for a server to come: the queues' URLs must be known before it runs. */
+  /**
+   * A free address for a server to come: the queues' URLs must be known before it runs. Its port is
+   * below those that systems give to connections going out, for one of them would be taken again
+   * before the server has it.
+   */
   public static URI freeAddress() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return URI.create("http://" + LOOPBACK + ":" + socket.getLocalPort());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    return ThreadLocalRandom.current()
+        .ints(LEAST_PORT, FIRST_PORT_OF_CONNECTIONS)
+        .filter(QueueServer::free)
+        .mapToObj(port -> URI.create("http://" + LOOPBACK + ":" + port))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean free(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException taken) {
+      return false;
     }
   }
 

@@ -17,12 +17,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The story of the demo and first filings in five provinces, over the functions and the template as
- * they are.
+ * The story of the demo and what it leaves out, over the functions and the template as they are.
  */
 class StoryTest {
   private static final Path TEMPLATE = Path.of("..", "..", "template.yaml");
@@ -60,18 +57,6 @@ class StoryTest {
     CodeFlow.showsThatAServerIsGone(
         suite, Cast.of(suite.address(), http, suite.tokens(), "demo"), suite.today());
     assertThat(suite.unusedGrants()).as("granted by the template and never needed").isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"CN-JS", "CN-TJ", "CN-SC", "CN-XJ", "CN-GD"})
-  void aCompanyPutsRightAllThatItsProvinceFindsAndIsFiled(String province) {
-    new ProvinceFlow(suite, http, province).company();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"CN-JS", "CN-SC"})
-  void anIndividualIsToldAllThatTheProvinceFinds(String province) {
-    new ProvinceFlow(suite, http, province).individual();
   }
 
   /**
