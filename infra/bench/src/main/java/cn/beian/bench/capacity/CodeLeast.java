@@ -64,6 +64,11 @@ final class CodeLeast {
               s -> together(1, 1) + ENTRY + ENTRY,
               "r purchase; w purchase, code; i code by owner, due"),
           entry(
+              "SubmitOrderFunction, by instance",
+              s -> read(s.order()) + read(s.content()) + read(1),
+              s -> 1 + together(s.order(), 1, 1, 1, 1, 1, 1, 1, 1) + ENTRY + ENTRY + ENTRY,
+              "r order, content, instance; w audit, order, event, 3 locks, instance, code, tie, event; i order and code by owner, due goes"),
+          entry(
               "CheckInstancesFunction, registered",
               s -> read(1) + read(1) + FREE_CODES * read(1),
               s -> 1 + ENTRY_MOVED,

@@ -4,9 +4,11 @@ import static cn.beian.bench.world.Operation.Expected.ANSWER;
 import static cn.beian.bench.world.Operation.Expected.WRITE;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** What is done to service codes; the second work of some shows that numbers do not matter. */
 final class CodeOperations {
+  private static final String CROWDED = "with 20 codes tied and 51 of the account";
   private static final int FEW = 1;
   private static final int MANY = 50;
   private static final int BOUND = 15;
@@ -15,65 +17,55 @@ final class CodeOperations {
 
   static List<Operation> main() {
     return List.of(
-        new Operation("", "GetServiceCodeFunction", ANSWER, 0, story -> few(story).lookUp()),
-        new Operation("one", "BindServiceCodeFunction", WRITE, 0, story -> few(story).binding(1)),
-        new Operation(
-            "",
-            "UnbindServiceCodeFunction",
-            WRITE,
-            0,
-            story -> few(story).bound(1).ofCode("CUSTOMER", "/unbinding")),
-        new Operation(
-            "",
-            "RefundServiceCodeFunction",
-            WRITE,
-            0,
-            story -> few(story).bound(1).ofCode("BILLING", "/refund")),
-        new Operation(
-            "", "ListQuotaDifferencesFunction", ANSWER, 0, story -> CodeStory.differences()),
-        new Operation(
-            "renewal",
-            "ReceiveInventoryEventFunction",
-            WRITE,
-            0,
-            story -> new CodeStory(story).renewal()),
-        new Operation(
-            "one code",
-            "ReceiveBillingEventFunction",
-            WRITE,
-            0,
-            story -> new CodeStory(story).purchase(FEW)),
-        new Operation(
-            "registered", "CheckInstancesFunction", WRITE, 0, story -> few(story).registered()));
+        answer("GetServiceCodeFunction", story -> few(story).lookUp()),
+        answer("ListQuotaDifferencesFunction", story -> CodeStory.differences()),
+        write("BindServiceCodeFunction", "one", story -> few(story).binding(1)),
+        write("UnbindServiceCodeFunction", "", CodeOperations::unbinding),
+        write("RefundServiceCodeFunction", "", CodeOperations::refund),
+        write("ReceiveInventoryEventFunction", "renewal", story -> new CodeStory(story).renewal()),
+        write(
+            "ReceiveBillingEventFunction", "one code", story -> new CodeStory(story).purchase(FEW)),
+        write("CheckInstancesFunction", "registered", story -> few(story).registered()));
   }
 
   /** The same where the instance and the account have many codes. */
   static List<Operation> more() {
     return List.of(
-        new Operation(
-            "with 50 codes of the account",
+        write(
             "IssueServiceCodeFunction",
-            WRITE,
-            0,
+            "with 50 codes of the account",
             story -> new CodeStory(story).bought(MANY).issue()),
-        new Operation(
-            "one, with 20 codes tied and 51 of the account",
-            "BindServiceCodeFunction",
-            WRITE,
-            0,
-            story -> many(story).binding(1)),
-        new Operation(
-            "with 20 codes tied and 51 of the account",
+        write("BindServiceCodeFunction", "one, " + CROWDED, story -> many(story).binding(1)),
+        write(
             "UnbindServiceCodeFunction",
-            WRITE,
-            0,
+            CROWDED,
             story -> many(story).ofCode("CUSTOMER", "/unbinding")),
-        new Operation(
-            "submitted order",
-            "AbandonOrderFunction",
-            WRITE,
-            0,
-            story -> story.returned().customer("POST", "/orders/{orderId}/abandonment").toJson()));
+        write("SubmitOrderFunction", "by instance", CodeOperations::submission),
+        write("AbandonOrderFunction", "submitted order", CodeOperations::abandonment));
+  }
+
+  private static Operation answer(String function, Function<Story, byte[]> event) {
+    return new Operation("", function, ANSWER, 0, event);
+  }
+
+  private static Operation write(String function, String name, Function<Story, byte[]> event) {
+    return new Operation(name, function, WRITE, 0, event);
+  }
+
+  private static byte[] unbinding(Story story) {
+    return few(story).bound(1).ofCode("CUSTOMER", "/unbinding");
+  }
+
+  private static byte[] refund(Story story) {
+    return few(story).bound(1).ofCode("BILLING", "/refund");
+  }
+
+  private static byte[] submission(Story story) {
+    return story.draftedByInstance().customer("POST", "/orders/{orderId}/submission").toJson();
+  }
+
+  private static byte[] abandonment(Story story) {
+    return story.returned().customer("POST", "/orders/{orderId}/abandonment").toJson();
   }
 
   private static CodeStory few(Story story) {

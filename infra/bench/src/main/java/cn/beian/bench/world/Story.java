@@ -137,6 +137,16 @@ final class Story {
     return this;
   }
 
+  /** A draft that names the instance, which has given no code yet. */
+  Story draftedByInstance() {
+    registered();
+    Map<String, Object> filing = SampleFilings.company(today, "");
+    SampleFilings.set(filing, "/services/0/hosting", Map.of("instanceId", Requests.INSTANCE));
+    byte[] creation = Requests.with(Requests.customer("POST", "/orders"), filing);
+    order = run("CreateOrderFunction", creation).path("orderId").asText();
+    return this;
+  }
+
   Story submitted() {
     drafted();
     run("SubmitOrderFunction", customer("POST", "/orders/{orderId}/submission").toJson());

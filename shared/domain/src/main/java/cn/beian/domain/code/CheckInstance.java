@@ -120,16 +120,19 @@ public final class CheckInstance {
     Instance instance = found.instance();
     boolean serves = instance.serves(today);
     boolean moved = tied.stream().anyMatch(code -> !code.account().equals(instance.account()));
-    boolean filing = tied.stream().anyMatch(code -> code.state() == ServiceCodeState.FILING);
-    if (filing && (moved || !serves)) {
+    if (any(tied, ServiceCodeState.FILING) && (moved || !serves)) {
       return ShanghaiDays.startOf(today.plusDays(1));
     }
-    boolean unused = tied.stream().anyMatch(code -> code.state() == ServiceCodeState.BOUND);
-    if (instance.status() == Instance.Status.RELEASED && found.none() && !unused) {
+    boolean over = instance.status() == Instance.Status.RELEASED && found.none();
+    if (over && !any(tied, ServiceCodeState.BOUND)) {
       return null;
     }
     LocalDate week = today.plusDays(DAYS_BETWEEN);
     LocalDate end = instance.expiresOn().plusDays(1);
     return ShanghaiDays.startOf(serves && end.isBefore(week) ? end : week);
+  }
+
+  private static boolean any(List<ServiceCode> tied, ServiceCodeState state) {
+    return tied.stream().anyMatch(code -> code.state() == state);
   }
 }

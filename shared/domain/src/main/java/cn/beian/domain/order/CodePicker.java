@@ -118,12 +118,12 @@ final class CodePicker {
       return Collections.nCopies(
           count, new Pick.None(Obstacle.SERVER_EXPIRED, check(instance, 1, wanting).failures()));
     }
+    return ofServing(instance, count, wanting);
+  }
+
+  private List<Pick> ofServing(Instance instance, int count, Wanting wanting) {
     List<Pick> picks = new ArrayList<>(held(instance, count, wanting));
-    Eligibility eligibility = check(instance, 1, wanting);
-    int fresh = eligibility.eligible() ? eligibility.remaining() : 0;
-    while (picks.size() < count && fresh-- > 0) {
-      picks.add(new Pick.Fresh(instance, eligibility.quota()));
-    }
+    picks.addAll(fresh(instance, count - picks.size(), wanting));
     if (picks.size() < count) {
       picks.addAll(tied(instance, count - picks.size(), wanting));
     }
@@ -133,6 +133,12 @@ final class CodePicker {
               Obstacle.INSTANCE_WITHOUT_CODE, check(instance, count, wanting).failures()));
     }
     return picks;
+  }
+
+  private List<Pick> fresh(Instance instance, int most, Wanting wanting) {
+    Eligibility eligibility = check(instance, 1, wanting);
+    int count = eligibility.eligible() ? Math.min(most, eligibility.remaining()) : 0;
+    return Collections.nCopies(count, new Pick.Fresh(instance, eligibility.quota()));
   }
 
   private List<Pick> held(Instance instance, int most, Wanting wanting) {
