@@ -118,18 +118,23 @@ public final class CheckInstance {
   private static @Nullable Instant next(
       QuotaDifference found, List<ServiceCode> tied, LocalDate today) {
     Instance instance = found.instance();
-    boolean serves = instance.serves(today);
     boolean moved = tied.stream().anyMatch(code -> !code.account().equals(instance.account()));
-    if (any(tied, ServiceCodeState.FILING) && (moved || !serves)) {
+    if (any(tied, ServiceCodeState.FILING) && (moved || !instance.serves(today))) {
       return ShanghaiDays.startOf(today.plusDays(1));
     }
-    boolean over = instance.status() == Instance.Status.RELEASED && found.none();
-    if (over && !any(tied, ServiceCodeState.BOUND)) {
-      return null;
-    }
+    return doneWith(found) && !any(tied, ServiceCodeState.BOUND)
+        ? null
+        : ShanghaiDays.startOf(inAWeek(instance, today));
+  }
+
+  private static boolean doneWith(QuotaDifference found) {
+    return found.instance().status() == Instance.Status.RELEASED && found.none();
+  }
+
+  private static LocalDate inAWeek(Instance instance, LocalDate today) {
     LocalDate week = today.plusDays(DAYS_BETWEEN);
     LocalDate end = instance.expiresOn().plusDays(1);
-    return ShanghaiDays.startOf(serves && end.isBefore(week) ? end : week);
+    return instance.serves(today) && end.isBefore(week) ? end : week;
   }
 
   private static boolean any(List<ServiceCode> tied, ServiceCodeState state) {
