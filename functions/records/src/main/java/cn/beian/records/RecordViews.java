@@ -43,11 +43,8 @@ final class RecordViews {
         .build();
   }
 
+  /** Without the instance: it may be another account's, whose code was used. */
   private static Map<String, Object> finding(RecordFinding finding) {
-    return new JsonMap()
-        .with("kind", finding.kind())
-        .with("instanceId", finding.instanceId())
-        .with("since", finding.since())
-        .build();
+    return new JsonMap().with("kind", finding.kind()).with("since", finding.since()).build();
   }
 }

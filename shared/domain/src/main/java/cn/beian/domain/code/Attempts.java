@@ -7,7 +7,8 @@ import java.util.function.Supplier;
 
 /** Reads and tries again while a rival's write comes first. */
 final class Attempts {
-  private static final int MOST = 8;
+  // Each may itself wait for a busy table, two and a half seconds on average.
+  private static final int MOST = 4;
 
   private Attempts() {}
 

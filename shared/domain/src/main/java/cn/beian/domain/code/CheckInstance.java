@@ -10,6 +10,7 @@ import cn.beian.domain.record.RecordFindings;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.domain.time.ShanghaiDays;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,13 +69,13 @@ public final class CheckInstance {
       tellEnd(instance);
     }
     filed.follow(instance, tied, journal.now());
-    if (tied.stream().filter(code -> leaves(code, instance)).count() > 0) {
-      tied.stream().filter(code -> leaves(code, instance)).forEach(code -> leave(code, instance));
-      return Outcome.refused(RefusalCode.BUSY);
-    }
     QuotaDifference found =
         new QuotaDifference(
             instance, count(tied, CodeKind.FREE), count(tied, CodeKind.PAID), journal.now());
+    if (found.none() && tied.stream().anyMatch(code -> leaves(code, instance))) {
+      tied.stream().filter(code -> leaves(code, instance)).forEach(code -> leave(code, instance));
+      return Outcome.refused(RefusalCode.BUSY);
+    }
     return instances.checked(found, next(found, tied, today))
         ? Outcome.done(found)
         : Outcome.refused(RefusalCode.BUSY);
@@ -93,7 +94,10 @@ public final class CheckInstance {
         tied.stream().filter(code -> code.kind() == kind && LIVE.contains(code.state())).count();
   }
 
-  /** Whether a code that nobody used has to follow its instance, or stay behind. */
+  /**
+   * Whether a code that nobody used has to follow its instance, or stay behind. Where counts and
+   * codes differ none does before people have looked.
+   */
   private static boolean leaves(ServiceCode code, Instance instance) {
     return code.state() == ServiceCodeState.BOUND && !code.account().equals(instance.account());
   }
@@ -122,19 +126,24 @@ public final class CheckInstance {
     if (any(tied, ServiceCodeState.FILING) && (moved || !instance.serves(today))) {
       return ShanghaiDays.startOf(today.plusDays(1));
     }
-    return doneWith(found) && !any(tied, ServiceCodeState.BOUND)
-        ? null
-        : ShanghaiDays.startOf(inAWeek(instance, today));
+    return doneWith(found) && !any(tied, ServiceCodeState.BOUND) ? null : inAWeek(instance, today);
   }
 
   private static boolean doneWith(QuotaDifference found) {
     return found.instance().status() == Instance.Status.RELEASED && found.none();
   }
 
-  private static LocalDate inAWeek(Instance instance, LocalDate today) {
+  /**
+   * At the beginning of the day after its last, if that is sooner. Else at an hour of its own, so
+   * that not all that came on one day are looked at in one sweep.
+   */
+  private static Instant inAWeek(Instance instance, LocalDate today) {
     LocalDate week = today.plusDays(DAYS_BETWEEN);
     LocalDate end = instance.expiresOn().plusDays(1);
-    return instance.serves(today) && end.isBefore(week) ? end : week;
+    int hour = Math.floorMod(instance.id().hashCode(), 24);
+    return instance.serves(today) && end.isBefore(week)
+        ? ShanghaiDays.startOf(end)
+        : ShanghaiDays.startOf(week).plus(Duration.ofHours(hour));
   }
 
   private static boolean any(List<ServiceCode> tied, ServiceCodeState state) {

@@ -6,10 +6,13 @@ import cn.beian.domain.event.Journal;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
+import cn.beian.domain.time.ShanghaiDays;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** What unbind and refund have in common: done before, it is done. */
+/**
+ * What unbind and refund have in common: done before, it is done; what is over is not paid back.
+ */
 final class EndServiceCode {
   private final ServiceCodeStore codes;
   private final Journal journal;
@@ -42,14 +45,16 @@ final class EndServiceCode {
     if (code.state() == action.to()) {
       return Outcome.done(code);
     }
-    return action.allows(code)
+    boolean late =
+        action == ServiceCodeAction.REFUND && code.overOn(ShanghaiDays.of(journal.now()));
+    return action.allows(code) && !late
         ? codes.end(code, action, journal.entry(event, code.code(), code.account(), caller.user()))
         : Outcome.refused(
             Refusal.of(
                 RefusalCode.SERVICE_CODE_STATE,
                 Map.of(
                     "kind", code.kind().name(),
-                    "state", code.state().name(),
+                    "state", (late ? ServiceCodeState.EXPIRED : code.state()).name(),
                     "action", action.name())));
   }
 }

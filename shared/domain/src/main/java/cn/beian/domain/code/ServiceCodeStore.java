@@ -53,7 +53,8 @@ public interface ServiceCodeStore {
    * REFUND or EXPIRE.
    *
    * @param read the code as it was read
-   * @return the code as it is now, or BUSY if it has changed since
+   * @return the code as it is now, BUSY if it has changed since, or QUOTA_DIFFERS if the instance
+   *     counts no code
    */
   Outcome<ServiceCode> end(ServiceCode read, ServiceCodeAction action, Event event);
 

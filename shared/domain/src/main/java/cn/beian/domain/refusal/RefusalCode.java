@@ -19,6 +19,8 @@ public enum RefusalCode {
   SERVICE_CODE_STATE(RefusalKind.CONFLICT),
   /** Billing has sold something else under the same id. */
   PURCHASE_CONTRADICTED(RefusalKind.CONFLICT),
+  /** Fewer paid codes are counted than bound: people have to look first. */
+  QUOTA_DIFFERS(RefusalKind.CONFLICT),
   /** The instance fails at least one condition. */
   INSTANCE_NOT_ELIGIBLE(RefusalKind.CONFLICT),
   /** At least one rule rejects the order. */

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** Instances in the table. */
 public final class InstanceTable implements InstanceStore {
@@ -83,7 +84,7 @@ public final class InstanceTable implements InstanceStore {
     try {
       table.client().updateItem(InstanceItems.checked(found, due).tableName(table.name()).build());
       return true;
-    } catch (ConditionalCheckFailedException changed) {
+    } catch (ConditionalCheckFailedException | TransactionConflictException changed) {
       return false;
     }
   }

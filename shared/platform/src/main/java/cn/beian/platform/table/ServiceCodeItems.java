@@ -6,18 +6,21 @@ import cn.beian.domain.code.ServiceCodeState;
 import cn.beian.domain.instance.CodeKind;
 import cn.beian.domain.time.ShanghaiDays;
 import java.time.LocalDate;
+import java.util.Objects;
 
 /** Service codes as items. */
 final class ServiceCodeItems {
   private ServiceCodeItems() {}
 
   /**
+   * A paid code waits for the day after its last, or for the next sweep if that is past.
+   *
+   * @param today the day it is granted
    * @param shards over how many partitions a day's deadlines are spread
    */
-  static Item write(ServiceCode code, int shards) {
-    LocalDate last = code.expiresOn();
-    Item item = endless(code);
-    return last == null ? item : due(code, last.plusDays(1), shards).on(item);
+  static Item paid(ServiceCode code, LocalDate today, int shards) {
+    LocalDate end = Objects.requireNonNull(code.expiresOn(), "last day").plusDays(1);
+    return due(code, end.isBefore(today) ? today : end, shards).on(endless(code));
   }
 
   /** A code that waits for no day. */

@@ -10,6 +10,7 @@ import cn.beian.domain.instance.Instance;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
+import cn.beian.domain.time.ShanghaiDays;
 import cn.beian.platform.table.Table.PageOfItems;
 import cn.beian.platform.table.Transaction.Unless;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** Service codes in the table. */
@@ -62,7 +64,7 @@ public final class ServiceCodeTable implements ServiceCodeStore {
     Transaction transaction = new Transaction(table);
     transaction.update(QuotaWrites.issue(read, codes.size(), quota), there -> busy());
     codes.forEach(code -> {
-      transaction.put(ServiceCodeItems.write(code, shards), Unless.exists(there -> busy()));
+      transaction.put(ServiceCodeItems.endless(code), Unless.exists(there -> busy()));
       transaction.put(ServiceCodeItems.tie(code, read.id()));
     });
     transaction.put(Events.item(Key.instanceEvent(read.id(), event.id()), event));
@@ -85,7 +87,9 @@ public final class ServiceCodeTable implements ServiceCodeStore {
             .with(Attribute.QUANTITY, purchase.quantity()),
         Unless.exists(there -> granted(purchase, there)));
     codes.forEach(code ->
-        transaction.put(ServiceCodeItems.write(code, shards), Unless.exists(there -> busy())));
+        transaction.put(
+            ServiceCodeItems.paid(code, ShanghaiDays.of(event.at()), shards),
+            Unless.exists(there -> busy())));
     return switch (transaction.commit(true, Map.of())) {
       case Outcome.Done<Boolean> done -> done;
       case Outcome.Refused<Boolean>(Refusal refusal) -> outcome(refusal);
@@ -127,7 +131,8 @@ public final class ServiceCodeTable implements ServiceCodeStore {
     transaction.update(CodeWrites.end(read, action), there -> busy());
     String instanceId = read.instanceId();
     if (instanceId != null) {
-      transaction.update(QuotaWrites.letGo(instanceId), there -> busy());
+      transaction.update(
+          QuotaWrites.letGo(instanceId), there -> Refusal.of(RefusalCode.QUOTA_DIFFERS));
       transaction.delete(Key.instanceCode(instanceId, read.code()));
     }
     transaction.put(Events.item(Key.codeEvent(read.code(), event.id()), event));
@@ -149,7 +154,7 @@ public final class ServiceCodeTable implements ServiceCodeStore {
   private void update(UpdateItemRequest.Builder update) {
     try {
       table.client().updateItem(update.tableName(table.name()).build());
-    } catch (ConditionalCheckFailedException changed) {
+    } catch (ConditionalCheckFailedException | TransactionConflictException changed) {
       return;
     }
   }

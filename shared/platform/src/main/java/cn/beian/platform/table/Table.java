@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
  * The one table: reads by key and queries. Nothing here scans. Writes go through {@link
- * Transaction}.
+ * Transaction}, but for single items that nothing else depends on.
  */
 public final class Table {
   static final String OWNER_INDEX = "owner-index";

@@ -57,6 +57,11 @@ class CheckInstanceTest {
     return day.minusDays(1) + "T16:00:00.000000000Z";
   }
 
+  /** The hour of i-1, thirteen o'clock in Shanghai. */
+  private static String inAWeek(LocalDate day) {
+    return day + "T05:00:00.000000000Z";
+  }
+
   private List<RecordFinding> findings(String number) {
     return desk.findings.of(List.of(number));
   }
@@ -72,7 +77,7 @@ class CheckInstanceTest {
     assertThat(desk.due(Due.Kind.INSTANCE, 1)).containsExactly("i-1");
     assertThat(look().none()).isTrue();
     assertThat(desk.due(Due.Kind.INSTANCE, 1)).isEmpty();
-    assertThat(nextLook()).isEqualTo(startOf(LocalDate.parse("2026-11-09")));
+    assertThat(nextLook()).isEqualTo(inAWeek(LocalDate.parse("2026-11-09")));
     desk.today("2027-01-28");
     assertThat(look().none()).isTrue();
     assertThat(nextLook()).isEqualTo(startOf(LAST_DAY.plusDays(1)));
@@ -81,7 +86,7 @@ class CheckInstanceTest {
     desk.today(AFTER);
     assertThat(desk.due(Due.Kind.INSTANCE, 1)).containsExactly("i-1");
     look();
-    assertThat(nextLook()).isEqualTo(startOf(LocalDate.parse("2027-02-08")));
+    assertThat(nextLook()).isEqualTo(inAWeek(LocalDate.parse("2027-02-08")));
   }
 
   @Test
@@ -264,7 +269,7 @@ class CheckInstanceTest {
     desk.givenUp(order);
     look();
     assertThat(nextLook())
-        .isEqualTo(startOf(ShanghaiDays.of(desk.agency.clock.instant()).plusDays(7)));
+        .isEqualTo(inAWeek(ShanghaiDays.of(desk.agency.clock.instant()).plusDays(7)));
     assertThat(desk.state(code)).isEqualTo(ServiceCodeState.BOUND);
   }
 
@@ -329,7 +334,7 @@ class CheckInstanceTest {
               QuotaDifference::paidFound,
               QuotaDifference::foundAt)
           .containsExactly(tuple("i-1", 3, 5, 4, 2, desk.agency.clock.instant()));
-      desk.agency.clock.advance(Duration.ofDays(7));
+      desk.agency.clock.advance(Duration.ofDays(8));
       assertThat(desk.due(Due.Kind.INSTANCE, 1)).containsExactly("i-1");
     }
     miscount(Attribute.FREE_CODES_ISSUED, 5);
@@ -380,6 +385,23 @@ class CheckInstanceTest {
   }
 
   @Test
+  void aCountThatIsTooLowIsListedAndNothingMovesBeforePeopleHaveLooked() {
+    registered(server);
+    desk.issued(server, 5);
+    String paid = desk.bought("bill-low", "a", 1).getFirst();
+    done(desk.bind.bind(customer("a"), "i-1", List.of(paid)));
+    registered(server.movedTo("b"));
+    miscount(Attribute.PAID_CODES_BOUND, 0);
+    assertThat(look().none()).isFalse();
+    assertThat(listed()).hasSize(1);
+    assertThat(desk.state(paid)).isEqualTo(ServiceCodeState.BOUND);
+    assertThat(code(desk.unbind.unbind(customer("a"), paid))).isEqualTo(RefusalCode.QUOTA_DIFFERS);
+    miscount(Attribute.PAID_CODES_BOUND, 1);
+    assertThat(look().none()).isTrue();
+    assertThat(desk.state(paid)).isEqualTo(ServiceCodeState.UNBOUND);
+  }
+
+  @Test
   void aDifferenceOfWhatWasGivenBackLeavesTheListToo() {
     registered(server);
     desk.issued(server, 1);
@@ -388,7 +410,7 @@ class CheckInstanceTest {
     look();
     assertThat(listed()).hasSize(1);
     miscount(Attribute.FREE_CODES_ISSUED, 1);
-    desk.agency.clock.advance(Duration.ofDays(7));
+    desk.agency.clock.advance(Duration.ofDays(8));
     assertThat(desk.due(Due.Kind.INSTANCE, 1)).containsExactly("i-1");
     look();
     assertThat(listed()).isEmpty();

@@ -6,6 +6,9 @@ import static cn.beian.platform.table.Agency.done;
 import static cn.beian.platform.table.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.beian.domain.account.AccountId;
+import cn.beian.domain.code.GrantPaidCodes;
+import cn.beian.domain.code.Purchase;
 import cn.beian.domain.code.ServiceCode;
 import cn.beian.domain.code.ServiceCodeState;
 import cn.beian.domain.event.EventType;
@@ -89,6 +92,29 @@ class ExpireServiceCodeTest {
     assertThat(desk.instance(SERVER).paidCodesBound()).isZero();
     assertThat(desk.agency.codes.ofInstance("i-1")).hasSize(5);
     assertThat(desk.told(EventType.SERVICE_CODE_EXPIRED)).containsExactlyInAnyOrder(unbound, bound);
+  }
+
+  @Test
+  void whatIsOverIsNotPaidBackThoughNoSweepHasComeYet() {
+    lateOnTheLastDay();
+    assertThat(done(desk.refund.refund(CodeDesk.BILLING, unbound)).state())
+        .isEqualTo(ServiceCodeState.REFUNDED);
+    theDayAfter();
+    assertThat(code(desk.refund.refund(CodeDesk.BILLING, bound)))
+        .isEqualTo(RefusalCode.SERVICE_CODE_STATE);
+    assertThat(desk.state(bound)).isEqualTo(ServiceCodeState.BOUND);
+  }
+
+  @Test
+  void whatIsOverWhenItsPurchaseIsHeardOfExpiresWithTheNextSweep() {
+    desk.today("2029-01-01");
+    Purchase late =
+        new Purchase("late", new AccountId("a"), 1, Instant.parse("2026-11-02T00:00:00Z"));
+    assertThat(done(new GrantPaidCodes(desk.agency.codes, 12, desk.agency.journal).grant(late)))
+        .isTrue();
+    assertThat(due()).hasSize(1);
+    String code = due().getFirst();
+    assertThat(done(desk.expire.expire(code)).state()).isEqualTo(ServiceCodeState.EXPIRED);
   }
 
   @Test
