@@ -9,6 +9,8 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
@@ -56,6 +58,7 @@ final class CapacityMeter implements ExecutionInterceptor {
   public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
     return switch (context.request()) {
       case GetItemRequest get -> get.toBuilder().returnConsumedCapacity(TOTAL).build();
+      case BatchGetItemRequest get -> get.toBuilder().returnConsumedCapacity(TOTAL).build();
       case QueryRequest query -> query.toBuilder().returnConsumedCapacity(TOTAL).build();
       case PutItemRequest put -> {
         written.add(new Written(put.item(), false));
@@ -85,6 +88,7 @@ final class CapacityMeter implements ExecutionInterceptor {
     SdkResponse response = context.response();
     switch (response) {
       case GetItemResponse get -> reads += units(get.consumedCapacity());
+      case BatchGetItemResponse get -> reads += units(get.consumedCapacity());
       case QueryResponse query -> reads += units(query.consumedCapacity());
       case PutItemResponse put -> writes += units(put.consumedCapacity());
       case UpdateItemResponse update -> writes += units(update.consumedCapacity());

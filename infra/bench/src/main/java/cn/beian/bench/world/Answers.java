@@ -11,7 +11,8 @@ import java.util.List;
 final class Answers {
   static final Charset UTF_8 = StandardCharsets.UTF_8;
 
-  private static final List<String> BAD_NEWS = List.of("\"valid\":false", "\"eligible\":false");
+  private static final List<String> BAD_NEWS =
+      List.of("\"valid\":false", "\"free\":{\"eligible\":false");
 
   private Answers() {}
 
