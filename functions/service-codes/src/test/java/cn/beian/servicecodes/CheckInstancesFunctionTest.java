@@ -116,7 +116,7 @@ class CheckInstancesFunctionTest {
     LocalDate over = last.plusDays(1);
     for (LocalDate day = LocalDate.of(2026, 11, 23); !day.isAfter(over); day = day.plusDays(1)) {
       assertThat(history()).as("%s", day).doesNotContain("INSTANCE_EXPIRED");
-      harness.setTime(Instant.parse(day + "T04:00:00Z"));
+      harness.setTime(Instant.parse(day + "T15:59:00Z"));
       assertThat(check(sweeps(day))).isEmpty();
     }
     assertThat(history()).containsOnlyOnce("INSTANCE_EXPIRED");

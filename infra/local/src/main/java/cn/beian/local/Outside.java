@@ -39,14 +39,21 @@ final class Outside implements AutoCloseable {
             options.file("messages.json"));
   }
 
-  /** Values for the parameters that have no default. */
+  /** Values for the parameters that have no default, and one shard: a day holds little here. */
   Map<String, String> parameters() {
     return Map.of(
-        "BureauUrl", bureau.address().toString(),
-        "MessageGatewayUrl", messages.address().toString(),
-        "Release", "0000000000",
-        "TokenIssuer", Tokens.ISSUER,
-        "TokenKeys", tokens.keySet());
+        "BureauUrl",
+        bureau.address().toString(),
+        "DueShards",
+        "1",
+        "MessageGatewayUrl",
+        messages.address().toString(),
+        "Release",
+        "0000000000",
+        "TokenIssuer",
+        Tokens.ISSUER,
+        "TokenKeys",
+        tokens.keySet());
   }
 
   Secrets secrets() {
