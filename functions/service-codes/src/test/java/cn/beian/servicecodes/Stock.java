@@ -14,6 +14,7 @@ import cn.beian.domain.order.Order;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.platform.env.Environment;
 import cn.beian.platform.json.Json;
+import cn.beian.platform.table.CodeFilter;
 import cn.beian.platform.table.Wiring;
 import cn.beian.testing.HandlerCaller;
 import cn.beian.testing.HandlerHarness;
@@ -24,9 +25,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What tests of codes begin with: instances as the inventory tells of them, and bought codes. */
 final class Stock {
+  private static final CodeFilter EVERY = new CodeFilter(null, Set.of(), null, null);
+
   private final HandlerHarness harness;
   private final Wiring wiring;
 
@@ -84,7 +88,7 @@ final class Stock {
   List<String> codes(int account) {
     AccountId owner = new AccountId(HandlerSeeds.account(account));
     List<String> codes =
-        wiring.serviceCodesToRead().ofAccount(owner, 100, null).items().stream()
+        wiring.serviceCodesToRead().ofAccount(owner, EVERY, 100, null).items().stream()
             .map(ServiceCode::code)
             .toList();
     harness.watch().reset();

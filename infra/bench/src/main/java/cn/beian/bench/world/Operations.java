@@ -23,7 +23,10 @@ final class Operations {
 
   private Operations() {}
 
-  /** One for each function. */
+  /**
+   * One for each function that is measured: not those that show rules, override them or change the
+   * blacklist.
+   */
   static List<Operation> main() {
     return Stream.of(ofCodes(), CodeOperations.main(), ofOrders(), ofMachines())
         .flatMap(List::stream)

@@ -9,7 +9,7 @@ import cn.beian.domain.instance.Eligibility;
 import cn.beian.domain.instance.EligibilityPolicy;
 import cn.beian.domain.instance.EligibilityPolicy.Wish;
 import cn.beian.domain.instance.Instance;
-import cn.beian.domain.instance.InstanceStore;
+import cn.beian.domain.instance.Instances;
 import cn.beian.domain.refusal.Blocker;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
@@ -34,13 +34,13 @@ public final class BindServiceCode {
   /** The most codes of one call. */
   public static final int MOST = 20;
 
-  private final InstanceStore instances;
+  private final Instances instances;
   private final ServiceCodeStore codes;
   private final EligibilityPolicy policy;
   private final Journal journal;
 
   public BindServiceCode(
-      InstanceStore instances, ServiceCodeStore codes, EligibilityPolicy policy, Journal journal) {
+      Instances instances, ServiceCodeStore codes, EligibilityPolicy policy, Journal journal) {
     this.instances = instances;
     this.codes = codes;
     this.policy = policy;
@@ -90,8 +90,7 @@ public final class BindServiceCode {
   private static boolean bindable(Caller caller, @Nullable ServiceCode code, LocalDate today) {
     return code != null
         && code.account().equals(caller.account())
-        && ServiceCodeAction.BIND.allows(code)
-        && !code.overOn(today);
+        && ServiceCodeAction.BIND.allowsOn(code, today);
   }
 
   private Outcome<List<ServiceCode>> bind(

@@ -7,12 +7,11 @@ import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.domain.time.ShanghaiDays;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/**
- * What unbind and refund have in common: done before, it is done; what is over is not paid back.
- */
+/** What unbind and refund have in common: done before, it is done. */
 final class EndServiceCode {
   private final ServiceCodeStore codes;
   private final Journal journal;
@@ -45,16 +44,15 @@ final class EndServiceCode {
     if (code.state() == action.to()) {
       return Outcome.done(code);
     }
-    boolean late =
-        action == ServiceCodeAction.REFUND && code.overOn(ShanghaiDays.of(journal.now()));
-    return action.allows(code) && !late
+    LocalDate today = ShanghaiDays.of(journal.now());
+    return action.allowsOn(code, today)
         ? codes.end(code, action, journal.entry(event, code.code(), code.account(), caller.user()))
         : Outcome.refused(
             Refusal.of(
                 RefusalCode.SERVICE_CODE_STATE,
                 Map.of(
                     "kind", code.kind().name(),
-                    "state", (late ? ServiceCodeState.EXPIRED : code.state()).name(),
+                    "state", code.stateOn(today).name(),
                     "action", action.name())));
   }
 }

@@ -10,7 +10,7 @@ import cn.beian.domain.instance.Eligibility;
 import cn.beian.domain.instance.EligibilityPolicy;
 import cn.beian.domain.instance.EligibilityPolicy.Wish;
 import cn.beian.domain.instance.Instance;
-import cn.beian.domain.instance.InstanceStore;
+import cn.beian.domain.instance.Instances;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
@@ -28,13 +28,13 @@ public final class IssueServiceCode {
   /** The most codes of one call: more than any product gives. */
   public static final int MOST = 20;
 
-  private final InstanceStore instances;
+  private final Instances instances;
   private final ServiceCodeStore codes;
   private final EligibilityPolicy policy;
   private final Journal journal;
 
   public IssueServiceCode(
-      InstanceStore instances, ServiceCodeStore codes, EligibilityPolicy policy, Journal journal) {
+      Instances instances, ServiceCodeStore codes, EligibilityPolicy policy, Journal journal) {
     this.instances = instances;
     this.codes = codes;
     this.policy = policy;

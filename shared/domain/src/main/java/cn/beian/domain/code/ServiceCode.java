@@ -92,6 +92,11 @@ public record ServiceCode(
         filingNumber);
   }
 
+  /** Where it stands on a day: an unused one is EXPIRED when its term is over, swept or not. */
+  public ServiceCodeState stateOn(LocalDate day) {
+    return overOn(day) && ServiceCodeAction.EXPIRE.allows(this) ? ServiceCodeState.EXPIRED : state;
+  }
+
   /** Whether its term is over on a day; a free code has none. */
   public boolean overOn(LocalDate day) {
     return expiresOn != null && expiresOn.isBefore(day);

@@ -8,6 +8,7 @@ import static cn.beian.domain.code.ServiceCodeState.REFUNDED;
 import static cn.beian.domain.code.ServiceCodeState.UNBOUND;
 
 import cn.beian.domain.instance.CodeKind;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -52,8 +53,13 @@ public enum ServiceCodeAction {
     return from;
   }
 
-  /** Whether it can be done to the code now. */
+  /** Whether it can be done to the code as it is kept. */
   public boolean allows(ServiceCode code) {
     return kinds.contains(code.kind()) && from.contains(code.state());
+  }
+
+  /** Whether it can be done to the code on a day, its term included. */
+  public boolean allowsOn(ServiceCode code, LocalDate day) {
+    return kinds.contains(code.kind()) && from.contains(code.stateOn(day));
   }
 }

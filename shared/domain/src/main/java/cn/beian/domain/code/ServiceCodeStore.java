@@ -4,21 +4,10 @@ import cn.beian.domain.event.Event;
 import cn.beian.domain.instance.Instance;
 import cn.beian.domain.refusal.Outcome;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /** Where service codes are kept. Orders take, release and spend them: see the order store. */
-public interface ServiceCodeStore {
-
-  /** The code as it is now. */
-  Optional<ServiceCode> find(String code);
-
-  /** Those of the codes that there are, as they are now, in any order. */
-  List<ServiceCode> findAll(Collection<String> codes);
-
-  /** The codes that are tied to an instance, as they are now, in any order. */
-  List<ServiceCode> ofInstance(String instanceId);
+public interface ServiceCodeStore extends ServiceCodes {
 
   /**
    * Keeps new free codes and takes them off the instance's quota, all or nothing.

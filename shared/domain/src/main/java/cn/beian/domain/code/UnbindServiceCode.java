@@ -17,7 +17,8 @@ public final class UnbindServiceCode {
 
   /**
    * Returns the unbound code, also when it was unbound before; SERVICE_CODE_NOT_FOUND for an
-   * unknown one and for another account's; SERVICE_CODE_STATE for a free or a used one; or BUSY.
+   * unknown one and for another account's; SERVICE_CODE_STATE for a free, a used or an expired one;
+   * or BUSY.
    */
   public Outcome<ServiceCode> unbind(Caller caller, String code) {
     return end.end(caller, code, found -> found.account().equals(caller.account()));

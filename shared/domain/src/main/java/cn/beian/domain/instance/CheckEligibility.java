@@ -13,11 +13,11 @@ import java.time.LocalDate;
  * that is in the way.
  */
 public final class CheckEligibility {
-  private final InstanceStore instances;
+  private final Instances instances;
   private final EligibilityPolicy policy;
   private final InstantSource clock;
 
-  public CheckEligibility(InstanceStore instances, EligibilityPolicy policy, InstantSource clock) {
+  public CheckEligibility(Instances instances, EligibilityPolicy policy, InstantSource clock) {
     this.instances = instances;
     this.policy = policy;
     this.clock = clock;

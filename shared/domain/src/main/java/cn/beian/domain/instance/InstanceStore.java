@@ -2,14 +2,10 @@ package cn.beian.domain.instance;
 
 import cn.beian.domain.event.Event;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where instances are kept. */
-public interface InstanceStore {
-
-  /** The instance as it is now. */
-  Optional<Instance> find(String id);
+public interface InstanceStore extends Instances {
 
   /**
    * Keeps what the inventory says, unless something newer is known, and has the instance looked at

@@ -2,11 +2,11 @@ package cn.beian.domain.order;
 
 import cn.beian.domain.code.ServiceCode;
 import cn.beian.domain.code.ServiceCodeState;
-import cn.beian.domain.code.ServiceCodeStore;
+import cn.beian.domain.code.ServiceCodes;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.filing.Hosting;
 import cn.beian.domain.instance.EligibilityPolicy;
-import cn.beian.domain.instance.InstanceStore;
+import cn.beian.domain.instance.Instances;
 import cn.beian.domain.order.CodePicker.Wanting;
 import cn.beian.domain.refusal.Blocker;
 import cn.beian.domain.refusal.Outcome;
@@ -32,11 +32,11 @@ import org.jspecify.annotations.Nullable;
  * them checks once more.
  */
 public final class CodeInspector {
-  private final ServiceCodeStore codes;
-  private final InstanceStore instances;
+  private final ServiceCodes codes;
+  private final Instances instances;
   private final CodePicker picker;
 
-  public CodeInspector(ServiceCodeStore codes, InstanceStore instances, EligibilityPolicy policy) {
+  public CodeInspector(ServiceCodes codes, Instances instances, EligibilityPolicy policy) {
     this.codes = codes;
     this.instances = instances;
     this.picker = new CodePicker(codes, instances, policy);
@@ -138,10 +138,9 @@ public final class CodeInspector {
 
   /** What stands in the way of a code that the order does not hold. */
   private Optional<Obstacle> obstacle(ServiceCode code, LocalDate day) {
-    boolean over = code.overOn(day);
-    return switch (code.state()) {
-      case UNBOUND -> Optional.of(over ? Obstacle.CODE_ENDED : Obstacle.CODE_UNBOUND);
-      case BOUND -> over ? Optional.of(Obstacle.CODE_ENDED) : server(code, day);
+    return switch (code.stateOn(day)) {
+      case UNBOUND -> Optional.of(Obstacle.CODE_UNBOUND);
+      case BOUND -> server(code, day);
       case FILING, FILED -> Optional.of(Obstacle.CODE_TAKEN);
       case REFUNDED, EXPIRED -> Optional.of(Obstacle.CODE_ENDED);
     };

@@ -6,14 +6,15 @@ import static java.util.Comparator.nullsFirst;
 
 import cn.beian.domain.account.AccountId;
 import cn.beian.domain.code.ServiceCode;
+import cn.beian.domain.code.ServiceCodeAction;
 import cn.beian.domain.code.ServiceCodeState;
-import cn.beian.domain.code.ServiceCodeStore;
+import cn.beian.domain.code.ServiceCodes;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.instance.Eligibility;
 import cn.beian.domain.instance.EligibilityPolicy;
 import cn.beian.domain.instance.EligibilityPolicy.Wish;
 import cn.beian.domain.instance.Instance;
-import cn.beian.domain.instance.InstanceStore;
+import cn.beian.domain.instance.Instances;
 import cn.beian.domain.rule.Obstacle;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,11 +43,11 @@ final class CodePicker {
           .thenComparing(ServiceCode::issuedAt)
           .thenComparing(ServiceCode::code);
 
-  private final ServiceCodeStore codes;
-  private final InstanceStore instances;
+  private final ServiceCodes codes;
+  private final Instances instances;
   private final EligibilityPolicy policy;
 
-  CodePicker(ServiceCodeStore codes, InstanceStore instances, EligibilityPolicy policy) {
+  CodePicker(ServiceCodes codes, Instances instances, EligibilityPolicy policy) {
     this.codes = codes;
     this.instances = instances;
     this.policy = policy;
@@ -82,9 +83,7 @@ final class CodePicker {
 
     /** Whether the account may be given the code now. */
     private boolean free(ServiceCode code) {
-      return code.state() == ServiceCodeState.BOUND
-          && code.account().equals(account)
-          && !code.overOn(day);
+      return ServiceCodeAction.TAKE.allowsOn(code, day) && code.account().equals(account);
     }
 
     private boolean holds(ServiceCode code) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.beian.domain.account.AccountId;
 import cn.beian.domain.instance.CodeKind;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,36 @@ class ServiceCodeActionTest {
     assertThat(found)
         .hasSize(CodeKind.values().length * ServiceCodeState.values().length)
         .isEqualTo(expected);
+  }
+
+  /** A sweep comes later than the day: until then the term decides. */
+  @Test
+  void whatIsOverIsBoundTakenUnboundAndPaidBackNoMore() {
+    LocalDate last = LocalDate.parse("2027-11-02");
+    for (ServiceCodeState state : ServiceCodeState.values()) {
+      ServiceCode code =
+          new ServiceCode(
+              "c-1",
+              new AccountId("a"),
+              CodeKind.PAID,
+              null,
+              null,
+              state,
+              Instant.EPOCH,
+              last,
+              null,
+              null);
+      boolean unused = state == ServiceCodeState.UNBOUND || state == ServiceCodeState.BOUND;
+      assertThat(code.stateOn(last)).isEqualTo(state);
+      assertThat(code.stateOn(last.plusDays(1)))
+          .isEqualTo(unused ? ServiceCodeState.EXPIRED : state);
+      for (ServiceCodeAction action : ServiceCodeAction.values()) {
+        assertThat(action.allowsOn(code, last)).isEqualTo(action.allows(code));
+        assertThat(action.allowsOn(code, last.plusDays(1)))
+            .as("%s %s", state, action)
+            .isEqualTo(action.allows(code) && !unused);
+      }
+    }
   }
 
   @Test

@@ -3,11 +3,10 @@ package cn.beian.domain.fake;
 import cn.beian.domain.account.AccountId;
 import cn.beian.domain.code.ServiceCode;
 import cn.beian.domain.code.ServiceCodeState;
-import cn.beian.domain.code.ServiceCodeStore;
+import cn.beian.domain.code.ServiceCodes;
 import cn.beian.domain.event.Event;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.instance.Instance;
-import cn.beian.domain.instance.InstanceStore;
 import cn.beian.domain.notice.SmsCheckMessages;
 import cn.beian.domain.order.Lock;
 import cn.beian.domain.order.Order;
@@ -25,6 +24,7 @@ import cn.beian.domain.sms.SmsCheck;
 import cn.beian.domain.sms.SmsCheckStore;
 import cn.beian.domain.sms.SmsSecret;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -181,14 +181,26 @@ public final class MemoryStore implements OrderStore, SmsCheckStore, SmsCheckMes
     return Objects.requireNonNull(codes.get(code), code);
   }
 
-  /** The service codes, to be read: orders take them. What else is done to them, a table tests. */
-  public ServiceCodeStore codeStore() {
-    return new ReadOnlyCodes(codes);
-  }
+  /** The service codes; orders take them. */
+  public ServiceCodes serviceCodes() {
+    return new ServiceCodes() {
+      @Override
+      public Optional<ServiceCode> find(String code) {
+        return Optional.ofNullable(codes.get(code));
+      }
 
-  /** The instances, to be read and registered. */
-  public InstanceStore instanceStore() {
-    return new MemoryInstances(instances, events);
+      @Override
+      public List<ServiceCode> findAll(Collection<String> wanted) {
+        return wanted.stream().filter(codes::containsKey).map(codes::get).toList();
+      }
+
+      @Override
+      public List<ServiceCode> ofInstance(String instanceId) {
+        return codes.values().stream()
+            .filter(code -> instanceId.equals(code.instanceId()))
+            .toList();
+      }
+    };
   }
 
   void keepCode(ServiceCode code, ServiceCodeState state, OrderId order, String number) {

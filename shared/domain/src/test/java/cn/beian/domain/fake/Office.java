@@ -42,6 +42,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -93,7 +94,9 @@ public final class Office {
     update = new UpdateOrder(clerk);
     CodeInspector inspector =
         new CodeInspector(
-            store.codeStore(), store.instanceStore(), new EligibilityPolicy(new SampleCatalogue()));
+            store.serviceCodes(),
+            id -> Optional.ofNullable(store.instances.get(id)),
+            new EligibilityPolicy(new SampleCatalogue()));
     obstacles = new FindObstacles(inspector, new EmptyBlacklist());
     submit = new SubmitOrder(clerk, new ValidateOrder(rules), obstacles, hash);
     abandon = new AbandonOrder(clerk);

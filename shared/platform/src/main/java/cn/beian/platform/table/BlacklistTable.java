@@ -6,7 +6,6 @@ import cn.beian.domain.blacklist.Blacklist;
 import cn.beian.domain.blacklist.BlacklistChange;
 import cn.beian.domain.blacklist.Blacklisted;
 import cn.beian.domain.event.Event;
-import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.platform.json.JsonMap;
@@ -65,15 +64,7 @@ public final class BlacklistTable implements Blacklist {
 
   /** False if a rival was faster: what is known has to be read again. */
   private boolean written(BlacklistChange change, Item event) {
-    return switch (transaction(change, event).commit(change, view())) {
-      case Outcome.Done<BlacklistChange> _ -> true;
-      case Outcome.Refused<BlacklistChange>(Refusal refusal) -> {
-        if (refusal.code() != RefusalCode.STALE_VERSION) {
-          throw new TableBusyException();
-        }
-        yield false;
-      }
-    };
+    return Transaction.applied(transaction(change, event).commit(change, view()));
   }
 
   private Transaction transaction(BlacklistChange change, Item event) {

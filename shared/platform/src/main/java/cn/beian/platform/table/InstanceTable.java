@@ -4,7 +4,6 @@ import cn.beian.domain.event.Event;
 import cn.beian.domain.instance.Instance;
 import cn.beian.domain.instance.InstanceStore;
 import cn.beian.domain.instance.QuotaDifference;
-import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.platform.json.JsonMap;
@@ -17,8 +16,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** Instances in the table. */
 public final class InstanceTable implements InstanceStore {
@@ -52,7 +49,7 @@ public final class InstanceTable implements InstanceStore {
     transaction.update(
         InstanceItems.update(instance, now), there -> Refusal.of(RefusalCode.STALE_VERSION));
     transaction.put(Events.item(Key.instanceEvent(instance.id(), event.id()), event));
-    return applied(transaction.commit(instance, view(instance, true)));
+    return Transaction.applied(transaction.commit(instance, view(instance, true)));
   }
 
   @Override
@@ -62,37 +59,19 @@ public final class InstanceTable implements InstanceStore {
         Item.of(Key.instanceEnd(read, event.type())),
         Unless.exists(there -> Refusal.of(RefusalCode.STALE_VERSION)));
     transaction.put(Events.item(Key.instanceEvent(read.id(), event.id()), event));
-    applied(transaction.commit(read, Map.of()));
-  }
-
-  /** False if what the write needed was no longer so, or is so already. */
-  private static boolean applied(Outcome<Instance> outcome) {
-    return switch (outcome) {
-      case Outcome.Done<Instance> _ -> true;
-      case Outcome.Refused<Instance>(Refusal refusal) -> {
-        if (refusal.code() != RefusalCode.STALE_VERSION) {
-          throw new TableBusyException();
-        }
-        yield false;
-      }
-    };
+    Transaction.applied(transaction.commit(read, Map.of()));
   }
 
   @Override
   public boolean checked(QuotaDifference found, @Nullable Instant next) {
     Due due = next == null ? null : Due.of(Due.Kind.INSTANCE, found.instance().id(), next, shards);
-    try {
-      table.client().updateItem(InstanceItems.checked(found, due).tableName(table.name()).build());
-      return true;
-    } catch (ConditionalCheckFailedException | TransactionConflictException changed) {
-      return false;
-    }
+    return table.update(InstanceItems.checked(found, due));
   }
 
   /** A page of the instances whose counts and codes differ, by their id, last first. */
   public Page<QuotaDifference> differences(int limit, @Nullable String cursor) {
     return Page.of(
-        table.page(Ask.owned(Key.DIFFERENCES, "INSTANCE#"), limit, cursor),
+        table.page(Ask.owned(Key.DIFFERENCES, Key.INSTANCE), limit, cursor),
         InstanceItems::difference);
   }
 

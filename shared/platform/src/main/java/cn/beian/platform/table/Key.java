@@ -28,7 +28,7 @@ public record Key(String pk, String sk) {
   static final String DIFFERENCES = "DIFFERENCES";
 
   private static final String ORDER = "ORDER#";
-  private static final String INSTANCE = "INSTANCE#";
+  static final String INSTANCE = "INSTANCE#";
   private static final DateTimeFormatter TIME =
       new DateTimeFormatterBuilder().appendInstant(9).toFormatter(Locale.ROOT);
 

@@ -19,9 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** Service codes in the table. */
 public final class ServiceCodeTable implements ServiceCodeStore {
@@ -140,28 +137,16 @@ public final class ServiceCodeTable implements ServiceCodeStore {
     return transaction.commit(ended, ServiceCodeViews.of(ended));
   }
 
+  /** Nothing if the code has changed: what it is now will be looked at again. */
   @Override
   public void lookAgain(ServiceCode code, LocalDate day) {
-    update(CodeWrites.lookAgain(code, ServiceCodeItems.due(code, day, shards)));
+    table.update(CodeWrites.lookAgain(code, ServiceCodeItems.due(code, day, shards)));
   }
 
+  /** Nothing if the code has changed: what it is now will be looked at again. */
   @Override
   public void handOver(ServiceCode read, Instance instance) {
-    update(CodeWrites.handOver(read, instance));
-  }
-
-  /** Does nothing if the code has changed: what it is now will be looked at again. */
-  private void update(UpdateItemRequest.Builder update) {
-    try {
-      table.client().updateItem(update.tableName(table.name()).build());
-    } catch (ConditionalCheckFailedException | TransactionConflictException changed) {
-      return;
-    }
-  }
-
-  /** A page of all the account's codes, newest first. */
-  public Page<ServiceCode> ofAccount(AccountId account, int limit, @Nullable String cursor) {
-    return ofAccount(account, CodeFilter.ALL, limit, cursor);
+    table.update(CodeWrites.handOver(read, instance));
   }
 
   /** A page of the account's codes that pass the filter, newest first. */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** SMS checks in the table. */
 public final class SmsCheckTable implements SmsCheckStore, SmsCheckMessages {
@@ -64,20 +64,12 @@ public final class SmsCheckTable implements SmsCheckStore, SmsCheckMessages {
 
   @Override
   public boolean countWrongEntry(SmsCheck check) {
-    try {
-      table
-          .client()
-          .updateItem(request ->
-              request
-                  .tableName(table.name())
-                  .key(Key.check(check).toMap())
-                  .updateExpression("SET wrongEntries = :next")
-                  .conditionExpression("wrongEntries = :seen AND attribute_not_exists(passedAt)")
-                  .expressionAttributeValues(counts(check.wrongEntries())));
-      return true;
-    } catch (ConditionalCheckFailedException changed) {
-      return false;
-    }
+    return table.update(
+        UpdateItemRequest.builder()
+            .key(Key.check(check).toMap())
+            .updateExpression("SET wrongEntries = :next")
+            .conditionExpression("wrongEntries = :seen AND attribute_not_exists(passedAt)")
+            .expressionAttributeValues(counts(check.wrongEntries())));
   }
 
   private static Map<String, AttributeValue> counts(int seen) {

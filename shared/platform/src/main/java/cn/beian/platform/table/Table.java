@@ -12,9 +12,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
  * The one table: reads by key and queries. Nothing here scans. Writes go through {@link
@@ -146,6 +149,20 @@ public final class Table {
 
   /** Items and where to go on, null at the end. */
   record PageOfItems(List<Item> items, @Nullable Cursor next) {}
+
+  /**
+   * Changes one item if its condition holds.
+   *
+   * @return false if it does not, or if a transaction is at the item
+   */
+  boolean update(UpdateItemRequest.Builder update) {
+    try {
+      client.updateItem(update.tableName(name).build());
+      return true;
+    } catch (ConditionalCheckFailedException | TransactionConflictException changed) {
+      return false;
+    }
+  }
 
   /**
    * Reads a key that nobody writes, and attempts a write there whose condition cannot hold, so that

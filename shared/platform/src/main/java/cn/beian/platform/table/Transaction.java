@@ -153,6 +153,23 @@ final class Transaction {
     return Outcome.refused(RefusalCode.BUSY);
   }
 
+  /**
+   * Whether a write was applied; false if something newer was there, or the same before.
+   *
+   * @throws TableBusyException if rivals were always faster
+   */
+  static boolean applied(Outcome<?> outcome) {
+    return switch (outcome) {
+      case Outcome.Done<?> _ -> true;
+      case Outcome.Refused<?>(Refusal refusal) -> {
+        if (refusal.code() != RefusalCode.STALE_VERSION) {
+          throw new TableBusyException();
+        }
+        yield false;
+      }
+    };
+  }
+
   /** One attempt; empty if the table was only busy. */
   private <T> Optional<Outcome<T>> attempt(T result) {
     try {

@@ -98,7 +98,11 @@ final class CodeDesk {
   }
 
   List<String> codesOf(String account) {
-    return agency.codes.ofAccount(new AccountId(account), 200, null).items().stream()
+    return agency
+        .codes
+        .ofAccount(new AccountId(account), CodeFilter.ALL, 200, null)
+        .items()
+        .stream()
         .map(ServiceCode::code)
         .toList();
   }

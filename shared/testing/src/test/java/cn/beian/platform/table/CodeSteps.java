@@ -83,7 +83,7 @@ final class CodeSteps {
         .agency
         .through(Agency.CLIENT)
         .codes
-        .ofAccount(new AccountId(scene.account), 100, null)
+        .ofAccount(new AccountId(scene.account), CodeFilter.ALL, 100, null)
         .items()
         .stream()
         .filter(code -> code.kind() == CodeKind.PAID)

@@ -58,7 +58,8 @@ class ContentionTest {
     Map<String, Integer> answers =
         count(together(seed, MANY, i -> answer(() -> busy.issue.issue(customer("a"), "i-1", 1))));
     String told = "seed " + seed + ": " + answers;
-    List<ServiceCode> codes = agency.codes.ofAccount(new AccountId("a"), 100, null).items();
+    List<ServiceCode> codes =
+        agency.codes.ofAccount(new AccountId("a"), CodeFilter.ALL, 100, null).items();
     assertThat(codes).as(told).hasSize(5);
     assertThat(agency.instances.find("i-1").orElseThrow().freeCodesIssued()).as(told).isEqualTo(5);
     assertThat(answers).as(told).isEqualTo(Map.of("DONE", 5, "INSTANCE_NOT_ELIGIBLE", MANY - 5));
@@ -128,7 +129,7 @@ class ContentionTest {
     assertThat(agency.items().keySet().stream().filter(key -> key.sk().equals("LOCK")))
         .as(told)
         .containsExactlyInAnyOrderElementsOf(locks.toList());
-    assertThat(agency.codes.ofAccount(new AccountId("hosting"), 100, null).items())
+    assertThat(agency.codes.ofAccount(new AccountId("hosting"), CodeFilter.ALL, 100, null).items())
         .as(told)
         .hasSize(MANY)
         .filteredOn(code -> code.state() != ServiceCodeState.BOUND)

@@ -90,7 +90,7 @@ class ListsTest {
           done(agency.issue.issue(customer("a"), "i-" + at, 1)).codes().getFirst().code());
     }
     agency.code();
-    assertThat(all((most, cursor) -> agency.codes.ofAccount(A, most, cursor), 4))
+    assertThat(all((most, cursor) -> agency.codes.ofAccount(A, CodeFilter.ALL, most, cursor), 4))
         .extracting(ServiceCode::code)
         .isEqualTo(issued);
   }
@@ -133,7 +133,7 @@ class ListsTest {
   void aCursorOfAnotherListIsRefused() {
     elevenOrders();
     String cursor = agency.orders.ofAccount(A, 2, null).cursor();
-    assertThatThrownBy(() -> agency.codes.ofAccount(A, 2, cursor))
+    assertThatThrownBy(() -> agency.codes.ofAccount(A, CodeFilter.ALL, 2, cursor))
         .isInstanceOf(MalformedException.class);
     assertThatThrownBy(() -> agency.messages.ofAccount(A, 2, cursor))
         .isInstanceOf(MalformedException.class);

@@ -140,7 +140,12 @@ class ObstaclesTest {
   private String paid() {
     Purchase purchase = new Purchase("bill", new AccountId("b"), 1, agency.clock.instant());
     Agency.done(new GrantPaidCodes(agency.codes, 12, agency.journal).grant(purchase));
-    return agency.codes.ofAccount(purchase.account(), 1, null).items().getFirst().code();
+    return agency
+        .codes
+        .ofAccount(purchase.account(), CodeFilter.ALL, 1, null)
+        .items()
+        .getFirst()
+        .code();
   }
 
   @Test

@@ -319,7 +319,7 @@ class PaidCodesTest {
     refusedAsUsed(code, ServiceCodeState.FILING);
     desk.filed(order, 1);
     refusedAsUsed(code, ServiceCodeState.FILED);
-    assertThat(desk.agency.codes.ofAccount(new AccountId("a"), 100, null).items())
+    assertThat(desk.agency.codes.ofAccount(new AccountId("a"), CodeFilter.ALL, 100, null).items())
         .filteredOn(each -> each.filingNumber() != null)
         .hasSize(1);
   }

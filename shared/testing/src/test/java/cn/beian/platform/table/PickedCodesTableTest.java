@@ -257,7 +257,8 @@ class PickedCodesTableTest {
         .as("the content stays what was written")
         .containsOnly(MINE);
     assertWhole(List.of(order));
-    assertThat(agency.codes.ofAccount(new AccountId("a"), 10, null).items()).hasSize(QUOTA);
+    assertThat(agency.codes.ofAccount(new AccountId("a"), CodeFilter.ALL, 10, null).items())
+        .hasSize(QUOTA);
   }
 
   @Test

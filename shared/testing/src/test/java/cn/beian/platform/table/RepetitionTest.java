@@ -112,7 +112,8 @@ class RepetitionTest {
       assertThat(body(repetition.kept(agency.table).orElseThrow())).contains("\"freeRemaining\":4");
     }
     assertThat(agency.instances.find("i-1").orElseThrow().freeCodesIssued()).isEqualTo(1);
-    assertThat(agency.codes.ofAccount(customer("a").account(), 10, null).items()).hasSize(1);
+    assertThat(agency.codes.ofAccount(customer("a").account(), CodeFilter.ALL, 10, null).items())
+        .hasSize(1);
   }
 
   @Test
