@@ -26,6 +26,10 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
 public final class LocalDynamoDb implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
 
+  static {
+    TableDescriptions.remember();
+  }
+
   private final LocalDynamoDBRequestHandler database;
   private final LocalDynamoDBServerHandler handler;
   private final Server server;
