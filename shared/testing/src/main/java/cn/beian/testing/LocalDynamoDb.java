@@ -26,10 +26,6 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
 public final class LocalDynamoDb implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
 
-  static {
-    TableDescriptions.remember();
-  }
-
   private final LocalDynamoDBRequestHandler database;
   private final LocalDynamoDBServerHandler handler;
   private final Server server;
@@ -38,6 +34,7 @@ public final class LocalDynamoDb implements AutoCloseable {
   private LocalDynamoDb(@Nullable String directory, int port) {
     quieten();
     database = new LocalDynamoDBRequestHandler(0, directory == null, directory, true, false);
+    RememberingStore.under(database, directory);
     handler = new LocalDynamoDBServerHandler(database, "");
     QueuedThreadPool threads = new QueuedThreadPool(32, 4);
     threads.setDaemon(true);

@@ -23,10 +23,10 @@ import software.amazon.dynamodb.services.local.shared.mapper.DynamoDbObjectMappe
 /**
  * Remembers what DynamoDB Local has read of its tables' descriptions. It keeps them as JSON and
  * reads one anew several times a call, and all of them thrice a second: two fifths of a test run.
- * The text is the key, so a description that changes is read.
+ * The text is the key, so a description that has changed is read.
  */
 final class TableDescriptions extends DelegatingDeserializer {
-  private final transient Map<String, Object> known = new ConcurrentHashMap<>();
+  private static final Map<String, Object> KNOWN = new ConcurrentHashMap<>();
 
   private TableDescriptions(JsonDeserializer<?> reader) {
     super(reader);
@@ -36,6 +36,14 @@ final class TableDescriptions extends DelegatingDeserializer {
   static void remember() {
     remember(mapper(SQLiteDBAccess.class));
     remember(mapper(SQLiteDBAccessJob.class));
+  }
+
+  /**
+   * A change of a table's description happens in the one that was read: it is no longer as its
+   * text.
+   */
+  static void forget() {
+    KNOWN.clear();
   }
 
   private static void remember(ObjectMapper mapper) {
@@ -73,10 +81,10 @@ final class TableDescriptions extends DelegatingDeserializer {
   public Object deserialize(JsonParser json, DeserializationContext context) throws IOException {
     byte[] source = (byte[]) json.currentLocation().contentReference().getRawContent();
     String text = new String(source, StandardCharsets.ISO_8859_1);
-    Object seen = known.get(text);
+    Object seen = KNOWN.get(text);
     if (seen == null) {
       seen = super.deserialize(json, context);
-      known.put(text, seen);
+      KNOWN.put(text, seen);
     }
     return seen;
   }

@@ -19,7 +19,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 class LocalDynamoDbTest {
 
@@ -50,6 +52,35 @@ class LocalDynamoDbTest {
                   .hasItem())
           .isTrue();
     }
+  }
+
+  @Test
+  void aTableThatChangesIsSeenAsItIs() {
+    try (LocalDynamoDb database = LocalDynamoDb.inMemory();
+        LocalDynamoDb other = LocalDynamoDb.inMemory();
+        DynamoDbClient client = database.client();
+        DynamoDbClient elsewhere = other.client()) {
+      createTable(client);
+      assertThat(timeToLive(client)).isEqualTo(TimeToLiveStatus.DISABLED);
+      client.updateTimeToLive(update ->
+          update
+              .tableName("table")
+              .timeToLiveSpecification(on -> on.enabled(true).attributeName("end")));
+      createTable(elsewhere);
+      assertThat(timeToLive(client)).isEqualTo(TimeToLiveStatus.ENABLED);
+      assertThat(timeToLive(elsewhere)).isEqualTo(TimeToLiveStatus.DISABLED);
+      client.deleteTable(delete -> delete.tableName("table"));
+      assertThatThrownBy(() -> timeToLive(client)).isInstanceOf(ResourceNotFoundException.class);
+      createTable(client);
+      assertThat(timeToLive(client)).isEqualTo(TimeToLiveStatus.DISABLED);
+    }
+  }
+
+  private static TimeToLiveStatus timeToLive(DynamoDbClient client) {
+    return client
+        .describeTimeToLive(describe -> describe.tableName("table"))
+        .timeToLiveDescription()
+        .timeToLiveStatus();
   }
 
   private static void createTable(DynamoDbClient client) {

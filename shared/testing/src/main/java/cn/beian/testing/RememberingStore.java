@@ -1,0 +1,121 @@
+package cn.beian.testing;
+
+import java.lang.invoke.MethodHandles;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.OnDemandThroughput;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
+import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
+import software.amazon.dynamodb.services.local.shared.access.LocalDBClient;
+import software.amazon.dynamodb.services.local.shared.access.TableInfo;
+import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteDBAccess;
+import software.amazon.dynamodb.services.local.shared.jobs.JobsRegister;
+
+/**
+ * The store under DynamoDB Local, which looks up a table before each touch of an item. This one
+ * does so once, until somebody changes a table. Items are never remembered.
+ */
+final class RememberingStore extends SQLiteDBAccess {
+  /** The one store of a DynamoDB Local whose every key and region sees the same tables. */
+  private static final String NAME = "shared-local-instance";
+
+  private final Map<String, TableInfo> tables = new ConcurrentHashMap<>();
+
+  static {
+    TableDescriptions.remember();
+  }
+
+  private RememberingStore() {}
+
+  private RememberingStore(String file) {
+    super(file);
+  }
+
+  /** Puts one under this DynamoDB Local, in memory if there is no directory. */
+  static void under(LocalDynamoDBRequestHandler database, @Nullable String directory) {
+    RememberingStore store =
+        directory == null
+            ? new RememberingStore()
+            : new RememberingStore(
+                LocalDynamoDBRequestHandler.generateDbFileRelativePath(directory, NAME));
+    JobsRegister jobs = new JobsRegister(Executors.newFixedThreadPool(10), false);
+    stores(database).put(NAME, new LocalDBClient(store, jobs));
+  }
+
+  /** Nothing public leads to them. */
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> stores(LocalDynamoDBRequestHandler database) {
+    Class<?> owner = LocalDynamoDBRequestHandler.class;
+    try {
+      return (Map<String, Object>)
+          MethodHandles.privateLookupIn(owner, MethodHandles.lookup())
+              .findVarHandle(owner, "dbRequestHandlers", Map.class)
+              .get(database);
+    } catch (ReflectiveOperationException otherVersion) {
+      throw new IllegalStateException(otherVersion);
+    }
+  }
+
+  @Override
+  public @Nullable TableInfo getTableInfo(String table) {
+    return tables.computeIfAbsent(table, super::getTableInfo);
+  }
+
+  @Override
+  public void updateTable(
+      String table,
+      ProvisionedThroughput throughput,
+      OnDemandThroughput onDemand,
+      BillingMode billing,
+      long at,
+      List<AttributeDefinition> attributes,
+      List<GlobalSecondaryIndexDescription> indexes,
+      Boolean deletionProtection,
+      StreamSpecification stream) {
+    super.updateTable(
+        table, throughput, onDemand, billing, at, attributes, indexes, deletionProtection, stream);
+    forget();
+  }
+
+  @Override
+  public void updateTable(String table, @Nullable String timeToLive) {
+    super.updateTable(table, timeToLive);
+    forget();
+  }
+
+  @Override
+  public void createGSIColumns(String table, String index) {
+    super.createGSIColumns(table, index);
+    forget();
+  }
+
+  @Override
+  public void backfillGSI(String table, String index) {
+    super.backfillGSI(table, index);
+    forget();
+  }
+
+  @Override
+  public void deleteGSI(String table, String index) {
+    super.deleteGSI(table, index);
+    forget();
+  }
+
+  @Override
+  public void deleteTable(String table) {
+    super.deleteTable(table);
+    forget();
+  }
+
+  private void forget() {
+    tables.clear();
+    TableDescriptions.forget();
+  }
+}
