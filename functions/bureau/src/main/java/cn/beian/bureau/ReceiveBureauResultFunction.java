@@ -22,7 +22,8 @@ public final class ReceiveBureauResultFunction extends HttpFunction {
 
   private ReceiveBureauResultFunction(Wiring wiring) {
     super(wiring.environment(), Idempotency.unneeded());
-    this.applyResult = new ApplyBureauResult(wiring.clerk(wiring.content()));
+    this.applyResult = new ApplyBureauResult(
+            wiring.clerk(wiring.content()), wiring.records(), wiring.hash());
   }
 
   @Override

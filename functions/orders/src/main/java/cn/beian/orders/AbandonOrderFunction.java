@@ -1,7 +1,6 @@
 package cn.beian.orders;
 
 import cn.beian.domain.account.Caller;
-import cn.beian.domain.account.Permission;
 import cn.beian.domain.account.Role;
 import cn.beian.domain.order.AbandonOrder;
 import cn.beian.platform.env.Environment;
@@ -27,7 +26,7 @@ public final class AbandonOrderFunction extends HttpFunction {
 
   @Override
   protected HttpResponse handle(HttpRequest request) {
-    Caller caller = request.customer(Permission.ADD);
+    Caller caller = request.customer();
     request.json().end();
     return answers(request).ofOrder(abandonOrder.abandon(caller, request.orderId()));
   }

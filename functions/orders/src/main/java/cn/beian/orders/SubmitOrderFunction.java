@@ -1,7 +1,6 @@
 package cn.beian.orders;
 
 import cn.beian.domain.account.Caller;
-import cn.beian.domain.account.Permission;
 import cn.beian.domain.account.Role;
 import cn.beian.domain.order.SubmitOrder;
 import cn.beian.domain.personal.KeyedHash;
@@ -13,6 +12,7 @@ import cn.beian.platform.http.HttpResponse;
 import cn.beian.platform.http.Idempotency;
 import cn.beian.platform.http.PrimingRequest;
 import cn.beian.platform.rules.RulePacks;
+import cn.beian.platform.table.SealedContent;
 import cn.beian.platform.table.Wiring;
 
 /** {@code POST /orders/{orderId}/submission}: hands an order to the provider's review. */
@@ -26,17 +26,15 @@ public final class SubmitOrderFunction extends HttpFunction {
   private SubmitOrderFunction(Wiring wiring) {
     super(wiring.environment(), Idempotency.in(wiring.table(), wiring.clock()));
     KeyedHash hash = wiring.hash();
+    SealedContent content = wiring.content();
     this.submitOrder =
         new SubmitOrder(
-            wiring.clerk(wiring.content()),
-            new ValidateOrder(new RulePacks()),
-            wiring.obstacles(),
-            hash);
+            wiring.clerk(content), wiring.desk(hash, wiring.ordersToRead(content)), hash);
   }
 
   @Override
   protected HttpResponse handle(HttpRequest request) {
-    Caller caller = request.customer(Permission.ADD);
+    Caller caller = request.customer();
     request.json().end();
     return answers(request).ofOrder(submitOrder.submit(caller, request.orderId()));
   }

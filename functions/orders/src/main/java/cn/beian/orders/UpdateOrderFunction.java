@@ -1,7 +1,6 @@
 package cn.beian.orders;
 
 import cn.beian.domain.account.Caller;
-import cn.beian.domain.account.Permission;
 import cn.beian.domain.account.Role;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.order.OrderId;
@@ -32,7 +31,7 @@ public final class UpdateOrderFunction extends HttpFunction {
 
   @Override
   protected HttpResponse handle(HttpRequest request) {
-    Caller caller = request.customer(Permission.ADD);
+    Caller caller = request.customer();
     OrderId order = request.orderId();
     long seen = request.ifMatch();
     JsonObject json = request.json();

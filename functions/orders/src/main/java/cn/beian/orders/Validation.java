@@ -1,11 +1,14 @@
 package cn.beian.orders;
 
 import cn.beian.domain.account.Caller;
+import cn.beian.domain.bureau.BureauUnavailableException;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.order.FindHoldings;
 import cn.beian.domain.order.FindObstacles;
 import cn.beian.domain.order.FindOwnRecords;
 import cn.beian.domain.order.Holdings;
+import cn.beian.domain.order.LookUpRecords;
+import cn.beian.domain.order.LookedUp;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.personal.KeyedHash;
 import cn.beian.domain.rule.Dossier;
@@ -19,7 +22,6 @@ import cn.beian.platform.validation.Validator;
 import cn.beian.platform.validation.Verdict;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /** A validation as its caller asks for it, with all that the tables know about the order. */
 final class Validation {
@@ -29,7 +31,8 @@ final class Validation {
   private final KeyedHash hash;
   private final FindHoldings holdings;
   private final FindObstacles obstacles;
-  private final FindOwnRecords records;
+  private final FindOwnRecords own;
+  private final LookUpRecords records;
 
   Validation(Wiring wiring, OrderTable orders) {
     this.clock = wiring.clock();
@@ -37,7 +40,8 @@ final class Validation {
     this.hash = wiring.hash();
     this.holdings = wiring.holdings(hash);
     this.obstacles = wiring.obstacles();
-    this.records = wiring.ownRecords();
+    this.own = wiring.ownRecords();
+    this.records = wiring.lookUp(hash, orders);
   }
 
   /**
@@ -57,21 +61,37 @@ final class Validation {
   /** Everything that the rules of that day say of an order, and which type it would have now. */
   HttpResponse ofOrder(Order order, Caller caller, Question question) {
     Filing filing = orders.filing(order.id(), caller.user());
-    return answer(new Dossier(filing, order.type()), order, caller, question);
+    LookedUp looked = look(order, filing, caller.user());
+    Dossier dossier =
+        looked
+            .dossier(order.type())
+            .with(obstacles.of(looked.wanted(), order, question.asOf()));
+    Overrides overrides = new Overrides(() -> orders.overrides(order.id()), hash);
+    return HttpResponse.json(
+        200,
+        validator
+            .json(verdict(dossier, question, overrides), order, looked.decision())
+            .build());
+  }
+
+  /** An administration that does not answer only leaves open which type it is. */
+  private LookedUp look(Order order, Filing filing, String actor) {
+    try {
+      return records.of(order, filing, actor);
+    } catch (BureauUnavailableException _) {
+      return records.ofOwn(order, filing, actor);
+    }
   }
 
   /** The same of content without an order. */
   HttpResponse ofContent(Dossier content, Caller caller, Question question) {
-    return answer(content, null, caller, question);
+    Holdings held = holdings.of(caller.account(), content.filing());
+    Dossier dossier = content.with(obstacles.of(held, null, question.asOf()));
+    Verdict verdict = verdict(dossier, question, Overrides.NONE);
+    return HttpResponse.json(200, validator.json(verdict, dossier, own.of(held)).build());
   }
 
-  private HttpResponse answer(
-      Dossier content, @Nullable Order order, Caller caller, Question question) {
-    Holdings held = holdings.of(caller.account(), content.filing());
-    Dossier dossier = content.with(obstacles.of(held, order, question.asOf()));
-    Overrides overrides =
-        order == null ? Overrides.NONE : new Overrides(() -> orders.overrides(order.id()), hash);
-    Verdict verdict = validator.validate(dossier, question.asOf(), overrides, question.explain());
-    return HttpResponse.json(200, validator.json(verdict, dossier, records.of(held)).build());
+  private Verdict verdict(Dossier dossier, Question question, Overrides overrides) {
+    return validator.validate(dossier, question.asOf(), overrides, question.explain());
   }
 }

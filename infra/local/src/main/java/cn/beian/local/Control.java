@@ -35,6 +35,8 @@ final class Control {
     try {
       return switch (request.method() + " " + request.path()) {
         case "POST /_local/clock" -> move(Json.readObject(request.body()));
+        case "POST /_local/bureau/filings" ->
+            ok(outside.bureau().fileElsewhere(Json.readObject(request.body())));
         case "POST /_local/bureau" -> misbehave(Json.readObject(request.body()));
         default ->
             request.method().equals("GET")

@@ -1,19 +1,23 @@
 package cn.beian.testing;
 
 import cn.beian.testing.HandlerServer.Answer;
+import cn.beian.platform.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A partner that handlers call over signed HTTP, the administration or the message gateway, on
- * loopback. It takes everything with 202 until it is told otherwise, refuses what is signed wrongly
+ * loopback. It takes everything with 202 until it is told otherwise, has nothing
+ * on record, refuses what is signed wrongly
  * with 401, and keeps what it was sent.
  */
 public final class HandlerPartner implements AutoCloseable {
@@ -24,6 +28,7 @@ public final class HandlerPartner implements AutoCloseable {
   private final List<HandlerRequest> refused = Collections.synchronizedList(new ArrayList<>());
   private final HandlerServer server = new HandlerServer(this::answer);
   private volatile Predicate<HandlerRequest> refuses = request -> false;
+  private volatile UnaryOperator<Map<String, Object>> register = HandlerPartner::nothingFiled;
   private volatile Answer refusal = new Answer(503, "");
 
   /** What it took, in order, repetitions included. */
@@ -40,6 +45,22 @@ public final class HandlerPartner implements AutoCloseable {
   public void refuse(Predicate<HandlerRequest> which, int status, String body) {
     refusal = new Answer(status, body);
     refuses = which;
+  }
+
+  /** From now on answers queries for what is on record so, given the query. */
+  public void register(UnaryOperator<Map<String, Object>> answers) {
+    register = answers;
+  }
+
+  /** Nothing of what is asked for is on record. */
+  private static Map<String, Object> nothingFiled(Map<String, Object> query) {
+    List<Map<String, Object>> services = new ArrayList<>();
+    for (Object each : (List<?>) query.getOrDefault("services", List.of())) {
+      Map<String, Object> service = HandlerJson.object(each);
+      service.put("state", "NOT_FILED");
+      services.add(service);
+    }
+    return Map.of("subject", "NOT_FILED", "services", services);
   }
 
   /** Takes everything again. */
@@ -64,6 +85,10 @@ public final class HandlerPartner implements AutoCloseable {
     if (refuses.test(request)) {
       refused.add(request);
       return refusal;
+    }
+    if (request.path().endsWith("/queries")) {
+      byte[] answer = Json.write(register.apply(request.json()));
+      return new Answer(200, new String(answer, StandardCharsets.UTF_8));
     }
     taken.add(request);
     return new Answer(202, "{\"accepted\":true}");

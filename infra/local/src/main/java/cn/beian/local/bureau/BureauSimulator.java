@@ -73,6 +73,14 @@ public final class BureauSimulator implements AutoCloseable {
     faults.set(given);
   }
 
+  /**
+   * Puts on record what another provider has filed: {@code filing}, with province, subject and
+   * services. Returns the numbers.
+   */
+  public JsonNode fileElsewhere(JsonNode given) {
+    return register.fileElsewhere(given);
+  }
+
   @Override
   public void close() {
     server.close();
@@ -103,9 +111,11 @@ public final class BureauSimulator implements AutoCloseable {
     if (checks.matches()) {
       return checksComplete(checks.group(1));
     }
-    return request.path().equals("/submissions")
-        ? take(Json.readObject(request.body()))
-        : Answer.problem(404, "NO_SUCH_ROUTE");
+    return switch (request.path()) {
+      case "/submissions" -> take(Json.readObject(request.body()));
+      case "/queries" -> Answer.json(200, register.look(Json.readObject(request.body())));
+      default -> Answer.problem(404, "NO_SUCH_ROUTE");
+    };
   }
 
   private Answer take(JsonNode filing) {

@@ -1,7 +1,5 @@
 package cn.beian.local.bureau;
 
-import cn.beian.domain.filing.Province;
-import cn.beian.domain.filing.ServiceKind;
 import cn.beian.local.json.Json;
 import cn.beian.local.json.StateFile;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,26 +10,24 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The simulator's register: filings by submission id, and the numbers given out. It keeps no
- * personal data.
- */
+/** The simulator's register: submissions by their id, and what is on record. */
 final class Register {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final InstantSource clock;
   private final @Nullable StateFile file;
   private final ObjectNode state;
+  private final Filings filings;
 
   Register(InstantSource clock, @Nullable Path path) {
     this.clock = clock;
     this.file = path == null ? null : new StateFile(path);
     this.state = file == null ? Json.object() : file.read();
+    this.filings = new Filings(state);
   }
 
   /** Where a filing stands. */
@@ -53,11 +49,10 @@ final class Register {
       ObjectNode entry = submissions.putObject(id);
       entry.put("orderId", filing.path("orderId").asText());
       entry.put("province", filing.path("province").asText());
+      entry.put("type", filing.path("type").asText());
+      entry.put("target", filing.path("target").asText(""));
       entry.put("received", 1).put("stage", Stage.TAKEN.name());
-      ArrayNode kinds = entry.putArray("kinds");
-      for (JsonNode service : filing.path("filing").path("services")) {
-        kinds.add(service.path("kind").asText(ServiceKind.WEBSITE.name()));
-      }
+      entry.setAll(Filings.extract(filing.path("filing")));
     }
     save();
   }
@@ -83,23 +78,24 @@ final class Register {
   }
 
   private void approve(ObjectNode entry, ObjectNode result) {
-    String subject = nextNumber(entry.path("province").asText());
-    result.put("outcome", "APPROVED").put("subjectNumber", subject);
-    ArrayNode numbers = result.putArray("serviceNumbers");
-    int index = 1;
-    for (String kind : Json.texts(entry.path("kinds"))) {
-      numbers.add(subject + "-" + index++ + ServiceKind.valueOf(kind).numberSuffix());
-    }
+    result.put("outcome", "APPROVED");
+    filings.approve(entry, result, year());
   }
 
-  private String nextNumber(String province) {
-    int year = clock.instant().atZone(ZONE).getYear();
-    ObjectNode counters = state.withObject("/counters");
-    String counter = province + "-" + year;
-    int next = counters.path(counter).asInt(0) + 1;
-    counters.put(counter, next);
-    String prefix = Province.of(province).map(Province::numberPrefix).orElse("京");
-    return String.format(Locale.ROOT, "%sICP备%04d%06d号", prefix, year, next);
+  private int year() {
+    return clock.instant().atZone(ZONE).getYear();
+  }
+
+  /** Answers a query for a subject and services. */
+  synchronized ObjectNode look(JsonNode query) {
+    return filings.look(query);
+  }
+
+  /** Puts on record what another provider has filed. */
+  synchronized ObjectNode fileElsewhere(JsonNode given) {
+    ObjectNode numbers = filings.fileElsewhere(given, year());
+    save();
+    return numbers;
   }
 
   /** Notes that the result was acknowledged, or that nobody would take it. */

@@ -10,11 +10,15 @@ public enum EventType {
   ORDER_CREATED,
   ORDER_EDITED,
   ORDER_SUBMITTED,
+  /** A deregistration, which goes to the administration without review. */
+  DEREGISTRATION_SUBMITTED,
   REVIEW_PASSED,
   REVIEW_REJECTED,
   MATERIAL_REQUESTED,
   /** A reviewer let a value pass that breaks a rule. */
   RULE_OVERRIDDEN,
+  /** The provider begins to send the order to the administration. */
+  HAND_OVER_BEGUN,
   /** The administration took the order; the ministry's SMS went out. */
   SMS_CHECK_SENT,
   /** One contact passed, others are outstanding. */
@@ -26,9 +30,14 @@ public enum EventType {
   ORDER_APPROVED,
   BUREAU_REJECTED,
   ORDER_ABANDONED,
+  ORDER_WITHDRAWN,
+  /** A deregistration's SMS check was not passed: nothing was deregistered. */
+  DEREGISTRATION_LAPSED,
   OVERDUE_FIRST_NOTICE,
   OVERDUE_SECOND_NOTICE,
   ORDER_EXPIRED,
+  /** The content of an ended order was deleted. */
+  CONTENT_ERASED,
   INSTANCE_REGISTERED,
   SERVICE_CODE_ISSUED,
   /** Paid codes were sold; the event is the purchase. */

@@ -26,14 +26,32 @@ public record Filing(
   /**
    * The same content with the code that each service has, whichever way it came by it.
    *
-   * @param codes in the services' order
+   * @param codes in the services' order; none where each keeps the one it names
    */
   public Filing withCodes(List<String> codes) {
+    if (codes.isEmpty()) {
+      return this;
+    }
     List<Service> coded =
         IntStream.range(0, services.size())
             .mapToObj(i -> services.get(i).with(new Hosting(codes.get(i), null)))
             .toList();
-    return new Filing(province, subject, coded, materials, remark);
+    return with(coded);
+  }
+
+  /** The same with other services. */
+  public Filing with(List<Service> others) {
+    return new Filing(province, subject, others, materials, remark);
+  }
+
+  /** The same of the subject of another content. */
+  public Filing of(Filing other) {
+    return new Filing(other.province, other.subject, services, materials, remark);
+  }
+
+  /** The same without materials. */
+  public Filing withoutMaterials() {
+    return new Filing(province, subject, services, List.of(), remark);
   }
 
   /** Every domain of every service, in order, repeated ones kept. */

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Hosting(@Nullable String serviceCode, @Nullable String instanceId) {
 
+  /** Nothing ties the service to a server. */
+  public static final Hosting NONE = new Hosting(null, null);
+
   /** The service code as codes are kept (FAQ-CODE-02); empty where none is given. */
   public Optional<String> code() {
     return Optional.ofNullable(serviceCode).map(code -> code.toLowerCase(Locale.ROOT));

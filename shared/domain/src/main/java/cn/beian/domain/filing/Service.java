@@ -30,8 +30,13 @@ public record Service(
     preApprovals = List.copyOf(preApprovals);
   }
 
+  /** A service of which nothing is known. */
+  public static final Service UNKNOWN =
+      new Service(
+          null, null, null, List.of(), List.of(), Hosting.NONE, List.of(), null, null, null);
+
   /** The same service, hosted otherwise. */
-  Service with(Hosting other) {
+  public Service with(Hosting other) {
     return new Service(
         kind, name, contentType, languages, domains, other, preApprovals, principal, app, remark);
   }

@@ -19,7 +19,7 @@ public final class AbandonOrder {
    * administration has it.
    */
   public Outcome<Order> abandon(Caller caller, OrderId id) {
-    return own.find(caller, id)
+    return own.findToChange(caller, id)
         .then(order -> clerk.move(order, Move.of(OrderAction.ABANDON, caller.user())));
   }
 }

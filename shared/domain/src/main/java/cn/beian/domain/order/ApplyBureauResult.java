@@ -1,33 +1,34 @@
 package cn.beian.domain.order;
 
 import cn.beian.domain.bureau.BureauResult;
-import cn.beian.domain.filing.Domain;
 import cn.beian.domain.filing.Filing;
-import cn.beian.domain.filing.Province;
-import cn.beian.domain.filing.Service;
-import cn.beian.domain.identity.DomainName;
+import cn.beian.domain.filing.Subject;
+import cn.beian.domain.order.FiledEffects.Approval;
 import cn.beian.domain.order.OrderClerk.Move;
+import cn.beian.domain.personal.KeyedHash;
+import cn.beian.domain.record.RecordStore;
 import cn.beian.domain.record.ServiceRecord;
-import cn.beian.domain.record.SubjectRecord;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.RefusalCode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Applies the administration's decision (FAQ-OP-23): on approval the subject and its services
- * become filed records, the codes are spent, and domains and certificate pass to the records, all
- * in one transaction. A repeated result changes nothing.
+ * Applies the administration's decision (FAQ-OP-23): on approval the filed records
+ * become what was ordered, the codes are spent, and domains and certificate pass to the records,
+ * all in one transaction. A repeated result changes nothing.
  */
 public final class ApplyBureauResult {
   private static final String ACTOR = "receive-bureau-result";
 
   private final OrderClerk clerk;
+  private final RecordStore records;
+  private final FiledEffects effects;
 
-  public ApplyBureauResult(OrderClerk clerk) {
+  public ApplyBureauResult(OrderClerk clerk, RecordStore records, KeyedHash hash) {
     this.clerk = clerk;
+    this.records = records;
+    this.effects = new FiledEffects(records, hash);
   }
 
   /**
@@ -63,55 +64,59 @@ public final class ApplyBureauResult {
             .editing(next -> next.reasons(rejected.reasons()).reviewed(false)));
   }
 
-  private Outcome<Order> approve(Order order, BureauResult.Approved approved) {
+  private Outcome<Order> approve(Order order, BureauResult.Approved numbers) {
     Filing filing = clerk.orders().filing(order.id(), ACTOR);
-    if (!NumbersFit.check(order, filing, approved)) {
+    if (!NumbersFit.check(order, filing, numbers)) {
       return Outcome.refused(RefusalCode.BUREAU_RESULT_MISFIT);
     }
+    if (order.type() == OrderType.DEREGISTER_SUBJECT) {
+      Outcome<Order> ended = endServices(order);
+      if (ended instanceof Outcome.Refused<Order>) {
+        return ended;
+      }
+    }
+    List<Effect> done =
+        effects.of(new Approval(order, filing, numbers, clerk.now(), recorded(order)));
     return clerk.move(
         order,
         Move.of(OrderAction.APPROVE, ACTOR)
-            .withEffects(effects(order, filing, approved))
+            .withEffects(done)
             .editing(next -> next.holding(List.of(), order.serviceCodes()).reasons(List.of())));
   }
 
-  private List<Effect> effects(Order order, Filing filing, BureauResult.Approved approved) {
-    List<Effect> effects = new ArrayList<>();
-    for (Lock lock : order.locks()) {
-      effects.add(
-          lock.kind() == Lock.Kind.ACCOUNT
-              ? new Effect.Release(lock)
-              : new Effect.PassToRecord(lock, approved.subjectNumber()));
+  /**
+   * Ends the filings of the subject's services, each by itself: there may be more than one
+   * transaction holds. The administration has deleted them all; should it stop half way, the result
+   * comes again.
+   */
+  private Outcome<Order> endServices(Order order) {
+    Outcome<Order> outcome = Outcome.done(order);
+    for (ServiceRecord service : filedServices(order)) {
+      outcome = outcome.then(same -> clerk.orders().commit(same, FiledEffects.end(service)));
     }
-    Province province = Objects.requireNonNull(order.province(), "province");
-    effects.add(
-        new Effect.FileSubject(
-            new SubjectRecord(
-                approved.subjectNumber(), order.account(), province, order.id(), clerk.now())));
-    for (int i = 0; i < filing.services().size(); i++) {
-      ServiceRecord service = service(order, filing.services().get(i), approved, i);
-      effects.add(new Effect.SpendCode(service.serviceCode(), service.filingNumber()));
-      effects.add(new Effect.FileService(service));
-    }
-    return effects;
+    return outcome;
   }
 
-  private ServiceRecord service(
-      Order order, Service service, BureauResult.Approved approved, int index) {
-    return new ServiceRecord(
-        approved.serviceNumbers().get(index),
-        approved.subjectNumber(),
-        order.account(),
-        Objects.requireNonNull(service.kind(), "kind"),
-        Objects.requireNonNull(service.name(), "name"),
-        service.domains().stream()
-            .map(Domain::name)
-            .filter(Objects::nonNull)
-            .map(DomainName::of)
-            .flatMap(Optional::stream)
-            .map(DomainName::ascii)
-            .toList(),
-        order.serviceCodes().get(index),
-        clerk.now());
+  private List<ServiceRecord> filedServices(Order order) {
+    return records.subject(order.account()).map(records::services).orElse(List.of()).stream()
+        .filter(ServiceRecord::filed)
+        .toList();
+  }
+
+  /** What stands on record of the subject, where the order changes it or ends it. */
+  private Optional<Subject> recorded(Order order) {
+    return switch (order.type()) {
+      case CHANGE_SUBJECT, DEREGISTER_SUBJECT ->
+          records
+              .subject(order.account())
+              .map(subject -> clerk.orders().filing(subject.order(), ACTOR).subject());
+      case FIRST_FILING,
+          NEW_SERVICE_SUBJECT_HERE,
+          NEW_SERVICE_SUBJECT_ELSEWHERE,
+          ACCESS,
+          CHANGE_SERVICE,
+          DEREGISTER_SERVICE ->
+          Optional.empty();
+    };
   }
 }

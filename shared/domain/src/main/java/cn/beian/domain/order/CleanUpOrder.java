@@ -3,11 +3,12 @@ package cn.beian.domain.order;
 import cn.beian.domain.order.OrderClerk.Move;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.RefusalCode;
-import java.util.function.UnaryOperator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Does what an order's deadline brings: an overdue notice, the lapse, or the return from an SMS
- * check that nobody answered (LC-CLEAN-05..07, FAQ-SMS-08). A deadline that was overtaken, or is
+ * Does what an order's deadline brings: an overdue notice, the lapse, the end of an SMS check
+ * that nobody answered (LC-CLEAN-05..07, FAQ-SMS-08), or the erasure of what is kept no longer. A deadline that was overtaken, or is
  * not due yet, changes nothing.
  */
 public final class CleanUpOrder {
@@ -27,24 +28,27 @@ public final class CleanUpOrder {
     return clerk
         .orders()
         .find(id)
-        .map(order -> due(order) ? act(order) : Outcome.done(order))
+        .map(order -> cleanUp(order, order.deadline()))
         .orElseGet(() -> Outcome.refused(RefusalCode.ORDER_NOT_FOUND));
   }
 
-  private boolean due(Order order) {
-    Deadline deadline = order.deadline();
-    return deadline != null && !clerk.now().isBefore(deadline.at());
+  private Outcome<Order> cleanUp(Order order, @Nullable Deadline deadline) {
+    return deadline == null || clerk.now().isBefore(deadline.at())
+        ? Outcome.done(order)
+        : clerk.move(order, move(order, deadline.kind()));
   }
 
-  private Outcome<Order> act(Order order) {
-    OrderAction action =
-        order.state() == OrderState.SMS_PENDING
-            ? OrderAction.RETURN
-            : clerk.policy().nextAction(order);
-    UnaryOperator<OrderEditor> edit =
-        action == OrderAction.FIRST_NOTICE || action == OrderAction.SECOND_NOTICE
-            ? next -> next.noticed(clerk.now())
-            : UnaryOperator.identity();
-    return clerk.move(order, Move.of(action, ACTOR).editing(edit));
+  private Move move(Order order, Deadline.Kind kind) {
+    return switch (kind) {
+      case OVERDUE -> overdue(clerk.policy().nextAction(order));
+      case SMS_CHECK -> Move.of(RecordSmsCheck.returning(order), ACTOR);
+      case ERASURE ->
+          Move.of(OrderAction.ERASE, ACTOR).withEffects(List.of(new Effect.EraseContent()));
+    };
+  }
+
+  private Move overdue(OrderAction action) {
+    Move move = Move.of(action, ACTOR);
+    return action == OrderAction.EXPIRE ? move : move.editing(next -> next.noticed(clerk.now()));
   }
 }

@@ -2,59 +2,161 @@ package cn.beian.domain.order;
 
 import cn.beian.domain.account.Caller;
 import cn.beian.domain.filing.Filing;
+import cn.beian.domain.order.OrderType.Purpose;
+import cn.beian.domain.record.ServiceRecord;
+import cn.beian.domain.record.SubjectRecord;
 import cn.beian.domain.refusal.Outcome;
-import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
-import cn.beian.domain.type.DecideOrderType;
-import cn.beian.domain.type.OwnRecords;
-import cn.beian.domain.type.OwnSubject;
-import cn.beian.domain.type.TypeQuestion;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
- * Opens a draft (FAQ-OP-02). The system decides the type; an account has one open order at a time
- * (LC AMB-49).
+ * Opens a draft (FAQ-OP-02, FAQ-OP-29, FAQ-OP-30, FAQ-OP-32). An account has one open order at a
+ * time (LC AMB-49). Which kind of filing it is, is decided when it is submitted; until then it
+ * passes for a new service of the account's subject, or for a first filing.
  */
 public final class CreateOrder {
-  private final DecideOrderType types = new DecideOrderType();
   private final OrderClerk clerk;
+  private final OwnOrders own;
+  private final RecordedContent recorded;
 
-  public CreateOrder(OrderClerk clerk) {
+  public CreateOrder(OrderClerk clerk, RecordedContent recorded) {
     this.clerk = clerk;
+    this.own = new OwnOrders(clerk.orders());
+    this.recorded = recorded;
+  }
+
+  /** What somebody wants an order for. */
+  public sealed interface Wish {
+
+    /** To file this content, which may be incomplete. */
+    record File(Filing filing) implements Wish {}
+
+    /**
+     * To change what is filed here.
+     *
+     * @param filingNumber of the subject or of one service
+     */
+    record Change(String filingNumber) implements Wish {}
+
+    /**
+     * To have a filing deleted.
+     *
+     * @param filingNumber of the subject with all its services, or of one service
+     */
+    record Deregister(String filingNumber) implements Wish {}
+
+    /** To begin again with the content of an order that has ended. */
+    record Copy(OrderId order) implements Wish {}
   }
 
   /**
-   * Returns the draft; ORDER_TYPE_NOT_OFFERED with the types that are left, if the order can no
-   * longer turn out to be a first filing; or ANOTHER_ORDER_IN_PROGRESS. The content may be
-   * incomplete.
+   * Returns the draft; NOT_PERMITTED; RECORD_NOT_FOUND when the account has no such filing; for a
+   * copy ORDER_NOT_FOUND, ORDER_NOT_ENDED while the order runs, or CONTENT_ERASED; or
+   * ANOTHER_ORDER_IN_PROGRESS.
    */
-  public Outcome<Order> create(Caller caller, Filing filing) {
-    // Nothing that is known speaks against a first filing of an account without a subject.
-    return clerk.orders().hasSubject(caller.account())
-        ? ofFiledSubject(caller, filing)
-        : open(caller, filing);
+  public Outcome<Order> create(Caller caller, Wish wish) {
+    return switch (wish) {
+      case Wish.File(Filing filing) ->
+          permitted(caller, Purpose.FILE).then(_ -> open(caller, toFile(caller, filing)));
+      case Wish.Change(String number) -> open(caller, number, Purpose.CHANGE);
+      case Wish.Deregister(String number) -> open(caller, number, Purpose.DEREGISTER);
+      case Wish.Copy(OrderId order) -> own.find(caller, order).then(copied -> copy(caller, copied));
+    };
   }
 
-  /** An account files for one subject, so the one it has filed is the order's (FAQ-ACCT-01). */
-  private Outcome<Order> ofFiledSubject(Caller caller, Filing filing) {
-    TypeQuestion question =
-        TypeQuestion.of(filing, new OwnRecords(OwnSubject.IN_ACCOUNT, Map.of()));
-    Set<OrderType> possible = types.decide(question).order().possible();
-    return possible.contains(OrderType.FIRST_FILING)
-        ? open(caller, filing)
-        : Outcome.refused(notOffered(possible));
+  private Outcome<Order> open(Caller caller, String number, Purpose purpose) {
+    return permitted(caller, purpose)
+        .then(_ -> onRecord(caller, number, purpose))
+        .then(draft -> open(caller, draft));
   }
 
-  private Outcome<Order> open(Caller caller, Filing filing) {
-    Order draft = Order.draft(clerk.newId(), caller.account(), filing.province(), clerk.now());
-    return clerk.open(draft, filing, caller.user());
+  private record Draft(Order.Opening opening, Filing filing) {}
+
+  private static Outcome<Caller> permitted(Caller caller, Purpose purpose) {
+    return caller.may(purpose.permission())
+        ? Outcome.done(caller)
+        : Outcome.refused(RefusalCode.NOT_PERMITTED);
   }
 
-  private static Refusal notOffered(Set<OrderType> possible) {
-    String types =
-        possible.stream().sorted().map(OrderType::name).collect(Collectors.joining(", "));
-    return Refusal.of(RefusalCode.ORDER_TYPE_NOT_OFFERED, Map.of("types", types));
+  private Draft toFile(Caller caller, Filing filing) {
+    return recorded
+        .subject(caller.account())
+        .map(subject -> ofSubject(subject, filing, caller))
+        .orElseGet(() -> new Draft(Order.Opening.first(filing.province()), filing));
+  }
+
+  /** What is not said of the subject stands on its record. */
+  private Draft ofSubject(SubjectRecord subject, Filing filing, Caller caller) {
+    Filing whole =
+        filing.subject() == null
+            ? filing.of(recorded.of(subject, List.of(), caller.user()))
+            : filing;
+    return new Draft(
+        new Order.Opening(
+            OrderType.NEW_SERVICE_SUBJECT_HERE, subject.filingNumber(), whole.province()),
+        whole);
+  }
+
+  /** The same content as on record, of the subject or of one service. */
+  private Outcome<Draft> onRecord(Caller caller, String number, Purpose purpose) {
+    return recorded
+        .subject(caller.account())
+        .flatMap(subject ->
+            subject.filingNumber().equals(number)
+                ? Optional.of(ofRecord(caller, type(purpose, true), subject, List.of()))
+                : service(subject, number)
+                    .map(one -> ofRecord(caller, type(purpose, false), subject, List.of(one))))
+        .map(draft -> new Draft(draft.opening().about(number), draft.filing()))
+        .map(Outcome::done)
+        .orElseGet(() -> Outcome.refused(RefusalCode.RECORD_NOT_FOUND));
+  }
+
+  private static OrderType type(Purpose purpose, boolean subject) {
+    if (purpose == Purpose.CHANGE) {
+      return subject ? OrderType.CHANGE_SUBJECT : OrderType.CHANGE_SERVICE;
+    }
+    return subject ? OrderType.DEREGISTER_SUBJECT : OrderType.DEREGISTER_SERVICE;
+  }
+
+  private Optional<ServiceRecord> service(SubjectRecord subject, String number) {
+    return recorded.services(subject).stream()
+        .filter(service -> service.filingNumber().equals(number))
+        .findFirst();
+  }
+
+  private Draft ofRecord(
+      Caller caller, OrderType type, SubjectRecord subject, List<ServiceRecord> services) {
+    return new Draft(
+        new Order.Opening(type, null, subject.province()),
+        recorded.of(subject, services, caller.user()));
+  }
+
+  private Outcome<Order> copy(Caller caller, Order copied) {
+    if (!copied.state().ended()) {
+      return Outcome.refused(RefusalCode.ORDER_NOT_ENDED);
+    }
+    if (copied.erased()) {
+      return Outcome.refused(RefusalCode.CONTENT_ERASED);
+    }
+    Purpose purpose = copied.type().purpose();
+    Filing filing = clerk.orders().filing(copied.id(), caller.user()).withoutMaterials();
+    Outcome<Draft> draft =
+        purpose == Purpose.FILE
+            ? Outcome.done(toFile(caller, filing))
+            : onRecord(caller, Objects.requireNonNull(copied.target(), "target"), purpose)
+                .map(same -> again(same, filing, purpose));
+    return permitted(caller, purpose).then(_ -> draft).then(found -> open(caller, found));
+  }
+
+  /** A change begins with what was wanted last time, a deregistration with what is filed. */
+  private static Draft again(Draft draft, Filing filing, Purpose purpose) {
+    return purpose == Purpose.CHANGE ? new Draft(draft.opening(), filing) : draft;
+  }
+
+  private Outcome<Order> open(Caller caller, Draft draft) {
+    Order order = Order.draft(clerk.newId(), caller.account(), draft.opening(), clerk.now());
+    return clerk.open(order, draft.filing(), caller.user());
   }
 }

@@ -10,6 +10,8 @@ public record Deadline(Kind kind, Instant at) {
     /** The next overdue notice, or the lapse after the last (LC-CLEAN-02..08). */
     OVERDUE,
     /** The SMS check lapses (FAQ-SMS-08). */
-    SMS_CHECK
+    SMS_CHECK,
+    /** The content of an order that ended without success is deleted. */
+    ERASURE
   }
 }

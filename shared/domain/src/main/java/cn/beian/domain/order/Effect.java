@@ -31,6 +31,9 @@ public sealed interface Effect {
   /** An effect on the filed records. */
   sealed interface OnRecord extends Effect {}
 
+  /** The content is deleted, and all else that is personal data with it. */
+  record EraseContent() implements Effect {}
+
   /** A reviewer's record is kept with the order; it must not be there yet. */
   record LetPass(RuleOverride override) implements Effect {}
 
@@ -39,6 +42,9 @@ public sealed interface Effect {
 
   /** The order lets it go. */
   record Release(Lock lock) implements OnLock {}
+
+  /** A filed record lets it go. */
+  record ReleaseFromRecord(Lock lock, String subjectNumber) implements OnLock {}
 
   /** What the order held passes to the filed record, which holds it from now on. */
   record PassToRecord(Lock lock, String subjectNumber) implements OnLock {}
@@ -82,4 +88,13 @@ public sealed interface Effect {
 
   /** A service is filed. */
   record FileService(ServiceRecord service) implements OnRecord {}
+
+  /** A filed subject is changed; it must still be as it was read. */
+  record ChangeSubject(SubjectRecord read, SubjectRecord changed) implements OnRecord {}
+
+  /** A filed service is changed, or its filing ends; it must still be as it was read. */
+  record ChangeService(ServiceRecord read, ServiceRecord changed) implements OnRecord {}
+
+  /** The subject's filing ends, and its account may file for another. */
+  record EndSubject(SubjectRecord read) implements OnRecord {}
 }

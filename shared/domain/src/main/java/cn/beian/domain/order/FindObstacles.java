@@ -53,9 +53,9 @@ public final class FindObstacles {
   }
 
   /** What is blacklisted alone: nobody but the administration can clear it out of the way. */
-  Obstacles blacklisted(WantedHoldings wanted, Filing filing) {
+  Obstacles blacklisted(Holdings wanted) {
     Map<String, Set<Obstacle>> found = new HashMap<>();
-    addBlacklisted(found, wanted.locks(), filing);
+    addBlacklisted(found, wanted.wanted(), wanted.filing());
     return new Obstacles(found);
   }
 

@@ -69,7 +69,7 @@ public final class FindOwnRecords {
         held.filing().services().stream().anyMatch(each -> each.kind() == ServiceKind.APP);
     return wanted
         ? records.services(subject).stream()
-            .filter(each -> each.kind() == ServiceKind.APP)
+            .filter(each -> each.filed() && each.kind() == ServiceKind.APP)
             .map(ServiceRecord::name)
             .map(name -> new Named(ServiceKind.APP, name))
         : Stream.empty();

@@ -58,7 +58,7 @@ public final class HandOverOrder {
     return clerk
         .orders()
         .find(id)
-        .map(order -> order.state() == OrderState.REVIEW_PASSED ? send(order) : Outcome.done(order))
+        .map(this::handOver)
         .orElseGet(() -> Outcome.refused(RefusalCode.ORDER_NOT_FOUND));
   }
 
@@ -77,6 +77,14 @@ public final class HandOverOrder {
           return Outcome.done(order);
         })
         .orElseGet(() -> Outcome.refused(RefusalCode.ORDER_NOT_FOUND));
+  }
+
+  /** Nothing is sent before it is written down that it will be: see {@link WithdrawOrder}. */
+  private Outcome<Order> handOver(Order order) {
+    if (order.state() == OrderState.REVIEW_PASSED) {
+      return clerk.move(order, Move.of(OrderAction.BEGIN_HAND_OVER, ACTOR)).then(this::send);
+    }
+    return order.state() == OrderState.HANDING_OVER ? send(order) : Outcome.done(order);
   }
 
   private Outcome<Order> send(Order order) {

@@ -6,6 +6,7 @@ import cn.beian.domain.order.LockStore.Holder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The certificate and the domains that content would hold, and who holds them now. Looked up once:
@@ -20,5 +21,12 @@ public record Holdings(
   public Holdings {
     wanted = Collections.unmodifiableMap(new LinkedHashMap<>(wanted));
     holders = Map.copyOf(holders);
+  }
+
+  /** The same of other content of the same order, with those alone that are wanted. */
+  Holdings of(Filing other, Predicate<Lock> alone) {
+    Map<Lock, String> left = new LinkedHashMap<>(wanted);
+    left.keySet().removeIf(alone.negate());
+    return new Holdings(account, other, left, holders);
   }
 }

@@ -26,7 +26,24 @@ final class NumbersFit {
         && SUBJECT.matcher(subject).matches()
         && services.size() == filing.services().size()
         && new HashSet<>(services).size() == services.size()
-        && allFit(filing, approved);
+        && allFit(filing, approved)
+        && ofTarget(order, approved);
+  }
+
+  /** The numbers of what is filed here already stay as they are. */
+  private static boolean ofTarget(Order order, BureauResult.Approved approved) {
+    String target = order.target();
+    return switch (order.type()) {
+      case CHANGE_SERVICE, DEREGISTER_SERVICE ->
+          approved.serviceNumbers().stream().allMatch(number -> number.equals(target));
+      case FIRST_FILING,
+          NEW_SERVICE_SUBJECT_HERE,
+          NEW_SERVICE_SUBJECT_ELSEWHERE,
+          ACCESS,
+          CHANGE_SUBJECT,
+          DEREGISTER_SUBJECT ->
+          target == null || target.equals(approved.subjectNumber());
+    };
   }
 
   private static boolean allFit(Filing filing, BureauResult.Approved approved) {

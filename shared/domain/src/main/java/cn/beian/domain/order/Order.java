@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * An order (备案订单) without its content: where it stands and what it holds. Nothing in it is personal
  * data.
  *
+ * @param target the filing number of what is changed or deregistered, or of the subject that a new
+ *     service belongs to; null where nothing is filed here yet
  * @param version counts every change, from 1
  * @param changedAt the last change made by the customer or a reviewer; overdue clean-up counts from
  *     here
@@ -26,6 +28,7 @@ public record Order(
     OrderId id,
     AccountId account,
     OrderType type,
+    @Nullable String target,
     OrderState state,
     long version,
     @Nullable Province province,
@@ -47,15 +50,32 @@ public record Order(
     reasons = List.copyOf(reasons);
   }
 
-  /** A first filing that nothing has been done to yet, holding its account. */
-  static Order draft(OrderId id, AccountId account, @Nullable Province province, Instant now) {
+  /**
+   * What an order is opened for.
+   *
+   * @param target see {@link Order#target}
+   */
+  record Opening(OrderType type, @Nullable String target, @Nullable Province province) {
+
+    static Opening first(@Nullable Province province) {
+      return new Opening(OrderType.FIRST_FILING, null, province);
+    }
+
+    Opening about(String filingNumber) {
+      return new Opening(type, filingNumber, province);
+    }
+  }
+
+  /** An order that nothing has been done to yet, holding its account. */
+  static Order draft(OrderId id, AccountId account, Opening opening, Instant now) {
     return new Order(
         id,
         account,
-        OrderType.FIRST_FILING,
+        opening.type(),
+        opening.target(),
         OrderState.DRAFT,
         0,
-        province,
+        opening.province(),
         now,
         now,
         0,
@@ -67,6 +87,11 @@ public record Order(
         List.of(),
         List.of(),
         null);
+  }
+
+  /** Whether the content was deleted, its time after the order's end being over. */
+  public boolean erased() {
+    return state.endedInVain() && deadline == null;
   }
 
   /** The id of the present hand-over to the administration: a repeated hand-over has the same. */

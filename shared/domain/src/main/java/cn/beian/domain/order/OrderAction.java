@@ -7,17 +7,21 @@ public enum OrderAction {
   /** The customer submits, for the first time or after a rejection. */
   SUBMIT,
   /**
-   * The customer sends content that was reviewed and not changed since to the administration again
-   * (FAQ-SMS-09).
+   * The customer sends what needs no review straight to the administration: content that was
+   * reviewed and not changed since (FAQ-SMS-09), or a deregistration (LC-DEREG-06).
    */
-  SUBMIT_AGAIN,
+  SUBMIT_STRAIGHT,
   ABANDON,
+  /** The customer takes it back from the provider, with a reason (FAQ-OP-11). */
+  WITHDRAW,
   /** The reviewer's decisions. */
   PASS,
   REJECT,
   REQUEST_MATERIAL,
   /** The reviewer lets a value pass that breaks a rule; the order stays where it is. */
   OVERRIDE_RULE,
+  /** From here on the administration may know of the order: it cannot be taken back any more. */
+  BEGIN_HAND_OVER,
   /** The administration took the order, and the contacts are asked to answer the ministry's SMS. */
   HAND_OVER,
   /** The administration refused to take the order. */
@@ -28,11 +32,15 @@ public enum OrderAction {
   PASS_LAST_CHECK,
   /** The SMS check lapsed, or took too many wrong entries. */
   RETURN,
+  /** The SMS check of a deregistration lapsed or failed: nothing is deregistered (LC-REVOKE-02). */
+  LAPSE,
   /** The administration's decisions. */
   APPROVE,
   BUREAU_REJECT,
   /** Overdue clean-up. */
   FIRST_NOTICE,
   SECOND_NOTICE,
-  EXPIRE
+  EXPIRE,
+  /** The content of an order that ended without success is deleted, its time being over. */
+  ERASE
 }

@@ -70,7 +70,7 @@ public final class OrderClerk {
 
   /** Moves the order, or refuses with ORDER_STATE when the table does not allow the action. */
   Outcome<Order> move(Order order, Move move) {
-    return OrderTransitions.find(order.state(), move.action())
+    return OrderTransitions.find(order, move.action())
         .map(row -> orders.commit(change(order, row, move)))
         .orElseGet(() -> refused(order, move.action()));
   }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes the next version of an order out of the present one. */
 final class OrderEditor {
   private final Order order;
+  private OrderType type;
+  private @Nullable String target;
   private OrderState state;
   private @Nullable Province province;
   private Instant changedAt;
@@ -22,6 +24,8 @@ final class OrderEditor {
 
   OrderEditor(Order order) {
     this.order = order;
+    this.type = order.type();
+    this.target = order.target();
     this.state = order.state();
     this.province = order.province();
     this.changedAt = order.changedAt();
@@ -37,6 +41,13 @@ final class OrderEditor {
 
   OrderEditor state(OrderState value) {
     state = value;
+    return this;
+  }
+
+  /** The records say by now what the order is. */
+  OrderEditor type(OrderType value, @Nullable String filingNumber) {
+    type = value;
+    target = filingNumber;
     return this;
   }
 
@@ -94,7 +105,8 @@ final class OrderEditor {
     return new Order(
         order.id(),
         order.account(),
-        order.type(),
+        type,
+        target,
         state,
         order.version() + 1,
         province,

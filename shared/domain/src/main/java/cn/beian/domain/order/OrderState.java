@@ -8,12 +8,18 @@ public enum OrderState {
   REVIEW_REJECTED(Turn.CUSTOMER),
   /** Passed, and on its way to the administration (FAQ-STATE-08). */
   REVIEW_PASSED(Turn.PROVIDER),
+  /** Being sent to the administration, which may have it already. */
+  HANDING_OVER(Turn.PROVIDER),
   SMS_PENDING(Turn.CONTACTS),
   SMS_RETURNED(Turn.CUSTOMER),
   BUREAU_REVIEW(Turn.BUREAU),
   BUREAU_REJECTED(Turn.CUSTOMER),
   APPROVED(Turn.NOBODY),
   ABANDONED(Turn.NOBODY),
+  /** Taken back by the customer from the provider's review (FAQ-STATE-15). */
+  WITHDRAWN(Turn.NOBODY),
+  /** A deregistration whose SMS check was not passed (LC-REVOKE-02). */
+  LAPSED(Turn.NOBODY),
   EXPIRED(Turn.NOBODY);
 
   /** Whose turn it is. */
@@ -40,5 +46,10 @@ public enum OrderState {
   /** Whether the order has ended. */
   public boolean ended() {
     return turn == Turn.NOBODY;
+  }
+
+  /** Whether the order has ended, and nothing was filed. */
+  public boolean endedInVain() {
+    return ended() && this != APPROVED;
   }
 }

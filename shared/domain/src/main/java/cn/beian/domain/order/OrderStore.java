@@ -31,6 +31,9 @@ public interface OrderStore {
    */
   Outcome<Order> commit(OrderChange change);
 
-  /** Whether the account has a filed subject. */
-  boolean hasSubject(AccountId account);
+  /**
+   * Writes effects alone, all or none, while the order stays as it is: it is refused with
+   * STALE_VERSION when somebody has changed the order since it was read.
+   */
+  Outcome<Order> commit(Order unchanged, List<Effect> effects);
 }

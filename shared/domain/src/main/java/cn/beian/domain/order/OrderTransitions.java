@@ -7,13 +7,17 @@ import static cn.beian.domain.order.OrderState.BUREAU_REJECTED;
 import static cn.beian.domain.order.OrderState.BUREAU_REVIEW;
 import static cn.beian.domain.order.OrderState.DRAFT;
 import static cn.beian.domain.order.OrderState.EXPIRED;
+import static cn.beian.domain.order.OrderState.HANDING_OVER;
+import static cn.beian.domain.order.OrderState.LAPSED;
 import static cn.beian.domain.order.OrderState.NEEDS_MATERIAL;
 import static cn.beian.domain.order.OrderState.REVIEW_PASSED;
 import static cn.beian.domain.order.OrderState.REVIEW_REJECTED;
 import static cn.beian.domain.order.OrderState.SMS_PENDING;
 import static cn.beian.domain.order.OrderState.SMS_RETURNED;
+import static cn.beian.domain.order.OrderState.WITHDRAWN;
 
 import cn.beian.domain.event.EventType;
+import cn.beian.domain.order.OrderTransition.Course;
 import cn.beian.domain.order.OrderTransition.Holdings;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +33,9 @@ public final class OrderTransitions {
   private static final List<OrderState> EDITABLE =
       List.of(DRAFT, NEEDS_MATERIAL, REVIEW_REJECTED, SMS_RETURNED, BUREAU_REJECTED);
 
+  /** Those of them that a deregistration can be in. */
+  private static final List<OrderState> SENDABLE = List.of(DRAFT, BUREAU_REJECTED);
+
   private static final List<OrderTransition> TABLE = build();
 
   private OrderTransitions() {}
@@ -38,9 +45,12 @@ public final class OrderTransitions {
     return TABLE;
   }
 
-  /** The row for this action in this state, if it is allowed. */
-  public static Optional<OrderTransition> find(OrderState from, OrderAction action) {
-    return TABLE.stream().filter(row -> row.from() == from && row.action() == action).findFirst();
+  /** The row for this action on the order as it stands, if it is allowed. */
+  public static Optional<OrderTransition> find(Order order, OrderAction action) {
+    return TABLE.stream()
+        .filter(row -> row.from() == order.state() && row.action() == action)
+        .filter(row -> row.covers(order.type()))
+        .findFirst();
   }
 
   private static List<OrderTransition> build() {
@@ -48,52 +58,62 @@ public final class OrderTransitions {
     addCustomerRows(rows);
     addReviewRows(rows);
     addHandOverRows(rows);
+    addSmsRows(rows);
     addBureauRows(rows);
     addOverdueRows(rows);
+    addErasureRows(rows);
     return List.copyOf(rows);
   }
 
   private static void addCustomerRows(List<OrderTransition> rows) {
     for (OrderState from : EDITABLE) {
-      rows.add(row(from, OrderAction.EDIT, from, EventType.ORDER_EDITED));
+      rows.add(reviewed(from, OrderAction.EDIT, from, EventType.ORDER_EDITED));
       rows.add(
           new OrderTransition(
-              from, OrderAction.SUBMIT, AWAITING_REVIEW, EventType.ORDER_SUBMITTED, Holdings.TAKE));
-      rows.add(end(from, OrderAction.ABANDON, ABANDONED, EventType.ORDER_ABANDONED));
+              Course.REVIEWED,
+              from,
+              OrderAction.SUBMIT,
+              AWAITING_REVIEW,
+              EventType.ORDER_SUBMITTED,
+              Holdings.TAKE));
+      rows.add(end(Course.ANY, from, OrderAction.ABANDON, ABANDONED, EventType.ORDER_ABANDONED));
     }
-    rows.add(
-        new OrderTransition(
-            SMS_RETURNED,
-            OrderAction.SUBMIT_AGAIN,
-            REVIEW_PASSED,
-            EventType.REVIEW_PASSED,
-            Holdings.TAKE));
+    SENDABLE.forEach(
+        from -> rows.add(straight(Course.STRAIGHT, from, EventType.DEREGISTRATION_SUBMITTED)));
+    rows.add(straight(Course.REVIEWED, SMS_RETURNED, EventType.REVIEW_PASSED));
+    for (OrderState from : List.of(AWAITING_REVIEW, REVIEW_PASSED)) {
+      rows.add(
+          end(
+              Course.REVIEWED, from, OrderAction.WITHDRAW, WITHDRAWN, EventType.ORDER_WITHDRAWN));
+    }
   }
 
   private static void addReviewRows(List<OrderTransition> rows) {
-    rows.add(row(AWAITING_REVIEW, OrderAction.PASS, REVIEW_PASSED, EventType.REVIEW_PASSED));
-    rows.add(row(AWAITING_REVIEW, OrderAction.REJECT, REVIEW_REJECTED, EventType.REVIEW_REJECTED));
+    rows.add(reviewed(AWAITING_REVIEW, OrderAction.PASS, REVIEW_PASSED, EventType.REVIEW_PASSED));
     rows.add(
-        row(
+        reviewed(AWAITING_REVIEW, OrderAction.REJECT, REVIEW_REJECTED, EventType.REVIEW_REJECTED));
+    rows.add(
+        reviewed(
             AWAITING_REVIEW,
             OrderAction.REQUEST_MATERIAL,
             NEEDS_MATERIAL,
             EventType.MATERIAL_REQUESTED));
     for (OrderState from : OrderState.values()) {
       if (!from.ended()) {
-        rows.add(row(from, OrderAction.OVERRIDE_RULE, from, EventType.RULE_OVERRIDDEN));
+        rows.add(reviewed(from, OrderAction.OVERRIDE_RULE, from, EventType.RULE_OVERRIDDEN));
       }
     }
   }
 
   private static void addHandOverRows(List<OrderTransition> rows) {
-    rows.add(row(REVIEW_PASSED, OrderAction.HAND_OVER, SMS_PENDING, EventType.SMS_CHECK_SENT));
     rows.add(
-        row(
-            REVIEW_PASSED,
-            OrderAction.REFUSE_HAND_OVER,
-            BUREAU_REJECTED,
-            EventType.BUREAU_REJECTED));
+        row(REVIEW_PASSED, OrderAction.BEGIN_HAND_OVER, HANDING_OVER, EventType.HAND_OVER_BEGUN));
+    rows.add(row(HANDING_OVER, OrderAction.HAND_OVER, SMS_PENDING, EventType.SMS_CHECK_SENT));
+    rows.add(
+        row(HANDING_OVER, OrderAction.REFUSE_HAND_OVER, BUREAU_REJECTED, EventType.BUREAU_REJECTED));
+  }
+
+  private static void addSmsRows(List<OrderTransition> rows) {
     rows.add(row(SMS_PENDING, OrderAction.PASS_CHECK, SMS_PENDING, EventType.SMS_CHECK_PASSED));
     rows.add(
         row(
@@ -101,12 +121,20 @@ public final class OrderTransitions {
             OrderAction.PASS_LAST_CHECK,
             BUREAU_REVIEW,
             EventType.SMS_CHECKS_COMPLETE));
-    rows.add(row(SMS_PENDING, OrderAction.RETURN, SMS_RETURNED, EventType.SMS_CHECK_RETURNED));
+    rows.add(reviewed(SMS_PENDING, OrderAction.RETURN, SMS_RETURNED, EventType.SMS_CHECK_RETURNED));
+    rows.add(
+        end(
+            Course.STRAIGHT,
+            SMS_PENDING,
+            OrderAction.LAPSE,
+            LAPSED,
+            EventType.DEREGISTRATION_LAPSED));
   }
 
   private static void addBureauRows(List<OrderTransition> rows) {
     rows.add(
         new OrderTransition(
+            Course.ANY,
             BUREAU_REVIEW,
             OrderAction.APPROVE,
             APPROVED,
@@ -120,17 +148,35 @@ public final class OrderTransitions {
     for (OrderState from : OverduePolicy.COVERED) {
       rows.add(row(from, OrderAction.FIRST_NOTICE, from, EventType.OVERDUE_FIRST_NOTICE));
       rows.add(row(from, OrderAction.SECOND_NOTICE, from, EventType.OVERDUE_SECOND_NOTICE));
-      rows.add(end(from, OrderAction.EXPIRE, EXPIRED, EventType.ORDER_EXPIRED));
+      rows.add(end(Course.ANY, from, OrderAction.EXPIRE, EXPIRED, EventType.ORDER_EXPIRED));
+    }
+  }
+
+  private static void addErasureRows(List<OrderTransition> rows) {
+    for (OrderState from : OrderState.values()) {
+      if (from.endedInVain()) {
+        rows.add(row(from, OrderAction.ERASE, from, EventType.CONTENT_ERASED));
+      }
     }
   }
 
   private static OrderTransition row(
       OrderState from, OrderAction action, OrderState to, EventType event) {
-    return new OrderTransition(from, action, to, event, Holdings.KEEP);
+    return new OrderTransition(Course.ANY, from, action, to, event, Holdings.KEEP);
+  }
+
+  private static OrderTransition reviewed(
+      OrderState from, OrderAction action, OrderState to, EventType event) {
+    return new OrderTransition(Course.REVIEWED, from, action, to, event, Holdings.KEEP);
+  }
+
+  private static OrderTransition straight(Course course, OrderState from, EventType event) {
+    return new OrderTransition(
+        course, from, OrderAction.SUBMIT_STRAIGHT, REVIEW_PASSED, event, Holdings.TAKE);
   }
 
   private static OrderTransition end(
-      OrderState from, OrderAction action, OrderState to, EventType event) {
-    return new OrderTransition(from, action, to, event, Holdings.RELEASE);
+      Course course, OrderState from, OrderAction action, OrderState to, EventType event) {
+    return new OrderTransition(course, from, action, to, event, Holdings.RELEASE);
   }
 }

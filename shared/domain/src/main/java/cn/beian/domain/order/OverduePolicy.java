@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param lapseDays days until the order lapses
  * @param warningDays least days between the second notice and the lapse, even when the sweep was
  *     late
+ * @param keptDays days for which the content of an order is kept that ended without success (design
+ *     §5)
  * @param smsWindow how long the contacts have for the SMS check, from sending (FAQ-SMS-01,
  *     FAQ-AMB-19)
  */
@@ -26,6 +28,7 @@ public record OverduePolicy(
     int secondDays,
     int lapseDays,
     int warningDays,
+    int keptDays,
     Duration smsWindow) {
 
   /**
@@ -50,10 +53,22 @@ public record OverduePolicy(
     if (order.state() == OrderState.SMS_PENDING) {
       return new Deadline(Deadline.Kind.SMS_CHECK, smsStart(order, now).plus(smsWindow));
     }
-    if (!COVERED.contains(order.state())) {
-      return null;
+    if (order.state().endedInVain()) {
+      return erasure(order, now);
     }
-    return new Deadline(Deadline.Kind.OVERDUE, ShanghaiDays.startOf(overdueDay(order)));
+    return COVERED.contains(order.state())
+        ? new Deadline(Deadline.Kind.OVERDUE, ShanghaiDays.startOf(overdueDay(order)))
+        : null;
+  }
+
+  /** Nothing happens to an ended order but its erasure: one that waited for it has had it. */
+  private @Nullable Deadline erasure(Order order, Instant now) {
+    Deadline running = order.deadline();
+    return running != null && running.kind() == Deadline.Kind.ERASURE
+        ? null
+        : new Deadline(
+            Deadline.Kind.ERASURE,
+            ShanghaiDays.startOf(ShanghaiDays.of(now).plusDays(keptDays)));
   }
 
   /** The notice or the lapse that is due next. */

@@ -65,7 +65,7 @@ public final class OverrideRule {
   }
 
   private Outcome<Order> override(Caller caller, Order order, Claim claim) {
-    if (OrderTransitions.find(order.state(), OrderAction.OVERRIDE_RULE).isEmpty()) {
+    if (OrderTransitions.find(order, OrderAction.OVERRIDE_RULE).isEmpty()) {
       return OrderClerk.refused(order, OrderAction.OVERRIDE_RULE);
     }
     Filing filing = clerk.orders().filing(order.id(), caller.user());

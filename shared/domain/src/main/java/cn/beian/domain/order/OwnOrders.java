@@ -25,6 +25,18 @@ public final class OwnOrders {
         .orElseGet(() -> Outcome.refused(RefusalCode.ORDER_NOT_FOUND));
   }
 
+  /**
+   * The order if the caller may do something to it: NOT_PERMITTED where a sub-account lacks what
+   * its type asks for (LC-RAM).
+   */
+  public Outcome<Order> findToChange(Caller caller, OrderId id) {
+    return find(caller, id)
+        .then(order ->
+            caller.may(order.type().purpose().permission())
+                ? Outcome.done(order)
+                : Outcome.refused(RefusalCode.NOT_PERMITTED));
+  }
+
   private static boolean owns(Caller caller, Order order) {
     return caller.role() == Role.CUSTOMER && order.account().equals(caller.account());
   }

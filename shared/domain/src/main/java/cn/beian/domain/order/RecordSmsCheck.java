@@ -98,10 +98,15 @@ public final class RecordSmsCheck {
     }
     if (target.check().wrongEntries() >= WRONG_ALLOWED || late(target.order())) {
       return clerk
-          .move(target.order(), Move.of(OrderAction.RETURN, ACTOR))
+          .move(target.order(), Move.of(returning(target.order()), ACTOR))
           .then(order -> Outcome.refused(RefusalCode.SMS_CHECK_RETURNED));
     }
     return right ? pass(target) : count(target);
+  }
+
+  /** What becomes of an order whose SMS check is not passed. */
+  static OrderAction returning(Order order) {
+    return order.type().reviewed() ? OrderAction.RETURN : OrderAction.LAPSE;
   }
 
   private Outcome<Order> count(Asked target) {

@@ -1,6 +1,7 @@
 package cn.beian.domain.order;
 
 import cn.beian.domain.account.Caller;
+import cn.beian.domain.bureau.BureauUnavailableException;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.order.OrderClerk.Move;
 import cn.beian.domain.personal.KeyedHash;
@@ -29,50 +30,82 @@ public final class SubmitOrder {
   private final OwnOrders own;
   private final ValidateOrder rules;
   private final FindObstacles obstacles;
+  private final LookUpRecords records;
   private final KeyedHash hash;
 
-  public SubmitOrder(
-      OrderClerk clerk, ValidateOrder rules, FindObstacles obstacles, KeyedHash hash) {
+  /**
+   * @param desk what an order is checked with
+   * @param hash finds the values that a reviewer let pass
+   */
+  public SubmitOrder(OrderClerk clerk, Desk desk, KeyedHash hash) {
     this.clerk = clerk;
     this.own = new OwnOrders(clerk.orders());
-    this.rules = rules;
-    this.obstacles = obstacles;
+    this.rules = desk.rules();
+    this.obstacles = desk.obstacles();
+    this.records = desk.records();
     this.hash = hash;
   }
 
+  /** What an order is checked with. */
+  public record Desk(ValidateOrder rules, FindObstacles obstacles, LookUpRecords records) {}
+
   /**
-   * Returns the order, ORDER_NOT_FOUND, ORDER_STATE, ORDER_NOT_VALID with everything that is wrong,
+   * Returns the order, which has its type from now on; ORDER_NOT_FOUND, NOT_PERMITTED, ORDER_STATE,
+   * BUREAU_UNAVAILABLE, ORDER_NOT_VALID with everything that is wrong, ORDER_TYPE_MISFIT,
    * ANOTHER_ORDER_IN_PROGRESS or ALREADY_FILED with what blocks it, SERVICE_CODE_UNUSABLE,
    * INSTANCE_NOT_ELIGIBLE with every failed condition of each instance that has no code to give, or
    * BUSY when rivals always came first.
    */
   public Outcome<Order> submit(Caller caller, OrderId id) {
-    return own.find(caller, id).then(order -> submit(caller, order));
+    return own.findToChange(caller, id).then(order -> submit(caller, order));
   }
 
   private Outcome<Order> submit(Caller caller, Order order) {
     OrderAction action =
-        order.state() == OrderState.SMS_RETURNED && order.reviewed()
-            ? OrderAction.SUBMIT_AGAIN
-            : OrderAction.SUBMIT;
-    if (OrderTransitions.find(order.state(), action).isEmpty()) {
+        straight(order) ? OrderAction.SUBMIT_STRAIGHT : OrderAction.SUBMIT;
+    if (OrderTransitions.find(order, action).isEmpty()) {
       return OrderClerk.refused(order, action);
     }
     Filing filing = clerk.orders().filing(order.id(), caller.user());
-    WantedHoldings wanted = WantedHoldings.of(order.account(), filing, hash);
-    List<Finding> findings = findings(order, filing, wanted);
-    if (!ValidateOrder.valid(findings)) {
-      return Outcome.refused(Refusal.withFindings(RefusalCode.ORDER_NOT_VALID, findings));
+    return look(caller, order, filing)
+        .map(looked -> new Submission(caller, order, looked, action, OrderTyping.of(order, looked)))
+        .then(this::submit);
+  }
+
+  /** What the provider need not review: deregistrations, and what it has reviewed as it is. */
+  private static boolean straight(Order order) {
+    return !order.type().reviewed()
+        || (order.state() == OrderState.SMS_RETURNED && order.reviewed());
+  }
+
+  private Outcome<LookedUp> look(Caller caller, Order order, Filing filing) {
+    try {
+      return Outcome.done(records.of(order, filing, caller.user()));
+    } catch (BureauUnavailableException _) {
+      return Outcome.refused(RefusalCode.BUREAU_UNAVAILABLE);
     }
-    return take(new Submission(caller, order, filing, wanted, action));
   }
 
   private record Submission(
-      Caller caller, Order order, Filing filing, WantedHoldings wanted, OrderAction action) {}
+      Caller caller, Order order, LookedUp looked, OrderAction action, OrderTyping typing) {}
 
-  private List<Finding> findings(Order order, Filing filing, WantedHoldings wanted) {
-    Overrides overrides = new Overrides(() -> clerk.orders().overrides(order.id()), hash);
-    Dossier dossier = new Dossier(filing, order.type()).with(obstacles.blacklisted(wanted, filing));
+  private Outcome<Order> submit(Submission submission) {
+    List<Finding> findings = findings(submission);
+    if (!ValidateOrder.valid(findings)) {
+      return Outcome.refused(Refusal.withFindings(RefusalCode.ORDER_NOT_VALID, findings));
+    }
+    Refusal misfit = submission.typing().misfit();
+    return misfit == null ? take(submission) : Outcome.refused(misfit);
+  }
+
+  private List<Finding> findings(Submission submission) {
+    LookedUp looked = submission.looked();
+    Overrides overrides =
+        new Overrides(() -> clerk.orders().overrides(submission.order().id()), hash);
+    Dossier dossier =
+        looked
+            .dossier(submission.typing().type())
+            .with(obstacles.blacklisted(looked.wanted()));
     return rules.validate(dossier, ShanghaiDays.of(clerk.now()), overrides);
   }
 
@@ -95,7 +128,8 @@ public final class SubmitOrder {
   }
 
   private Outcome<SortedMap<Integer, Pick>> pick(Submission submission) {
-    return obstacles.codes(submission.filing(), submission.order(), ShanghaiDays.of(clerk.now()));
+    return obstacles.codes(
+        submission.looked().coded(), submission.order(), ShanghaiDays.of(clerk.now()));
   }
 
   /** Whether a code was taken, or an instance had none left, since it was looked at. */
@@ -111,20 +145,22 @@ public final class SubmitOrder {
   private Outcome<Order> commit(Submission submission, SortedMap<Integer, Pick> picks) {
     Order order = submission.order();
     String actor = submission.caller().user();
-    CodesTaken codes = new CodesTaken(clerk, order, actor).take(submission.filing(), picks);
-    List<Effect> effects = new ArrayList<>(submission.wanted().effectsOn(order));
+    CodesTaken codes =
+        new CodesTaken(clerk, order, actor).take(submission.looked().coded(), picks);
+    WantedHoldings wanted = WantedHoldings.of(submission.looked().wanted());
+    List<Effect> effects = new ArrayList<>(wanted.effectsOn(order));
     effects.addAll(codes.effects());
+    List<Lock> locks = List.copyOf(wanted.locks().keySet());
     return clerk.move(
         order,
         Move.of(submission.action(), actor)
             .withEffects(effects)
-            .editing(next -> submitted(next, submission, codes.codes())));
+            .editing(next -> submitted(next, submission).holding(locks, codes.codes())));
   }
 
-  private OrderEditor submitted(OrderEditor next, Submission submission, List<String> codes) {
-    next.changedByPerson(clerk.now())
-        .reasons(List.of())
-        .holding(List.copyOf(submission.wanted().locks().keySet()), codes);
-    return submission.action() == OrderAction.SUBMIT_AGAIN ? next.nextSubmission() : next;
+  private OrderEditor submitted(OrderEditor next, Submission submission) {
+    OrderTyping typing = submission.typing();
+    next.changedByPerson(clerk.now()).reasons(List.of()).type(typing.type(), typing.target());
+    return submission.action() == OrderAction.SUBMIT_STRAIGHT ? next.nextSubmission() : next;
   }
 }

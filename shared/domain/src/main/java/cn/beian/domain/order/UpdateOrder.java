@@ -25,7 +25,7 @@ public final class UpdateOrder {
    *     turn
    */
   public Outcome<Order> update(Caller caller, OrderId id, long seen, UnaryOperator<Filing> patch) {
-    return own.find(caller, id).then(order -> update(caller, order, seen, patch));
+    return own.findToChange(caller, id).then(order -> update(caller, order, seen, patch));
   }
 
   private Outcome<Order> update(
@@ -33,7 +33,7 @@ public final class UpdateOrder {
     if (order.version() != seen) {
       return Outcome.refused(RefusalCode.STALE_VERSION);
     }
-    if (OrderTransitions.find(order.state(), OrderAction.EDIT).isEmpty()) {
+    if (OrderTransitions.find(order, OrderAction.EDIT).isEmpty()) {
       return OrderClerk.refused(order, OrderAction.EDIT);
     }
     Filing filing = patch.apply(clerk.orders().filing(order.id(), caller.user()));

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What an order has to hold from its submission on, beside its codes: its account, its domains and
@@ -32,6 +33,14 @@ record WantedHoldings(Map<Lock, String> locks) {
     return new WantedHoldings(locks);
   }
 
+  /** Those of the account and of what is wanted. */
+  static WantedHoldings of(Holdings wanted) {
+    Map<Lock, String> locks = new LinkedHashMap<>();
+    locks.put(new Lock(Kind.ACCOUNT, wanted.account().value()), "");
+    locks.putAll(wanted.wanted());
+    return new WantedHoldings(locks);
+  }
+
   /** What turns the present holdings into these. */
   List<Effect> effectsOn(Order order) {
     List<Effect> effects = new ArrayList<>();
@@ -47,12 +56,18 @@ record WantedHoldings(Map<Lock, String> locks) {
   }
 
   private static void certificateLock(Filing filing, KeyedHash hash, Map<Lock, String> locks) {
-    Subject subject = filing.subject();
-    CertificateNumber number = subject == null ? null : subject.certificateNumber();
-    String type = subject == null ? null : subject.certificateType();
-    if (number != null && type != null) {
-      locks.put(new Lock(Kind.CERTIFICATE, number.key(type, hash)), "/subject/certificateNumber");
-    }
+    Optional.ofNullable(filing.subject())
+        .flatMap(subject -> certificate(subject, hash))
+        .ifPresent(lock -> locks.put(lock, "/subject/certificateNumber"));
+  }
+
+  /** The lock of a subject's certificate; empty while it is not entered. */
+  static Optional<Lock> certificate(Subject subject, KeyedHash hash) {
+    CertificateNumber number = subject.certificateNumber();
+    String type = subject.certificateType();
+    return number == null || type == null
+        ? Optional.empty()
+        : Optional.of(new Lock(Kind.CERTIFICATE, number.key(type, hash)));
   }
 
   private static void domainLocks(Service service, String path, Map<Lock, String> locks) {

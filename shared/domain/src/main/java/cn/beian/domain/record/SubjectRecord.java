@@ -9,7 +9,7 @@ import java.time.Instant;
  * A filed subject (备案主体) without its personal data, which stays with the order that filed it.
  *
  * @param filingNumber such as 粤ICP备2026000001号
- * @param order the order whose content was filed
+ * @param order the order whose content stands on record, the filing or the last change
  */
 public record SubjectRecord(
     String filingNumber, AccountId account, Province province, OrderId order, Instant filedAt) {}

@@ -6,9 +6,15 @@ public enum RefusalCode {
   INSTANCE_NOT_FOUND(RefusalKind.NOT_FOUND),
   SERVICE_CODE_NOT_FOUND(RefusalKind.NOT_FOUND),
   PROVINCE_NOT_FOUND(RefusalKind.NOT_FOUND),
+  /** The account has no such filing. */
+  RECORD_NOT_FOUND(RefusalKind.NOT_FOUND),
   NOT_PERMITTED(RefusalKind.FORBIDDEN),
   /** The order's state does not allow the action. */
   ORDER_STATE(RefusalKind.CONFLICT),
+  /** Only what has ended can be begun again. */
+  ORDER_NOT_ENDED(RefusalKind.CONFLICT),
+  /** The content was deleted when its time was over. */
+  CONTENT_ERASED(RefusalKind.CONFLICT),
   /** Another order holds the account, a domain or the certificate. */
   ANOTHER_ORDER_IN_PROGRESS(RefusalKind.CONFLICT),
   /** The account, a domain or the certificate is filed already. */
@@ -39,8 +45,11 @@ public enum RefusalCode {
   SMS_CHECK_RETURNED(RefusalKind.CONFLICT),
   /** The result names another hand-over, or services that the order has not. */
   BUREAU_RESULT_MISFIT(RefusalKind.CONFLICT),
-  ORDER_TYPE_NOT_OFFERED(RefusalKind.INVALID),
+  /** The records say that the order is of another type, of several, or cannot be at all. */
+  ORDER_TYPE_MISFIT(RefusalKind.INVALID),
   STALE_VERSION(RefusalKind.STALE),
+  /** The administration cannot be asked now. */
+  BUREAU_UNAVAILABLE(RefusalKind.BUSY),
   BUSY(RefusalKind.BUSY);
 
   private final RefusalKind kind;

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * When a rule applies: for these kinds of order (all when empty), and where all tests hold. A test
+ * When a rule applies: for these types of order (all that are reviewed when empty), and where all tests hold. A test
  * about a missing field does not hold: unknown is not false.
  *
  * @param ofFiling tests whose answer is the same everywhere in a filing
@@ -55,7 +55,8 @@ public record Condition(Set<OrderType> orderTypes, List<Test> ofFiling, List<Tes
 
   /** Whether there may be a place where it holds. */
   boolean mayHold(Examination examination) {
-    return (orderTypes.isEmpty() || orderTypes.contains(examination.type()))
+    OrderType type = examination.type();
+    return (orderTypes.isEmpty() ? type.reviewed() : orderTypes.contains(type))
         && all(ofFiling, examination, Field.WHOLE);
   }
 

@@ -36,7 +36,7 @@ final class FilingTree {
   private static Node shape() {
     Material material = new Material(null, null, null, null, null, null);
     Filing one = new Filing(null, null, List.of(oneService()), List.of(material), null);
-    return of(new Dossier(one, OrderType.CHANGE, new Dossier.Filed(one, true)));
+    return of(new Dossier(one, OrderType.CHANGE_SERVICE, new Dossier.Filed(one, true)));
   }
 
   private static Service oneService() {

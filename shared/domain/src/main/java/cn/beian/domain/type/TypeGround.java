@@ -19,7 +19,7 @@ public enum TypeGround {
   /** Subject and service are filed, and the service is not joined to this provider. */
   SERVICE_NOT_JOINED(OrderType.ACCESS, "FAQ-TYPE-04", "FAQ-TYPE-12"),
   /** Subject and service are filed here, by this account. */
-  SERVICE_FILED_HERE(OrderType.CHANGE, "FAQ-TYPE-05"),
+  SERVICE_FILED_HERE(OrderType.CHANGE_SERVICE, "FAQ-TYPE-05"),
 
   /** An account files for one subject; a subject keeps its account. */
   SUBJECT_IN_OTHER_ACCOUNT(Kind.OBSTACLE, About.SUBJECT, "FAQ-TYPE-14", "FAQ-TYPE-20"),

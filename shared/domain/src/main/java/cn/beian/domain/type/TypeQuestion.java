@@ -71,6 +71,38 @@ public record TypeQuestion(FiledSubject filedSubject, OwnSubject ownSubject, Lis
             .toList());
   }
 
+  /** With the administration's answer; what it was not asked for stays unknown. */
+  public TypeQuestion knowing(FiledRegister.Entry entry) {
+    return new TypeQuestion(
+        entry.subject(), ownSubject, items.stream().map(item -> answered(item, entry)).toList());
+  }
+
+  /**
+   * What the administration does not have joined to this provider, no account has filed here: so an
+   * App that the account has not filed is nobody's.
+   */
+  private static Item answered(Item item, FiledRegister.Entry entry) {
+    FiledService filed = entry.services().getOrDefault(item.named(), FiledService.UNKNOWN);
+    boolean nobodys = filed == FiledService.NOT_FILED || filed == FiledService.FILED_ELSEWHERE;
+    return item.own() == OwnService.UNKNOWN && nobodys
+        ? item.filed(filed).own(OwnService.NONE)
+        : item.filed(filed);
+  }
+
+  /** The names of all its items that have one. */
+  public Set<Named> names() {
+    return items.stream()
+        .map(Item::named)
+        .filter(named -> !named.name().isEmpty())
+        .collect(Collectors.toSet());
+  }
+
+  /** The names of what is in a service. */
+  public static Set<Named> names(Service service) {
+    return items(0, service).map(Item::named).filter(named -> !named.name().isEmpty())
+        .collect(Collectors.toSet());
+  }
+
   private static Stream<Item> items(Filing filing) {
     return IntStream.range(0, filing.services().size())
         .boxed()

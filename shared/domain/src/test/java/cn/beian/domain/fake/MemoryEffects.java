@@ -48,7 +48,16 @@ final class MemoryEffects {
       case Effect.PassCheck(SmsCheck check, var _) ->
           unless(check.equals(store.checks.get(MemoryStore.key(check))), RefusalCode.BUSY, "");
       case Effect.FileSubject(var subject) ->
-          unless(!store.hasSubject(subject.account()), RefusalCode.ALREADY_FILED, "");
+          unless(!store.subjects.containsKey(subject.account()), RefusalCode.ALREADY_FILED, "");
+      case Effect.ReleaseFromRecord(Lock lock, String number) ->
+          unless(number.equals(store.locks.getOrDefault(lock, number)), RefusalCode.BUSY, "");
+      case Effect.ChangeSubject(var read, var _) ->
+          unless(read.equals(store.subjects.get(read.account())), RefusalCode.STALE_VERSION, "");
+      case Effect.EndSubject(var read) ->
+          unless(read.equals(store.subjects.get(read.account())), RefusalCode.STALE_VERSION, "");
+      case Effect.ChangeService(var read, var _) ->
+          unless(store.services.contains(read), RefusalCode.STALE_VERSION, "");
+      case Effect.EraseContent _ -> Optional.empty();
       case Effect.FileService(var service) ->
           unless(!store.services.contains(service), RefusalCode.BUREAU_RESULT_MISFIT, "");
       case Effect.LetPass(var override) ->
@@ -94,6 +103,13 @@ final class MemoryEffects {
                   at));
       case Effect.FileSubject(var subject) -> store.subjects.put(subject.account(), subject);
       case Effect.FileService(var service) -> store.services.add(service);
+      case Effect.ReleaseFromRecord(Lock lock, String _) -> store.locks.remove(lock);
+      case Effect.ChangeSubject(var read, var changed) ->
+          store.subjects.put(read.account(), changed);
+      case Effect.EndSubject(var read) -> store.subjects.remove(read.account());
+      case Effect.ChangeService(var read, var changed) ->
+          store.services.replaceAll(each -> each.equals(read) ? changed : each);
+      case Effect.EraseContent _ -> store.filings.remove(order.id());
       case Effect.LetPass(var override) ->
           store.overrides.computeIfAbsent(order.id(), id -> new ArrayList<>()).add(override);
     }

@@ -8,7 +8,10 @@ import cn.beian.domain.event.Event;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.instance.Instance;
 import cn.beian.domain.notice.SmsCheckMessages;
+import cn.beian.domain.order.Effect;
 import cn.beian.domain.order.Lock;
+import cn.beian.domain.order.LockStore.Holder;
+import cn.beian.domain.order.LockStore;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderChange;
 import cn.beian.domain.order.OrderId;
@@ -32,6 +35,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Everything that is kept, in memory, for one thread. A change is written whole or not at all, as
@@ -106,8 +111,31 @@ public final class MemoryStore implements OrderStore, SmsCheckStore, SmsCheckMes
   }
 
   @Override
-  public boolean hasSubject(AccountId account) {
-    return subjects.containsKey(account);
+  public Outcome<Order> commit(Order unchanged, List<Effect> more) {
+    if (!unchanged.equals(orders.get(unchanged.id()))) {
+      return Outcome.refused(RefusalCode.STALE_VERSION);
+    }
+    MemoryEffects effects = new MemoryEffects(this, unchanged);
+    Optional<Refusal> refusal =
+        more.stream().map(effects::obstacle).flatMap(Optional::stream).findFirst();
+    if (refusal.isEmpty()) {
+      more.forEach(effects::apply);
+    }
+    return refusal.map(Outcome::<Order>refused).orElseGet(() -> Outcome.done(unchanged));
+  }
+
+  /** Who holds what, to be looked at. */
+  public LockStore lockStore() {
+    return wanted ->
+        wanted.stream()
+            .filter(locks::containsKey)
+            .collect(Collectors.toMap(Function.identity(), lock -> holder(locks.get(lock))));
+  }
+
+  private Holder holder(String name) {
+    return orders.containsKey(new OrderId(name))
+        ? new Holder.InOrder(new OrderId(name))
+        : new Holder.OnRecord(name);
   }
 
   @Override

@@ -18,18 +18,23 @@ import cn.beian.domain.order.CleanUpOrder;
 import cn.beian.domain.order.CodeInspector;
 import cn.beian.domain.order.CreateOrder;
 import cn.beian.domain.order.DecideReview;
+import cn.beian.domain.order.FindHoldings;
 import cn.beian.domain.order.FindObstacles;
+import cn.beian.domain.order.FindOwnRecords;
 import cn.beian.domain.order.HandOverOrder;
+import cn.beian.domain.order.LookUpRecords;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderClerk;
 import cn.beian.domain.order.OrderId;
 import cn.beian.domain.order.OverduePolicy;
 import cn.beian.domain.order.OverrideRule;
 import cn.beian.domain.order.Reason;
-import cn.beian.domain.order.RecordSmsCheck;
 import cn.beian.domain.order.RecordSmsCheck.Entry;
+import cn.beian.domain.order.RecordSmsCheck;
+import cn.beian.domain.order.RecordedContent;
 import cn.beian.domain.order.SubmitOrder;
 import cn.beian.domain.order.UpdateOrder;
+import cn.beian.domain.order.WithdrawOrder;
 import cn.beian.domain.personal.KeyedHash;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
@@ -53,12 +58,13 @@ import java.util.stream.IntStream;
  */
 public final class Office {
   public static final OverduePolicy POLICY =
-      new OverduePolicy(OverduePolicy.Basis.LAST_CHANGE, 30, 40, 45, 5, Duration.ofHours(24));
+      new OverduePolicy(OverduePolicy.Basis.LAST_CHANGE, 30, 40, 45, 5, 90, Duration.ofHours(24));
   public static final Caller REVIEWER =
       new Caller(new AccountId("provider"), "reviewer", Role.REVIEWER, Set.of());
 
   public final MemoryStore store = new MemoryStore();
   public final FakeBureau bureau = new FakeBureau();
+  public final FakeRegister register = new FakeRegister();
   public final RecordSmsCheck smsChecks;
   public final HandOverOrder handOver;
   public final CreateOrder create;
@@ -66,6 +72,7 @@ public final class Office {
   public final SubmitOrder submit;
   public final UpdateOrder update;
   public final AbandonOrder abandon;
+  public final WithdrawOrder withdraw;
   public final DecideReview review;
   public final OverrideRule override;
   public final ApplyBureauResult result;
@@ -90,7 +97,8 @@ public final class Office {
     Journal journal = new Journal(() -> "id-%06d".formatted(numbers.incrementAndGet()), this::now);
     KeyedHash hash = (purpose, text) -> purpose + "~" + Integer.toHexString(text.hashCode());
     OrderClerk clerk = new OrderClerk(store, policy, journal);
-    create = new CreateOrder(clerk);
+    RecordedContent recorded = new RecordedContent(store, store);
+    create = new CreateOrder(clerk, recorded);
     update = new UpdateOrder(clerk);
     CodeInspector inspector =
         new CodeInspector(
@@ -98,13 +106,21 @@ public final class Office {
             id -> Optional.ofNullable(store.instances.get(id)),
             new EligibilityPolicy(new SampleCatalogue()));
     obstacles = new FindObstacles(inspector, new EmptyBlacklist());
-    submit = new SubmitOrder(clerk, new ValidateOrder(rules), obstacles, hash);
+    LookUpRecords records =
+        new LookUpRecords(
+            new FindHoldings(store.lockStore(), hash),
+            new FindOwnRecords(store),
+            recorded,
+            register);
+    SubmitOrder.Desk desk = new SubmitOrder.Desk(new ValidateOrder(rules), obstacles, records);
+    submit = new SubmitOrder(clerk, desk, hash);
+    withdraw = new WithdrawOrder(clerk);
     abandon = new AbandonOrder(clerk);
     review = new DecideReview(clerk);
     override = new OverrideRule(clerk, rules, hash);
     handOver = new HandOverOrder(clerk, bureau, hash, this::smsCode);
     smsChecks = new RecordSmsCheck(clerk, store, hash);
-    result = new ApplyBureauResult(clerk);
+    result = new ApplyBureauResult(clerk, store, hash);
     cleanUp = new CleanUpOrder(clerk);
     for (int i = 1; i <= 4; i++) {
       code("code-" + i);
@@ -196,7 +212,12 @@ public final class Office {
 
   /** A draft of account a. */
   public Order draft(Filing filing) {
-    return done(create.create(customer("a"), filing));
+    return done(create(customer("a"), filing));
+  }
+
+  /** Opens an order for this content. */
+  public Outcome<Order> create(Caller caller, Filing filing) {
+    return create.create(caller, new CreateOrder.Wish.File(filing));
   }
 
   /** A submitted order of account a. */

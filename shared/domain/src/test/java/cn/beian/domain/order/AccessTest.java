@@ -49,22 +49,11 @@ class AccessTest {
   @Test
   void anAccountHasOneOpenOrder() {
     Order first = office.draft(Samples.filing());
-    assertThat(refusal(office.create.create(customer("a"), Samples.filing())).code())
+    assertThat(refusal(office.create(customer("a"), Samples.filing())).code())
         .isEqualTo(RefusalCode.ANOTHER_ORDER_IN_PROGRESS);
     done(office.abandon.abandon(customer("a"), first.id()));
-    assertThat(done(office.create.create(customer("a"), Samples.filing())).id())
+    assertThat(done(office.create(customer("a"), Samples.filing())).id())
         .isNotEqualTo(first.id());
-  }
-
-  @Test
-  void whoHasASubjectFilesNoFirstOne() {
-    Order order = office.inBureauReview(Samples.filing());
-    done(office.result.apply(office.approval(order, "粤ICP备2026000001号")));
-    assertThat(refusal(office.create.create(customer("a"), Samples.filing())))
-        .isEqualTo(
-            Refusal.of(
-                RefusalCode.ORDER_TYPE_NOT_OFFERED,
-                Map.of("types", "NEW_SERVICE_SUBJECT_HERE, ACCESS, CHANGE")));
   }
 
   @Test

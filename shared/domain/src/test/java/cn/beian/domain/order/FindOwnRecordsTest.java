@@ -64,7 +64,16 @@ class FindOwnRecordsTest {
 
     private static ServiceRecord kept(ServiceKind kind, String name) {
       return new ServiceRecord(
-          OWN + "-1", OWN, ACCOUNT, kind, name, List.of("kept.example"), "code", Instant.EPOCH);
+          OWN + "-1",
+          OWN,
+          ACCOUNT,
+          ServiceRecord.State.NORMAL,
+          kind,
+          name,
+          List.of("kept.example"),
+          "code",
+          new ServiceRecord.Content(new OrderId("order-1"), 0),
+          Instant.EPOCH);
     }
   }
 

@@ -119,7 +119,7 @@ class HoldingsTest {
             Samples.service(List.of("d.example"), "code-2", Samples.servicePrincipal()),
             Samples.service(List.of("e.example"), "CODE-2", Samples.servicePrincipal()));
     Order order =
-        done(office.create.create(customer("b"), Samples.filing("91440300SAMPLE0002", services)));
+        done(office.create(customer("b"), Samples.filing("91440300SAMPLE0002", services)));
     var refusal = refusal(office.submit.submit(customer("b"), order.id()));
     assertThat(refusal.code()).isEqualTo(RefusalCode.SERVICE_CODE_UNUSABLE);
     assertThat(refusal.blockers())

@@ -90,12 +90,18 @@ class OrderStatesPageTest {
 
   private static void rows(List<String> lines) {
     lines.add("");
-    lines.add("| from | action | to | event | locks and codes |");
-    lines.add("|---|---|---|---|---|");
+    lines.add("| from | action | orders | to | event | locks and codes |");
+    lines.add("|---|---|---|---|---|---|");
     for (OrderTransition row : sorted()) {
       lines.add(
-          "| %s | %s | %s | %s | %s |"
-              .formatted(row.from(), row.action(), row.to(), row.event(), row.holdings()));
+          "| %s | %s | %s | %s | %s | %s |"
+              .formatted(
+                  row.from(),
+                  row.action(),
+                  row.course(),
+                  row.to(),
+                  row.event(),
+                  row.holdings()));
     }
   }
 
@@ -105,7 +111,10 @@ class OrderStatesPageTest {
    */
   private static List<OrderTransition> sorted() {
     return OrderTransitions.table().stream()
-        .sorted(Comparator.comparing(OrderTransition::from).thenComparing(OrderTransition::action))
+        .sorted(
+            Comparator.comparing(OrderTransition::from)
+                .thenComparing(OrderTransition::action)
+                .thenComparing(OrderTransition::course))
         .toList();
   }
 }

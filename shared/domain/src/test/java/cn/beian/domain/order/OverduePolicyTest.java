@@ -102,7 +102,7 @@ class OverduePolicyTest {
   @Test
   void mayCountFromCreationInstead() {
     Office strict =
-        new Office(new OverduePolicy(Basis.CREATION, 30, 40, 45, 5, Duration.ofHours(24)));
+        new Office(new OverduePolicy(Basis.CREATION, 30, 40, 45, 5, 90, Duration.ofHours(24)));
     strict.setNow(Instant.parse("2026-11-01T02:00:00Z"));
     Order order = strict.draft(Samples.filing());
     strict.setNow(Instant.parse("2026-11-20T02:00:00Z"));

@@ -80,7 +80,7 @@ class RandomWalkTest {
       Caller caller =
           any(List.of(Office.customer("a"), Office.customer("b"), Office.customer("c")));
       switch (random.nextInt(12)) {
-        case 0, 1 -> office.create.create(caller, filing());
+        case 0, 1 -> office.create(caller, filing());
         case 2 -> office.update.update(owner(id), id, version(id), seen -> filing());
         case 3, 4 -> office.submit.submit(owner(id), id);
         case 5 -> maybeAbandon(id);

@@ -184,7 +184,7 @@ class RecordSmsCheckTest {
   }
 
   private Order otherOrder(Filing filing) {
-    Order draft = done(office.create.create(customer("b"), filing));
+    Order draft = done(office.create(customer("b"), filing));
     done(office.submit.submit(customer("b"), draft.id()));
     office.pass(draft.id());
     return done(office.handOver.handOver(draft.id()));

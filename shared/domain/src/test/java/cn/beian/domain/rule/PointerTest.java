@@ -17,7 +17,7 @@ class PointerTest {
       new Examination(
           new Dossier(
               filing("one", "two", "three"),
-              OrderType.CHANGE,
+              OrderType.CHANGE_SERVICE,
               new Dossier.Filed(filing("first", "second"), true)),
           LocalDate.of(2026, 11, 21));
 

@@ -31,7 +31,7 @@ class DecideOrderTypeTest {
   private static final Decided ACCESS =
       new Decided(OrderType.ACCESS, TypeGround.SERVICE_NOT_JOINED);
   private static final Decided CHANGE =
-      new Decided(OrderType.CHANGE, TypeGround.SERVICE_FILED_HERE);
+      new Decided(OrderType.CHANGE_SERVICE, TypeGround.SERVICE_FILED_HERE);
 
   private final DecideOrderType types = new DecideOrderType();
 
@@ -92,7 +92,7 @@ class DecideOrderTypeTest {
             new Mixed(
                 List.of(
                     new Part(
-                        OrderType.CHANGE,
+                        OrderType.CHANGE_SERVICE,
                         TypeGround.SERVICE_FILED_HERE,
                         List.of("/services/2/domains/0")),
                     new Part(

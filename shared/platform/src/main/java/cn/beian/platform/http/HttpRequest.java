@@ -227,6 +227,11 @@ public final class HttpRequest {
     return body.length == 0 ? JsonObject.root(Map.of()) : Json.readObject(body);
   }
 
+  /** The caller, who must be a customer's user; what he may do depends on the order. */
+  public Caller customer() {
+    return inRole(Role.CUSTOMER);
+  }
+
   /** The caller, who must be a customer's user with this permission. */
   public Caller customer(Permission permission) {
     Caller caller = caller();

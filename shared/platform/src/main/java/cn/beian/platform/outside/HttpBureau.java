@@ -40,6 +40,7 @@ public final class HttpBureau implements Bureau {
                 .with("submissionId", order.submissionId())
                 .with("orderId", order.id())
                 .with("type", order.type())
+                .with("target", order.target())
                 .with("province", province(order))
                 .with("filing", FilingWriter.write(filing.withCodes(order.serviceCodes())))
                 .build());

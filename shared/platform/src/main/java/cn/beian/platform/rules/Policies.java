@@ -30,6 +30,7 @@ public final class Policies {
             (int) json.requiredNumber("secondDays", 1, MOST_DAYS),
             (int) json.requiredNumber("lapseDays", 1, MOST_DAYS),
             (int) json.requiredNumber("warningDays", 0, MOST_DAYS),
+            (int) json.requiredNumber("keptDays", 1, MOST_DAYS),
             Duration.ofHours(json.requiredNumber("smsHours", 1, 720)));
     json.end();
     return policy;

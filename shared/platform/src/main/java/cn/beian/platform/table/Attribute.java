@@ -61,10 +61,13 @@ final class Attribute {
   static final String SUBJECT_ID = "subjectId";
   static final String SUBJECT_NUMBER = "subjectNumber";
   static final String SUBMISSION = "submission";
+  static final String TARGET = "target";
   static final String TYPE = "type";
   static final String VALUE_HASH = "valueHash";
   static final String VERSION = "version";
   static final String WRONG_ENTRIES = "wrongEntries";
+
+  static final String PLACE = "place";
 
   static final String PRODUCT = "product";
   static final String REGION = "region";

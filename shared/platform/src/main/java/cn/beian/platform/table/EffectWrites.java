@@ -26,6 +26,7 @@ final class EffectWrites {
       case Effect.OnCode onCode -> CodeWrites.add(transaction, order, onCode);
       case Effect.OnCheck onCheck -> checks.add(transaction, onCheck);
       case Effect.OnRecord onRecord -> RecordItems.add(transaction, onRecord);
+      case Effect.EraseContent _ -> transaction.delete(Key.content(order.id()));
       case Effect.LetPass(RuleOverride override) -> OverrideItems.add(transaction, order, override);
     }
   }
@@ -34,6 +35,7 @@ final class EffectWrites {
     switch (effect) {
       case Effect.Take take -> take(transaction, order, take);
       case Effect.Release(Lock lock) -> release(transaction, order, lock);
+      case Effect.ReleaseFromRecord(Lock lock, String number) -> release(transaction, lock, number);
       case Effect.PassToRecord(Lock lock, String number) -> pass(transaction, order, lock, number);
     }
   }
@@ -80,6 +82,16 @@ final class EffectWrites {
             .key(Key.lock(lock).toMap())
             .conditionExpression("orderId = :order")
             .expressionAttributeValues(Table.values(":order", order.id().value())),
+        there -> busy());
+  }
+
+  /** Who has it besides the record has it rightly. */
+  private void release(Transaction transaction, Lock lock, String number) {
+    transaction.delete(
+        Delete.builder()
+            .key(Key.lock(lock).toMap())
+            .conditionExpression("attribute_not_exists(pk) OR filingNumber = :number")
+            .expressionAttributeValues(Table.values(":number", number)),
         there -> busy());
   }
 

@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The primary key of an item. Every prefix of the table stands here and nowhere else. */
 public record Key(String pk, String sk) {
+  static final String CHECK = "CHECK#";
   static final String EVENT = "EVENT#";
   static final String FINDING = "FINDING#";
   static final String MESSAGE = "MESSAGE#";
@@ -46,7 +47,7 @@ public record Key(String pk, String sk) {
 
   /** The prefix of the SMS checks of one hand-over. */
   static String checks(int submission) {
-    return "CHECK#" + submission + "#";
+    return CHECK + submission + "#";
   }
 
   static Key orderEvent(OrderId id, String event) {

@@ -35,6 +35,7 @@ final class OrderItems {
             .with(Attribute.ORDER, order.id())
             .with(Attribute.ACCOUNT, order.account())
             .with(Attribute.TYPE, order.type())
+            .with(Attribute.TARGET, order.target())
             .with(Attribute.STATE, order.state())
             .with(Attribute.VERSION, order.version())
             .with(Attribute.PROVINCE, order.province())
@@ -69,6 +70,7 @@ final class OrderItems {
         new OrderId(item.text(Attribute.ORDER)),
         new AccountId(item.text(Attribute.ACCOUNT)),
         item.choice(Attribute.TYPE, OrderType.class),
+        item.has(Attribute.TARGET) ? item.text(Attribute.TARGET) : null,
         item.choice(Attribute.STATE, OrderState.class),
         item.number(Attribute.VERSION),
         item.has(Attribute.PROVINCE) ? item.choice(Attribute.PROVINCE, Province.class) : null,

@@ -4,6 +4,7 @@ import cn.beian.domain.account.AccountId;
 import cn.beian.domain.event.Event;
 import cn.beian.domain.event.EventType;
 import cn.beian.domain.filing.Filing;
+import cn.beian.domain.order.Effect;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderChange;
 import cn.beian.domain.order.OrderId;
@@ -74,13 +75,24 @@ public final class OrderTable implements OrderStore {
     }
     Event event = change.event();
     transaction.put(Events.item(Key.orderEvent(after.id(), event.id()), event));
-    change.effects().forEach(effect -> effects.add(transaction, after, effect));
+    add(transaction, after, change.effects());
     return transaction.commit(after, OrderViews.summary(after));
   }
 
   @Override
-  public boolean hasSubject(AccountId account) {
-    return table.find(Key.accountSubject(account)).isPresent();
+  public Outcome<Order> commit(Order unchanged, List<Effect> more) {
+    Transaction transaction = new Transaction(table);
+    transaction.check(Key.order(unchanged.id()), Unless.changed(unchanged.version()));
+    add(transaction, unchanged, more);
+    return transaction.commit(unchanged, OrderViews.summary(unchanged));
+  }
+
+  private void add(Transaction transaction, Order order, List<Effect> more) {
+    more.forEach(effect -> effects.add(transaction, order, effect));
+    if (more.stream().anyMatch(Effect.EraseContent.class::isInstance)) {
+      // The contacts' mobiles are sealed in the SMS checks of every hand-over.
+      table.list(Key.order(order.id()).pk(), Key.CHECK).forEach(each -> transaction.delete(Key.of(each)));
+    }
   }
 
   /** What happened to the order, oldest first. */

@@ -13,6 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
@@ -58,6 +59,14 @@ final class Transaction {
           "attribute_exists(pk)", Map.of(), there -> Refusal.of(RefusalCode.STALE_VERSION));
     }
 
+    /** The attribute must have this value; what it means otherwise is that somebody was faster. */
+    static Unless other(String attribute, String value) {
+      return new Unless(
+          attribute + " = :value",
+          Map.of(":value", AttributeValue.fromS(value)),
+          there -> Refusal.of(RefusalCode.STALE_VERSION));
+    }
+
     /** The item must have this version. */
     static Unless changed(long version) {
       return new Unless(
@@ -87,6 +96,21 @@ final class Transaction {
       put.expressionAttributeNames(Map.of("#version", Attribute.VERSION));
     }
     items.add(TransactWriteItem.builder().put(put.build()).build());
+    return this;
+  }
+
+  /** Looks at an item without writing it. */
+  Transaction check(Key key, Unless unless) {
+    failures.add(unless.refusal());
+    ConditionCheck.Builder check =
+        ConditionCheck.builder()
+            .tableName(table.name())
+            .key(key.toMap())
+            .conditionExpression(unless.condition())
+            .expressionAttributeNames(Map.of("#version", Attribute.VERSION))
+            .expressionAttributeValues(unless.values())
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
+    items.add(TransactWriteItem.builder().conditionCheck(check.build()).build());
     return this;
   }
 

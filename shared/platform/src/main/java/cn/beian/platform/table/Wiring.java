@@ -6,17 +6,25 @@ import cn.beian.domain.order.CodeInspector;
 import cn.beian.domain.order.FindHoldings;
 import cn.beian.domain.order.FindObstacles;
 import cn.beian.domain.order.FindOwnRecords;
+import cn.beian.domain.order.LookUpRecords;
 import cn.beian.domain.order.OrderClerk;
 import cn.beian.domain.order.OverduePolicy;
+import cn.beian.domain.order.RecordedContent;
+import cn.beian.domain.order.SubmitOrder;
 import cn.beian.domain.personal.KeyedHash;
+import cn.beian.domain.rule.ValidateOrder;
+import cn.beian.domain.type.FiledRegister;
 import cn.beian.platform.crypto.KmsKeyedHash;
 import cn.beian.platform.crypto.Vault;
 import cn.beian.platform.env.DynamoDbClients;
 import cn.beian.platform.env.Environment;
 import cn.beian.platform.env.KmsClients;
 import cn.beian.platform.env.Ulids;
+import cn.beian.platform.outside.HttpFiledRegister;
+import cn.beian.platform.outside.SignedHttp;
 import cn.beian.platform.rules.Policies;
 import cn.beian.platform.rules.Products;
+import cn.beian.platform.rules.RulePacks;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -103,7 +111,30 @@ public final class Wiring {
 
   /** Looks up what is filed here. */
   public FindOwnRecords ownRecords() {
-    return new FindOwnRecords(new RecordTable(table));
+    return new FindOwnRecords(records());
+  }
+
+  /** Filed records. */
+  public RecordTable records() {
+    return new RecordTable(table);
+  }
+
+  /** What stands on our own record. */
+  public RecordedContent recordedContent(OrderTable orders) {
+    return new RecordedContent(records(), orders);
+  }
+
+  /** Looks up everything on record. Reads {@code BUREAU_URL} and {@code BUREAU_SECRET}. */
+  public LookUpRecords lookUp(KeyedHash hash, OrderTable orders) {
+    FiledRegister register =
+        new HttpFiledRegister(SignedHttp.of(environment, "BUREAU_URL", "BUREAU_SECRET"));
+    return new LookUpRecords(holdings(hash), ownRecords(), recordedContent(orders), register);
+  }
+
+  /** What an order is checked with when it is submitted. As {@link #lookUp}. */
+  public SubmitOrder.Desk desk(KeyedHash hash, OrderTable orders) {
+    return new SubmitOrder.Desk(
+        new ValidateOrder(new RulePacks()), obstacles(), lookUp(hash, orders));
   }
 
   /** Instances to be read. */

@@ -1,8 +1,10 @@
 package cn.beian.platform.validation;
 
+import cn.beian.domain.order.OrderType;
 import cn.beian.domain.rule.Dossier;
 import cn.beian.domain.type.DecideOrderType;
 import cn.beian.domain.type.OwnRecords;
+import cn.beian.domain.type.TypeDecision;
 import cn.beian.domain.type.TypeGround;
 import cn.beian.domain.type.TypeOutcome;
 import cn.beian.domain.type.TypeOutcome.At;
@@ -24,7 +26,17 @@ final class TypeReport {
   Map<String, Object> of(Dossier dossier, OwnRecords own) {
     TypeQuestion question = TypeQuestion.of(dossier.filing(), own);
     Dossier.Filed filed = dossier.filed();
-    return json(types.decide(filed == null ? question : question.knowing(filed)).order());
+    return of(types.decide(filed == null ? question : question.knowing(filed)));
+  }
+
+  /** The same of a type that is decided. */
+  Map<String, Object> of(TypeDecision decision) {
+    return json(decision.order());
+  }
+
+  /** The same of an order that says itself what it is about. */
+  Map<String, Object> of(OrderType type) {
+    return named("DECIDED").with("type", type).with("reasons", List.of()).build();
   }
 
   private Map<String, Object> json(TypeOutcome outcome) {

@@ -1,5 +1,7 @@
 package cn.beian.platform.validation;
 
+import cn.beian.domain.order.Order;
+import cn.beian.domain.order.OrderType.Purpose;
 import cn.beian.domain.rule.Considered;
 import cn.beian.domain.rule.Dossier;
 import cn.beian.domain.rule.Finding;
@@ -9,6 +11,7 @@ import cn.beian.domain.rule.Text;
 import cn.beian.domain.rule.UnusableRulesException;
 import cn.beian.domain.rule.ValidateOrder;
 import cn.beian.domain.type.OwnRecords;
+import cn.beian.domain.type.TypeDecision;
 import cn.beian.platform.http.Problems;
 import cn.beian.platform.json.JsonMap;
 import cn.beian.platform.rules.Policies;
@@ -50,6 +53,18 @@ public final class Validator {
    * @param own what our own records say now, also where the rules of another day count
    */
   public JsonMap json(Verdict verdict, Dossier dossier, OwnRecords own) {
+    return json(verdict).with("orderType", types.of(dossier, own));
+  }
+
+  /** The same of an order, whose type was decided with what the administration says. */
+  public JsonMap json(Verdict verdict, Order order, TypeDecision decision) {
+    return json(verdict)
+        .with(
+            "orderType",
+            order.type().purpose() == Purpose.FILE ? types.of(decision) : types.of(order.type()));
+  }
+
+  private JsonMap json(Verdict verdict) {
     List<Considered> considered = verdict.rules();
     JsonMap answer =
         new JsonMap()
@@ -61,7 +76,7 @@ public final class Validator {
                 considered == null
                     ? null
                     : considered.stream().map(Validator::considered).toList());
-    return report.addTo(answer, verdict).with("orderType", types.of(dossier, own));
+    return report.addTo(answer, verdict);
   }
 
   /** What people call a kind of document; its code where it has no name. */

@@ -1,0 +1,57 @@
+package cn.beian.domain.order;
+
+import cn.beian.domain.account.AccountId;
+import cn.beian.domain.filing.Filing;
+import cn.beian.domain.filing.Hosting;
+import cn.beian.domain.filing.Service;
+import cn.beian.domain.record.RecordStore;
+import cn.beian.domain.record.ServiceRecord;
+import cn.beian.domain.record.SubjectRecord;
+import java.util.List;
+import java.util.Optional;
+
+/** What stands on our own record of an account's filing: it is kept with the orders that filed it. */
+public final class RecordedContent {
+  private final RecordStore records;
+  private final OrderStore orders;
+
+  public RecordedContent(RecordStore records, OrderStore orders) {
+    this.records = records;
+    this.orders = orders;
+  }
+
+  /** The account's filed subject. */
+  Optional<SubjectRecord> subject(AccountId account) {
+    return records.subject(account);
+  }
+
+  /** The filed services of the subject; ended filings are none. */
+  List<ServiceRecord> services(SubjectRecord subject) {
+    return records.services(subject).stream().filter(ServiceRecord::filed).toList();
+  }
+
+  /**
+   * The subject with some of its services, each with the service code that it spends. There are no
+   * materials in it: they are wanted anew.
+   *
+   * @param actor who asks
+   */
+  Filing of(SubjectRecord subject, List<ServiceRecord> services, String actor) {
+    Filing filed = orders.filing(subject.order(), actor);
+    return new Filing(
+        subject.province(),
+        filed.subject(),
+        services.stream().map(each -> service(each, actor)).toList(),
+        List.of(),
+        filed.remark());
+  }
+
+  private Service service(ServiceRecord record, String actor) {
+    ServiceRecord.Content content = record.content();
+    return orders
+        .filing(content.order(), actor)
+        .services()
+        .get(content.place())
+        .with(new Hosting(record.serviceCode(), null));
+  }
+}
