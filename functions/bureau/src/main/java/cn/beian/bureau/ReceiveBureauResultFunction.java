@@ -22,8 +22,8 @@ public final class ReceiveBureauResultFunction extends HttpFunction {
 
   private ReceiveBureauResultFunction(Wiring wiring) {
     super(wiring.environment(), Idempotency.unneeded());
-    this.applyResult = new ApplyBureauResult(
-            wiring.clerk(wiring.content()), wiring.records(), wiring.hash());
+    this.applyResult =
+        new ApplyBureauResult(wiring.clerk(wiring.content()), wiring.records(), wiring.hash());
   }
 
   @Override

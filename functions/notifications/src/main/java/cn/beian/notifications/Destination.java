@@ -8,10 +8,14 @@ import java.util.Set;
 
 /** Where events go: the one table of event type and queue. */
 enum Destination {
-  BUREAU(EventType.REVIEW_PASSED, EventType.SMS_CHECKS_COMPLETE),
+  BUREAU(
+      EventType.REVIEW_PASSED, EventType.DEREGISTRATION_SUBMITTED, EventType.SMS_CHECKS_COMPLETE),
   INSTANCES(EventType.INSTANCE_REGISTERED),
   NOTIFICATIONS(
       EventType.ORDER_SUBMITTED,
+      EventType.DEREGISTRATION_SUBMITTED,
+      EventType.DEREGISTRATION_LAPSED,
+      EventType.ORDER_WITHDRAWN,
       EventType.REVIEW_PASSED,
       EventType.REVIEW_REJECTED,
       EventType.MATERIAL_REQUESTED,

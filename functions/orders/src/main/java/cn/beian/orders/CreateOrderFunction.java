@@ -2,11 +2,9 @@ package cn.beian.orders;
 
 import cn.beian.domain.account.Caller;
 import cn.beian.domain.account.Role;
-import cn.beian.domain.filing.Filing;
-import cn.beian.domain.order.CreateOrder.Wish;
 import cn.beian.domain.order.CreateOrder;
+import cn.beian.domain.order.CreateOrder.Wish;
 import cn.beian.platform.env.Environment;
-import cn.beian.platform.filing.FilingReader;
 import cn.beian.platform.http.Answers;
 import cn.beian.platform.http.HttpFunction;
 import cn.beian.platform.http.HttpRequest;

@@ -29,7 +29,10 @@ public final class SubmitOrderFunction extends HttpFunction {
     SealedContent content = wiring.content();
     this.submitOrder =
         new SubmitOrder(
-            wiring.clerk(content), wiring.desk(hash, wiring.ordersToRead(content)), hash);
+            wiring.clerk(content),
+            new SubmitOrder.Rules(new ValidateOrder(new RulePacks()), hash),
+            wiring.obstacles(),
+            wiring.lookUp(hash, wiring.ordersToRead(content)));
   }
 
   @Override

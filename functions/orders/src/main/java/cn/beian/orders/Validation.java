@@ -63,15 +63,11 @@ final class Validation {
     Filing filing = orders.filing(order.id(), caller.user());
     LookedUp looked = look(order, filing, caller.user());
     Dossier dossier =
-        looked
-            .dossier(order.type())
-            .with(obstacles.of(looked.wanted(), order, question.asOf()));
+        looked.dossier(order.type()).with(obstacles.of(looked.wanted(), order, question.asOf()));
     Overrides overrides = new Overrides(() -> orders.overrides(order.id()), hash);
     return HttpResponse.json(
         200,
-        validator
-            .json(verdict(dossier, question, overrides), order, looked.decision())
-            .build());
+        validator.json(verdict(dossier, question, overrides), order, looked.decision()).build());
   }
 
   /** An administration that does not answer only leaves open which type it is. */

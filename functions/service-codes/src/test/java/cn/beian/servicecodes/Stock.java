@@ -156,7 +156,9 @@ final class Stock {
     Order reviewed = harness.seeds().order(order.id());
     BureauResult result =
         new BureauResult.Approved(reviewed.submissionId(), subject, List.of(subject + "-1"));
-    assertThat(new ApplyBureauResult(wiring.clerk(wiring.content())).apply(result))
+    assertThat(
+            new ApplyBureauResult(wiring.clerk(wiring.content()), wiring.records(), wiring.hash())
+                .apply(result))
         .isInstanceOf(Outcome.Done.class);
     harness.watch().reset();
   }

@@ -1,7 +1,7 @@
 package cn.beian.testing;
 
-import cn.beian.testing.HandlerServer.Answer;
 import cn.beian.platform.json.Json;
+import cn.beian.testing.HandlerServer.Answer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
@@ -16,9 +16,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A partner that handlers call over signed HTTP, the administration or the message gateway, on
- * loopback. It takes everything with 202 until it is told otherwise, has nothing
- * on record, refuses what is signed wrongly
- * with 401, and keeps what it was sent.
+ * loopback. It takes everything with 202 until it is told otherwise, has nothing on record, refuses
+ * what is signed wrongly with 401, and keeps what it was sent.
  */
 public final class HandlerPartner implements AutoCloseable {
   /** The secret that requests to it are signed with. */

@@ -13,22 +13,22 @@ import cn.beian.domain.event.Event;
 import cn.beian.domain.event.EventType;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.instance.EligibilityPolicy;
-import cn.beian.domain.instance.Instance.BillingMode;
 import cn.beian.domain.instance.Instance;
+import cn.beian.domain.instance.Instance.BillingMode;
 import cn.beian.domain.instance.RegisterInstance;
 import cn.beian.domain.notice.Message;
 import cn.beian.domain.order.AbandonOrder;
 import cn.beian.domain.order.ApplyBureauResult;
-import cn.beian.domain.order.CreateOrder.Wish;
 import cn.beian.domain.order.CreateOrder;
+import cn.beian.domain.order.CreateOrder.Wish;
 import cn.beian.domain.order.DecideReview;
 import cn.beian.domain.order.HandOverOrder;
 import cn.beian.domain.order.LookUpRecords;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderClerk;
 import cn.beian.domain.order.OrderId;
-import cn.beian.domain.order.OverrideRule.Claim;
 import cn.beian.domain.order.OverrideRule;
+import cn.beian.domain.order.OverrideRule.Claim;
 import cn.beian.domain.order.Reason;
 import cn.beian.domain.order.RecordSmsCheck;
 import cn.beian.domain.order.SubmitOrder;
@@ -197,8 +197,9 @@ public final class HandlerSeeds {
             wiring.ownRecords(),
             wiring.recordedContent(wiring.ordersToRead(content)),
             new NothingFiled());
-    SubmitOrder.Desk desk = new SubmitOrder.Desk(VALIDATE, wiring.obstacles(), records);
-    return done(new SubmitOrder(clerk, desk, hash).submit(customer(number), order));
+    SubmitOrder.Rules rules = new SubmitOrder.Rules(VALIDATE, hash);
+    SubmitOrder submit = new SubmitOrder(clerk, rules, wiring.obstacles(), records);
+    return done(submit.submit(customer(number), order));
   }
 
   /** An order that the reviewer passed. */
@@ -266,8 +267,7 @@ public final class HandlerSeeds {
     String subject = subjectNumber(number);
     BureauResult result =
         new BureauResult.Approved(order.submissionId(), subject, List.of(subject + "-1"));
-    return done(
-        new ApplyBureauResult(clerk, wiring.records(), wiring.hash()).apply(result));
+    return done(new ApplyBureauResult(clerk, wiring.records(), wiring.hash()).apply(result));
   }
 
   /** A message in the account's box; returns its id. */

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 /** An administration that has nothing on record. */
 public final class NothingFiled implements FiledRegister {
   @Override
-  public Entry look(Search search) {
-    return new Entry(
+  public Found look(Search search) {
+    return new Found(
         FiledSubject.NOT_FILED,
         null,
         null,

@@ -86,7 +86,8 @@ final class Filings {
     switch (type) {
       case FIRST_FILING, NEW_SERVICE_SUBJECT_HERE, NEW_SERVICE_SUBJECT_ELSEWHERE, ACCESS ->
           submission.path("services").forEach(each -> numbers.add(join(number, each)));
-      case CHANGE_SUBJECT -> subject(number).put("certificate", submission.path("certificate").asText());
+      case CHANGE_SUBJECT ->
+          subject(number).put("certificate", submission.path("certificate").asText());
       case CHANGE_SERVICE -> {
         String target = submission.path("target").asText();
         services(number).set(target, here(submission.path("services").path(0)));
@@ -122,14 +123,14 @@ final class Filings {
         certificate(
             query.path("certificateType").asText(), query.path("certificateNumber").asText());
     Optional<String> number = numberOfCertificate(certificate);
-    ObjectNode answer = Json.object().put("subject", number.map(this::standing).orElse("NOT_FILED"));
-    number.ifPresent(
-        known -> {
-          answer.put("subjectNumber", known);
-          if (subject(known).has("filing")) {
-            answer.set("filing", subject(known).path("filing").deepCopy());
-          }
-        });
+    ObjectNode answer =
+        Json.object().put("subject", number.map(this::standing).orElse("NOT_FILED"));
+    number.ifPresent(known -> {
+      answer.put("subjectNumber", known);
+      if (subject(known).has("filing")) {
+        answer.set("filing", subject(known).path("filing").deepCopy());
+      }
+    });
     ArrayNode services = answer.putArray("services");
     for (JsonNode service : query.path("services")) {
       ObjectNode one = services.addObject().setAll((ObjectNode) service.deepCopy());

@@ -11,12 +11,12 @@ import cn.beian.domain.record.ServiceRecord;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.RefusalCode;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Applies the administration's decision (FAQ-OP-23): on approval the filed records
- * become what was ordered, the codes are spent, and domains and certificate pass to the records,
- * all in one transaction. A repeated result changes nothing.
+ * Applies the administration's decision (FAQ-OP-23): on approval the filed records become what was
+ * ordered, the codes are spent, and domains and certificate pass to the records, all in one
+ * transaction. A repeated result changes nothing.
  */
 public final class ApplyBureauResult {
   private static final String ACTOR = "receive-bureau-result";
@@ -65,6 +65,9 @@ public final class ApplyBureauResult {
   }
 
   private Outcome<Order> approve(Order order, BureauResult.Approved numbers) {
+    if (OrderTransitions.find(order, OrderAction.APPROVE).isEmpty()) {
+      return OrderClerk.refused(order, OrderAction.APPROVE);
+    }
     Filing filing = clerk.orders().filing(order.id(), ACTOR);
     if (!NumbersFit.check(order, filing, numbers)) {
       return Outcome.refused(RefusalCode.BUREAU_RESULT_MISFIT);
@@ -104,19 +107,20 @@ public final class ApplyBureauResult {
   }
 
   /** What stands on record of the subject, where the order changes it or ends it. */
-  private Optional<Subject> recorded(Order order) {
+  private @Nullable Subject recorded(Order order) {
     return switch (order.type()) {
       case CHANGE_SUBJECT, DEREGISTER_SUBJECT ->
           records
               .subject(order.account())
-              .map(subject -> clerk.orders().filing(subject.order(), ACTOR).subject());
+              .map(subject -> clerk.orders().filing(subject.order(), ACTOR).subject())
+              .orElse(null);
       case FIRST_FILING,
           NEW_SERVICE_SUBJECT_HERE,
           NEW_SERVICE_SUBJECT_ELSEWHERE,
           ACCESS,
           CHANGE_SERVICE,
           DEREGISTER_SERVICE ->
-          Optional.empty();
+          null;
     };
   }
 }

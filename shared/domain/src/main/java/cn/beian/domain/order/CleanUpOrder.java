@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does what an order's deadline brings: an overdue notice, the lapse, the end of an SMS check
- * that nobody answered (LC-CLEAN-05..07, FAQ-SMS-08), or the erasure of what is kept no longer. A deadline that was overtaken, or is
- * not due yet, changes nothing.
+ * Does what an order's deadline brings: an overdue notice, the lapse, the end of an SMS check that
+ * nobody answered (LC-CLEAN-05..07, FAQ-SMS-08), or the erasure of what is kept no longer. A
+ * deadline that was overtaken, or is not due yet, changes nothing.
  */
 public final class CleanUpOrder {
   private static final String ACTOR = "clean-up-orders";

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the approval of an order does to the filed records, by its type: what is new is filed, what
@@ -37,7 +38,7 @@ final class FiledEffects {
    * @param recorded what stood on record of the subject before; read for a change alone
    */
   record Approval(
-      Order order, Filing filing, Approved numbers, Instant at, Optional<Subject> recorded) {}
+      Order order, Filing filing, Approved numbers, Instant at, @Nullable Subject recorded) {}
 
   /** The effects beside the order's own. */
   List<Effect> of(Approval approval) {
@@ -127,11 +128,9 @@ final class FiledEffects {
   }
 
   private List<Effect> freedCertificate(Approval approval) {
-    return approval
-        .recorded()
+    return Optional.ofNullable(approval.recorded())
         .flatMap(subject -> WantedHoldings.certificate(subject, hash))
-        .<Effect>map(
-            lock -> new Effect.ReleaseFromRecord(lock, approval.numbers().subjectNumber()))
+        .<Effect>map(lock -> new Effect.ReleaseFromRecord(lock, approval.numbers().subjectNumber()))
         .stream()
         .toList();
   }

@@ -10,7 +10,7 @@ import cn.beian.domain.record.SubjectRecord;
 import cn.beian.domain.rule.Dossier;
 import cn.beian.domain.type.DecideOrderType;
 import cn.beian.domain.type.FiledRegister;
-import cn.beian.domain.type.FiledRegister.Entry;
+import cn.beian.domain.type.FiledRegister.Found;
 import cn.beian.domain.type.FiledRegister.Search;
 import cn.beian.domain.type.FiledSubject;
 import cn.beian.domain.type.TypeDecision;
@@ -60,13 +60,13 @@ public final class LookUpRecords {
     return new LookUpRecords(holdings, own, recorded, search -> nothing()).of(order, filing, actor);
   }
 
-  private static Entry nothing() {
-    return new Entry(FiledSubject.UNKNOWN, null, null, Map.of());
+  private static Found nothing() {
+    return new Found(FiledSubject.UNKNOWN, null, null, Map.of());
   }
 
   private LookedUp ofFiling(Holdings held, @Nullable SubjectRecord subject, String actor) {
     TypeQuestion question = TypeQuestion.of(held.filing(), own.of(held));
-    Optional<Entry> entry = search(held.filing(), question).map(register::look);
+    Optional<Found> entry = search(held.filing(), question).map(register::look);
     TypeDecision decision = types.decide(entry.map(question::knowing).orElse(question));
     Dossier.Filed filed =
         subject == null
@@ -84,7 +84,7 @@ public final class LookUpRecords {
         : Optional.of(new Search(type, number, question.names()));
   }
 
-  private static Dossier.@Nullable Filed filed(Filing filing, Entry entry) {
+  private static Dossier.@Nullable Filed filed(Filing filing, Found entry) {
     Filing content = entry.content();
     boolean here =
         entry.subject() == FiledSubject.FILED_HERE || entry.subject() == FiledSubject.FILED_BOTH;

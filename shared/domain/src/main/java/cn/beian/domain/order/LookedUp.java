@@ -48,7 +48,8 @@ public record LookedUp(
         held.filing()
             .with(
                 IntStream.range(0, services.size())
-                    .mapToObj(i -> keepsCode(i) ? services.get(i).with(Hosting.NONE) : services.get(i))
+                    .mapToObj(
+                        i -> keepsCode(i) ? services.get(i).with(Hosting.NONE) : services.get(i))
                     .toList());
     return held.of(filing, lock -> !onOwnRecord(lock));
   }

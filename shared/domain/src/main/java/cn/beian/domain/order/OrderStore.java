@@ -1,6 +1,5 @@
 package cn.beian.domain.order;
 
-import cn.beian.domain.account.AccountId;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.rule.RuleOverride;

@@ -83,8 +83,7 @@ public final class OrderTransitions {
     rows.add(straight(Course.REVIEWED, SMS_RETURNED, EventType.REVIEW_PASSED));
     for (OrderState from : List.of(AWAITING_REVIEW, REVIEW_PASSED)) {
       rows.add(
-          end(
-              Course.REVIEWED, from, OrderAction.WITHDRAW, WITHDRAWN, EventType.ORDER_WITHDRAWN));
+          end(Course.REVIEWED, from, OrderAction.WITHDRAW, WITHDRAWN, EventType.ORDER_WITHDRAWN));
     }
   }
 
@@ -110,7 +109,11 @@ public final class OrderTransitions {
         row(REVIEW_PASSED, OrderAction.BEGIN_HAND_OVER, HANDING_OVER, EventType.HAND_OVER_BEGUN));
     rows.add(row(HANDING_OVER, OrderAction.HAND_OVER, SMS_PENDING, EventType.SMS_CHECK_SENT));
     rows.add(
-        row(HANDING_OVER, OrderAction.REFUSE_HAND_OVER, BUREAU_REJECTED, EventType.BUREAU_REJECTED));
+        row(
+            HANDING_OVER,
+            OrderAction.REFUSE_HAND_OVER,
+            BUREAU_REJECTED,
+            EventType.BUREAU_REJECTED));
   }
 
   private static void addSmsRows(List<OrderTransition> rows) {

@@ -67,8 +67,7 @@ public record OverduePolicy(
     return running != null && running.kind() == Deadline.Kind.ERASURE
         ? null
         : new Deadline(
-            Deadline.Kind.ERASURE,
-            ShanghaiDays.startOf(ShanghaiDays.of(now).plusDays(keptDays)));
+            Deadline.Kind.ERASURE, ShanghaiDays.startOf(ShanghaiDays.of(now).plusDays(keptDays)));
   }
 
   /** The notice or the lapse that is due next. */

@@ -10,7 +10,9 @@ import cn.beian.domain.record.SubjectRecord;
 import java.util.List;
 import java.util.Optional;
 
-/** What stands on our own record of an account's filing: it is kept with the orders that filed it. */
+/**
+ * What stands on our own record of an account's filing: it is kept with the orders that filed it.
+ */
 public final class RecordedContent {
   private final RecordStore records;
   private final OrderStore orders;

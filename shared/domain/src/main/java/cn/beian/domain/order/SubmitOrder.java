@@ -34,20 +34,28 @@ public final class SubmitOrder {
   private final KeyedHash hash;
 
   /**
-   * @param desk what an order is checked with
-   * @param hash finds the values that a reviewer let pass
+   * @param rules with the hash that finds the values which a reviewer let pass
    */
-  public SubmitOrder(OrderClerk clerk, Desk desk, KeyedHash hash) {
+  public SubmitOrder(
+      OrderClerk clerk, Rules rules, FindObstacles obstacles, LookUpRecords records) {
     this.clerk = clerk;
     this.own = new OwnOrders(clerk.orders());
-    this.rules = desk.rules();
-    this.obstacles = desk.obstacles();
-    this.records = desk.records();
-    this.hash = hash;
+    this.rules = rules.rules;
+    this.hash = rules.hash;
+    this.obstacles = obstacles;
+    this.records = records;
   }
 
-  /** What an order is checked with. */
-  public record Desk(ValidateOrder rules, FindObstacles obstacles, LookUpRecords records) {}
+  /** The rules, and what finds the values that a reviewer let pass. */
+  public static final class Rules {
+    private final ValidateOrder rules;
+    private final KeyedHash hash;
+
+    public Rules(ValidateOrder rules, KeyedHash hash) {
+      this.rules = rules;
+      this.hash = hash;
+    }
+  }
 
   /**
    * Returns the order, which has its type from now on; ORDER_NOT_FOUND, NOT_PERMITTED, ORDER_STATE,
@@ -61,8 +69,7 @@ public final class SubmitOrder {
   }
 
   private Outcome<Order> submit(Caller caller, Order order) {
-    OrderAction action =
-        straight(order) ? OrderAction.SUBMIT_STRAIGHT : OrderAction.SUBMIT;
+    OrderAction action = straight(order) ? OrderAction.SUBMIT_STRAIGHT : OrderAction.SUBMIT;
     if (OrderTransitions.find(order, action).isEmpty()) {
       return OrderClerk.refused(order, action);
     }
@@ -103,9 +110,7 @@ public final class SubmitOrder {
     Overrides overrides =
         new Overrides(() -> clerk.orders().overrides(submission.order().id()), hash);
     Dossier dossier =
-        looked
-            .dossier(submission.typing().type())
-            .with(obstacles.blacklisted(looked.wanted()));
+        looked.dossier(submission.typing().type()).with(obstacles.blacklisted(looked.wanted()));
     return rules.validate(dossier, ShanghaiDays.of(clerk.now()), overrides);
   }
 
@@ -145,8 +150,7 @@ public final class SubmitOrder {
   private Outcome<Order> commit(Submission submission, SortedMap<Integer, Pick> picks) {
     Order order = submission.order();
     String actor = submission.caller().user();
-    CodesTaken codes =
-        new CodesTaken(clerk, order, actor).take(submission.looked().coded(), picks);
+    CodesTaken codes = new CodesTaken(clerk, order, actor).take(submission.looked().coded(), picks);
     WantedHoldings wanted = WantedHoldings.of(submission.looked().wanted());
     List<Effect> effects = new ArrayList<>(wanted.effectsOn(order));
     effects.addAll(codes.effects());

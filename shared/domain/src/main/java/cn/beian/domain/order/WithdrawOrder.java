@@ -46,8 +46,7 @@ public final class WithdrawOrder {
     }
     Reason reason = new Reason(cause.name(), null, words == null ? "" : words);
     Move move =
-        Move.of(OrderAction.WITHDRAW, caller.user())
-            .editing(next -> next.reasons(List.of(reason)));
+        Move.of(OrderAction.WITHDRAW, caller.user()).editing(next -> next.reasons(List.of(reason)));
     return own.findToChange(caller, id).then(order -> clerk.move(order, move));
   }
 }

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * When a rule applies: for these types of order (all that are reviewed when empty), and where all tests hold. A test
- * about a missing field does not hold: unknown is not false.
+ * When a rule applies: for these types of order (all that are reviewed when empty), and where all
+ * tests hold. A test about a missing field does not hold: unknown is not false.
  *
  * @param ofFiling tests whose answer is the same everywhere in a filing
  * @param ofPlace all others

@@ -37,6 +37,7 @@ public final class RuleKinds {
           entry("before", DateKinds::before),
           entry("notOlder", p -> new ValidityKind(Lateness.TOO_OLD, DateKinds.notOlder(p))),
           entry("asOnRecord", RecordKinds::asOnRecord),
+          entry("domainsOnRecord", RecordKinds::domainsOnRecord),
           entry("obstacle", ObstacleKinds::obstacle),
           entry("domainSyntax", DomainKinds::domainSyntax),
           entry("domainSuffix", DomainKinds::domainSuffix),

@@ -16,7 +16,7 @@ public interface FiledRegister {
    * @throws cn.beian.domain.bureau.BureauUnavailableException if it did not answer, or is busy:
    *     call again later
    */
-  Entry look(Search search);
+  Found look(Search search);
 
   /**
    * Who and what is looked for.
@@ -36,12 +36,12 @@ public interface FiledRegister {
    * @param content what stands on record, as far as it is shown; null where nothing is
    * @param services those that were asked for
    */
-  record Entry(
+  record Found(
       FiledSubject subject,
       @Nullable String subjectNumber,
       @Nullable Filing content,
       Map<Named, FiledService> services) {
-    public Entry {
+    public Found {
       services = Map.copyOf(services);
     }
   }

@@ -72,7 +72,7 @@ public record TypeQuestion(FiledSubject filedSubject, OwnSubject ownSubject, Lis
   }
 
   /** With the administration's answer; what it was not asked for stays unknown. */
-  public TypeQuestion knowing(FiledRegister.Entry entry) {
+  public TypeQuestion knowing(FiledRegister.Found entry) {
     return new TypeQuestion(
         entry.subject(), ownSubject, items.stream().map(item -> answered(item, entry)).toList());
   }
@@ -81,7 +81,7 @@ public record TypeQuestion(FiledSubject filedSubject, OwnSubject ownSubject, Lis
    * What the administration does not have joined to this provider, no account has filed here: so an
    * App that the account has not filed is nobody's.
    */
-  private static Item answered(Item item, FiledRegister.Entry entry) {
+  private static Item answered(Item item, FiledRegister.Found entry) {
     FiledService filed = entry.services().getOrDefault(item.named(), FiledService.UNKNOWN);
     boolean nobodys = filed == FiledService.NOT_FILED || filed == FiledService.FILED_ELSEWHERE;
     return item.own() == OwnService.UNKNOWN && nobodys
@@ -99,7 +99,9 @@ public record TypeQuestion(FiledSubject filedSubject, OwnSubject ownSubject, Lis
 
   /** The names of what is in a service. */
   public static Set<Named> names(Service service) {
-    return items(0, service).map(Item::named).filter(named -> !named.name().isEmpty())
+    return items(0, service)
+        .map(Item::named)
+        .filter(named -> !named.name().isEmpty())
         .collect(Collectors.toSet());
   }
 

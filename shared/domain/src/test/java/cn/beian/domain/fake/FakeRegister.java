@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** An administration's record that answers as it is told to; nothing is filed at first. */
 public final class FakeRegister implements FiledRegister {
   private boolean down;
-  private UnaryOperator<Entry> answer = UnaryOperator.identity();
+  private UnaryOperator<Found> answer = UnaryOperator.identity();
   public @Nullable Search asked;
 
   /** From now on it does not answer. */
@@ -22,18 +22,18 @@ public final class FakeRegister implements FiledRegister {
   }
 
   /** From now on it answers so, given the answer that nothing is filed. */
-  public void answers(UnaryOperator<Entry> value) {
+  public void answers(UnaryOperator<Found> value) {
     answer = value;
   }
 
   @Override
-  public Entry look(Search search) {
+  public Found look(Search search) {
     if (down) {
       throw new BureauUnavailableException("made up");
     }
     asked = search;
     Map<Named, FiledService> services = new HashMap<>();
     search.services().forEach(named -> services.put(named, FiledService.NOT_FILED));
-    return answer.apply(new Entry(FiledSubject.NOT_FILED, null, null, services));
+    return answer.apply(new Found(FiledSubject.NOT_FILED, null, null, services));
   }
 }

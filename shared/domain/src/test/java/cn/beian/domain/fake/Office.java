@@ -29,8 +29,8 @@ import cn.beian.domain.order.OrderId;
 import cn.beian.domain.order.OverduePolicy;
 import cn.beian.domain.order.OverrideRule;
 import cn.beian.domain.order.Reason;
-import cn.beian.domain.order.RecordSmsCheck.Entry;
 import cn.beian.domain.order.RecordSmsCheck;
+import cn.beian.domain.order.RecordSmsCheck.Entry;
 import cn.beian.domain.order.RecordedContent;
 import cn.beian.domain.order.SubmitOrder;
 import cn.beian.domain.order.UpdateOrder;
@@ -50,7 +50,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Every use case around an order, over a store in memory, a clock that is moved, and rules that
@@ -61,6 +61,10 @@ public final class Office {
       new OverduePolicy(OverduePolicy.Basis.LAST_CHANGE, 30, 40, 45, 5, 90, Duration.ofHours(24));
   public static final Caller REVIEWER =
       new Caller(new AccountId("provider"), "reviewer", Role.REVIEWER, Set.of());
+
+  /** Stands for a hash that only the key service can compute. */
+  public static final KeyedHash HASH =
+      (purpose, text) -> purpose + "~" + Integer.toHexString(text.hashCode());
 
   public final MemoryStore store = new MemoryStore();
   public final FakeBureau bureau = new FakeBureau();
@@ -95,7 +99,6 @@ public final class Office {
 
   private Office(OverduePolicy policy, RuleBook rules) {
     Journal journal = new Journal(() -> "id-%06d".formatted(numbers.incrementAndGet()), this::now);
-    KeyedHash hash = (purpose, text) -> purpose + "~" + Integer.toHexString(text.hashCode());
     OrderClerk clerk = new OrderClerk(store, policy, journal);
     RecordedContent recorded = new RecordedContent(store, store);
     create = new CreateOrder(clerk, recorded);
@@ -108,19 +111,19 @@ public final class Office {
     obstacles = new FindObstacles(inspector, new EmptyBlacklist());
     LookUpRecords records =
         new LookUpRecords(
-            new FindHoldings(store.lockStore(), hash),
+            new FindHoldings(store.lockStore(), HASH),
             new FindOwnRecords(store),
             recorded,
             register);
-    SubmitOrder.Desk desk = new SubmitOrder.Desk(new ValidateOrder(rules), obstacles, records);
-    submit = new SubmitOrder(clerk, desk, hash);
+    SubmitOrder.Rules valid = new SubmitOrder.Rules(new ValidateOrder(rules), HASH);
+    submit = new SubmitOrder(clerk, valid, obstacles, records);
     withdraw = new WithdrawOrder(clerk);
     abandon = new AbandonOrder(clerk);
     review = new DecideReview(clerk);
-    override = new OverrideRule(clerk, rules, hash);
-    handOver = new HandOverOrder(clerk, bureau, hash, this::smsCode);
-    smsChecks = new RecordSmsCheck(clerk, store, hash);
-    result = new ApplyBureauResult(clerk, store, hash);
+    override = new OverrideRule(clerk, rules, HASH);
+    handOver = new HandOverOrder(clerk, bureau, HASH, this::smsCode);
+    smsChecks = new RecordSmsCheck(clerk, store, HASH);
+    result = new ApplyBureauResult(clerk, store, HASH);
     cleanUp = new CleanUpOrder(clerk);
     for (int i = 1; i <= 4; i++) {
       code("code-" + i);
@@ -263,12 +266,28 @@ public final class Office {
     return new Entry(secret.mobile().value(), secret.code(), secret.idLast6());
   }
 
-  /** An approval that fits the order. */
+  /**
+   * An approval that fits the order: with this number where nothing is filed yet, else with the
+   * numbers that are there and the next ones.
+   */
   public BureauResult.Approved approval(Order order, String subjectNumber) {
-    int services = order.serviceCodes().size();
-    return new BureauResult.Approved(
-        order.submissionId(),
-        subjectNumber,
-        IntStream.rangeClosed(1, services).mapToObj(i -> subjectNumber + "-" + i).toList());
+    String target = order.target() == null ? subjectNumber : order.target();
+    int end = target.indexOf('-');
+    String number = end < 0 ? target : target.substring(0, end);
+    return new BureauResult.Approved(order.submissionId(), number, numbers(order, number));
+  }
+
+  private List<String> numbers(Order order, String number) {
+    return switch (order.type().purpose()) {
+      case FILE -> {
+        long known =
+            store.services.stream().filter(each -> each.subjectNumber().equals(number)).count();
+        yield LongStream.rangeClosed(1, order.serviceCodes().size())
+            .mapToObj(i -> number + "-" + (known + i))
+            .toList();
+      }
+      case CHANGE, DEREGISTER ->
+          number.equals(order.target()) ? List.of() : List.of(String.valueOf(order.target()));
+    };
   }
 }

@@ -11,10 +11,8 @@ import cn.beian.domain.account.Role;
 import cn.beian.domain.fake.Office;
 import cn.beian.domain.fake.Samples;
 import cn.beian.domain.order.DecideReview.Decision;
-import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -52,8 +50,7 @@ class AccessTest {
     assertThat(refusal(office.create(customer("a"), Samples.filing())).code())
         .isEqualTo(RefusalCode.ANOTHER_ORDER_IN_PROGRESS);
     done(office.abandon.abandon(customer("a"), first.id()));
-    assertThat(done(office.create(customer("a"), Samples.filing())).id())
-        .isNotEqualTo(first.id());
+    assertThat(done(office.create(customer("a"), Samples.filing())).id()).isNotEqualTo(first.id());
   }
 
   @Test

@@ -96,12 +96,7 @@ class OrderStatesPageTest {
       lines.add(
           "| %s | %s | %s | %s | %s | %s |"
               .formatted(
-                  row.from(),
-                  row.action(),
-                  row.course(),
-                  row.to(),
-                  row.event(),
-                  row.holdings()));
+                  row.from(), row.action(), row.course(), row.to(), row.event(), row.holdings()));
     }
   }
 

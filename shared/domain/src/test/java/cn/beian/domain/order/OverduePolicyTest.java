@@ -60,7 +60,12 @@ class OverduePolicyTest {
     Order lapsed = sweepWhenDue(order);
     assertThat(office.now()).isEqualTo("2026-12-15T16:00:00Z");
     assertThat(lapsed.state()).isEqualTo(OrderState.EXPIRED);
-    assertThat(lapsed.deadline()).isNull();
+    assertThat(lapsed.erased()).isFalse();
+    Order erased = sweepWhenDue(order);
+    assertThat(office.now()).isEqualTo("2027-03-15T16:00:00Z");
+    assertThat(erased.erased()).isTrue();
+    assertThat(office.store.filings).isEmpty();
+    assertThat(done(office.cleanUp.cleanUp(order.id()))).isEqualTo(erased);
   }
 
   @Test

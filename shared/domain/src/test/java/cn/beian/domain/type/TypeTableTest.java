@@ -91,7 +91,12 @@ class TypeTableTest {
                 .map(TypeGround::type)
                 .flatMap(Optional::stream)
                 .toList())
-        .containsExactlyInAnyOrder(OrderType.values());
+        .containsExactlyInAnyOrder(
+            OrderType.FIRST_FILING,
+            OrderType.NEW_SERVICE_SUBJECT_HERE,
+            OrderType.NEW_SERVICE_SUBJECT_ELSEWHERE,
+            OrderType.ACCESS,
+            OrderType.CHANGE_SERVICE);
     assertThat(TypeGround.values())
         .allSatisfy(ground ->
             assertThat(ground.sources()).isNotEmpty().allMatch(id -> id.matches("[A-Z-]+-\\d\\d")));

@@ -32,7 +32,7 @@ public final class HttpFiledRegister implements FiledRegister {
   }
 
   @Override
-  public Entry look(Search search) {
+  public Found look(Search search) {
     Answer answer = ask(search);
     if (answer.status() >= 300) {
       throw new BureauUnavailableException("answered " + answer.status());
@@ -66,7 +66,7 @@ public final class HttpFiledRegister implements FiledRegister {
         .build();
   }
 
-  private static Entry entry(JsonObject json) {
+  private static Found entry(JsonObject json) {
     FiledSubject subject = json.requiredChoice("subject", FiledSubject.class);
     String number = json.text("subjectNumber", LONGEST);
     Filing content = content(json.object("filing"));
@@ -79,7 +79,7 @@ public final class HttpFiledRegister implements FiledRegister {
       services.put(named, each.requiredChoice("state", FiledService.class));
     }
     json.end();
-    return new Entry(subject, number, content, services);
+    return new Found(subject, number, content, services);
   }
 
   private static @Nullable Filing content(@Nullable JsonObject json) {

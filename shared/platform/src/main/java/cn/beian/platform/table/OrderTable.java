@@ -91,7 +91,9 @@ public final class OrderTable implements OrderStore {
     more.forEach(effect -> effects.add(transaction, order, effect));
     if (more.stream().anyMatch(Effect.EraseContent.class::isInstance)) {
       // The contacts' mobiles are sealed in the SMS checks of every hand-over.
-      table.list(Key.order(order.id()).pk(), Key.CHECK).forEach(each -> transaction.delete(Key.of(each)));
+      table
+          .list(Key.order(order.id()).pk(), Key.CHECK)
+          .forEach(each -> transaction.delete(Key.of(each)));
     }
   }
 

@@ -10,9 +10,7 @@ import cn.beian.domain.order.LookUpRecords;
 import cn.beian.domain.order.OrderClerk;
 import cn.beian.domain.order.OverduePolicy;
 import cn.beian.domain.order.RecordedContent;
-import cn.beian.domain.order.SubmitOrder;
 import cn.beian.domain.personal.KeyedHash;
-import cn.beian.domain.rule.ValidateOrder;
 import cn.beian.domain.type.FiledRegister;
 import cn.beian.platform.crypto.KmsKeyedHash;
 import cn.beian.platform.crypto.Vault;
@@ -24,7 +22,6 @@ import cn.beian.platform.outside.HttpFiledRegister;
 import cn.beian.platform.outside.SignedHttp;
 import cn.beian.platform.rules.Policies;
 import cn.beian.platform.rules.Products;
-import cn.beian.platform.rules.RulePacks;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -129,12 +126,6 @@ public final class Wiring {
     FiledRegister register =
         new HttpFiledRegister(SignedHttp.of(environment, "BUREAU_URL", "BUREAU_SECRET"));
     return new LookUpRecords(holdings(hash), ownRecords(), recordedContent(orders), register);
-  }
-
-  /** What an order is checked with when it is submitted. As {@link #lookUp}. */
-  public SubmitOrder.Desk desk(KeyedHash hash, OrderTable orders) {
-    return new SubmitOrder.Desk(
-        new ValidateOrder(new RulePacks()), obstacles(), lookUp(hash, orders));
   }
 
   /** Instances to be read. */

@@ -80,7 +80,8 @@ class PersonalFindingsTest {
   @MethodSource("examples")
   void anOrderFullOfWrongPersonalDataShowsItMaskedOnly(String example) {
     Filing wrong = wrong(example);
-    Dossier dossier = new Dossier(wrong, OrderType.CHANGE, new Dossier.Filed(other(), true));
+    Dossier dossier =
+        new Dossier(wrong, OrderType.CHANGE_SUBJECT, new Dossier.Filed(other(), true));
     assertThat(personal(dossier)).hasSizeGreaterThan(20);
     List<Finding> findings = findings(dossier, TODAY);
     assertThat(findings)

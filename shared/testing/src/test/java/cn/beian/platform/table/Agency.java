@@ -19,15 +19,19 @@ import cn.beian.domain.order.CreateOrder;
 import cn.beian.domain.order.DecideReview;
 import cn.beian.domain.order.FindHoldings;
 import cn.beian.domain.order.FindObstacles;
+import cn.beian.domain.order.FindOwnRecords;
 import cn.beian.domain.order.HandOverOrder;
+import cn.beian.domain.order.LookUpRecords;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderClerk;
 import cn.beian.domain.order.OrderId;
 import cn.beian.domain.order.Reason;
 import cn.beian.domain.order.RecordSmsCheck;
 import cn.beian.domain.order.RecordSmsCheck.Entry;
+import cn.beian.domain.order.RecordedContent;
 import cn.beian.domain.order.SubmitOrder;
 import cn.beian.domain.order.UpdateOrder;
+import cn.beian.domain.order.WithdrawOrder;
 import cn.beian.domain.personal.KeyedHash;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
@@ -45,6 +49,7 @@ import cn.beian.platform.rules.Products;
 import cn.beian.testing.LocalDynamoDb;
 import cn.beian.testing.LocalKms;
 import cn.beian.testing.MovableClock;
+import cn.beian.testing.NothingFiled;
 import cn.beian.testing.SampleFilings;
 import cn.beian.testing.TestTable;
 import java.time.Instant;
@@ -101,6 +106,7 @@ final class Agency {
   final UpdateOrder update;
   final SubmitOrder submit;
   final AbandonOrder abandon;
+  final WithdrawOrder withdraw;
   final DecideReview review;
   final RecordSmsCheck sms;
   final ApplyBureauResult result;
@@ -126,16 +132,21 @@ final class Agency {
     register = new RegisterInstance(instances, journal);
     EligibilityPolicy policy = new EligibilityPolicy(new Products());
     issue = new IssueServiceCode(instances, codes, policy, journal);
-    create = new CreateOrder(clerk);
+    RecordedContent recorded = new RecordedContent(records, orders);
+    create = new CreateOrder(clerk, recorded);
     update = new UpdateOrder(clerk);
     blacklist = new BlacklistTable(table);
     holdings = new FindHoldings(new LockTable(table), hash);
     obstacles = new FindObstacles(new CodeInspector(codes, instances, policy), blacklist);
-    submit = new SubmitOrder(clerk, new ValidateOrder(rules), obstacles, hash);
+    LookUpRecords lookUp =
+        new LookUpRecords(holdings, new FindOwnRecords(records), recorded, new NothingFiled());
+    SubmitOrder.Rules valid = new SubmitOrder.Rules(new ValidateOrder(rules), hash);
+    submit = new SubmitOrder(clerk, valid, obstacles, lookUp);
+    withdraw = new WithdrawOrder(clerk);
     abandon = new AbandonOrder(clerk);
     review = new DecideReview(clerk);
     sms = new RecordSmsCheck(clerk, checks, hash);
-    result = new ApplyBureauResult(clerk);
+    result = new ApplyBureauResult(clerk, records, hash);
     cleanUp = new CleanUpOrder(clerk);
   }
 
@@ -210,7 +221,12 @@ final class Agency {
   }
 
   Order draft(String account, Filing filing) {
-    return done(create.create(customer(account), filing));
+    return done(create(customer(account), filing));
+  }
+
+  /** Opens an order for this content. */
+  Outcome<Order> create(Caller caller, Filing filing) {
+    return create.create(caller, new CreateOrder.Wish.File(filing));
   }
 
   Order submitted(String account, Filing filing) {

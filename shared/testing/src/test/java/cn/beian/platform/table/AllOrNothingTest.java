@@ -195,10 +195,12 @@ class AllOrNothingTest {
         NUMBER + "-1",
         NUMBER,
         new AccountId("b"),
+        ServiceRecord.State.NORMAL,
         ServiceKind.WEBSITE,
         "示例网站",
         List.of(),
         FREE,
+        new ServiceRecord.Content(ORDER.id(), 0),
         AT);
   }
 
@@ -208,6 +210,7 @@ class AllOrNothingTest {
         order.id(),
         order.account(),
         order.type(),
+        order.target(),
         order.state(),
         version,
         order.province(),

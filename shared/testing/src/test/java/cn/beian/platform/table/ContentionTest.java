@@ -174,7 +174,7 @@ class ContentionTest {
             i -> {
               Mark mark = new Mark("a", "POST /orders", "key-1", "one");
               Repetition repetition = new Repetition(mark, busy.clock.instant());
-              word(repetition.callWith(() -> busy.create.create(customer("a"), filing)));
+              word(repetition.callWith(() -> busy.create(customer("a"), filing)));
               return repetition
                   .kept(busy.table)
                   .map(kept -> new String(kept.body(), StandardCharsets.UTF_8))
@@ -212,6 +212,7 @@ class ContentionTest {
             id,
             account,
             OrderType.FIRST_FILING,
+            null,
             OrderState.SMS_PENDING,
             1,
             Province.GD,

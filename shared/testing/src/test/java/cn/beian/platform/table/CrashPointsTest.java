@@ -56,9 +56,7 @@ class CrashPointsTest {
   private static void create(Scene scene) {
     scene.request(
         "POST /orders",
-        () ->
-            scene.agency.create.create(
-                scene.customer(), scene.agency.filing("", "sample-1.example")));
+        () -> scene.agency.create(scene.customer(), scene.agency.filing("", "sample-1.example")));
   }
 
   private static void issue(Scene scene) {

@@ -64,7 +64,7 @@ class OrderStoryTest {
     assertThat(agency.codes.find(code.code()).orElseThrow())
         .extracting(ServiceCode::state, ServiceCode::filingNumber)
         .containsExactly(ServiceCodeState.FILED, NUMBER + "-1");
-    assertThat(agency.orders.hasSubject(new AccountId("a"))).isTrue();
+    assertThat(agency.records.subject(new AccountId("a"))).isPresent();
     assertThat(agency.records.subject(new AccountId("b"))).isEmpty();
   }
 

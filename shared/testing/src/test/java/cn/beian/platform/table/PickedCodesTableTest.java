@@ -119,6 +119,7 @@ class PickedCodesTableTest {
             id,
             account,
             OrderType.FIRST_FILING,
+            null,
             OrderState.DRAFT,
             1,
             filing.province(),

@@ -101,8 +101,7 @@ class RefusalsTest {
   @Test
   void onesOwnOrderIsNamedInFull() {
     Order first = agency.draft("a", agency.filing(agency.code(), Agency.domain()));
-    Refusal refusal =
-        refusal(agency.create.create(customer("a"), agency.filing("", Agency.domain())));
+    Refusal refusal = refusal(agency.create(customer("a"), agency.filing("", Agency.domain())));
     assertThat(refusal.code()).isEqualTo(RefusalCode.ANOTHER_ORDER_IN_PROGRESS);
     assertThat(refusal.blockers())
         .singleElement()

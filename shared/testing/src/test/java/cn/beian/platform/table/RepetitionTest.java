@@ -27,7 +27,7 @@ class RepetitionTest {
 
   private Outcome<Order> create(Repetition repetition, String account) {
     return repetition.callWith(
-        () -> agency.create.create(customer(account), agency.filing("", Agency.domain())));
+        () -> agency.create(customer(account), agency.filing("", Agency.domain())));
   }
 
   private static String body(Kept kept) {
