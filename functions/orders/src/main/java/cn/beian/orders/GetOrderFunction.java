@@ -51,7 +51,9 @@ public final class GetOrderFunction extends HttpFunction {
     Map<String, Object> view = OrderViews.summary(order);
     view.put("next", Problems.text(texts.next(order.state())));
     view.put("serviceCodes", order.serviceCodes());
-    view.put("filing", FilingWriter.write(orders.filing(order.id(), caller.user())));
+    if (!order.erased()) {
+      view.put("filing", FilingWriter.write(orders.filing(order.id(), caller.user())));
+    }
     List<Event> history = orders.history(order.id());
     view.put("history", history.stream().map(each -> OrderViews.event(each, caller)).toList());
     view.put(

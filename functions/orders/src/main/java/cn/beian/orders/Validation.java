@@ -11,11 +11,13 @@ import cn.beian.domain.order.LookUpRecords;
 import cn.beian.domain.order.LookedUp;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.personal.KeyedHash;
+import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.domain.rule.Dossier;
 import cn.beian.domain.rule.Overrides;
 import cn.beian.domain.time.ShanghaiDays;
 import cn.beian.platform.http.HttpRequest;
 import cn.beian.platform.http.HttpResponse;
+import cn.beian.platform.http.RefusedException;
 import cn.beian.platform.table.OrderTable;
 import cn.beian.platform.table.Wiring;
 import cn.beian.platform.validation.Validator;
@@ -60,6 +62,9 @@ final class Validation {
 
   /** Everything that the rules of that day say of an order, and which type it would have now. */
   HttpResponse ofOrder(Order order, Caller caller, Question question) {
+    if (order.erased()) {
+      throw new RefusedException(RefusalCode.CONTENT_ERASED);
+    }
     Filing filing = orders.filing(order.id(), caller.user());
     LookedUp looked = look(order, filing, caller.user());
     Dossier dossier =

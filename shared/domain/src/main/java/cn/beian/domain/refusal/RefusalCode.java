@@ -49,7 +49,7 @@ public enum RefusalCode {
   ORDER_TYPE_MISFIT(RefusalKind.INVALID),
   STALE_VERSION(RefusalKind.STALE),
   /** The administration cannot be asked now. */
-  BUREAU_UNAVAILABLE(RefusalKind.BUSY),
+  BUREAU_UNAVAILABLE(RefusalKind.UNAVAILABLE),
   BUSY(RefusalKind.BUSY);
 
   private final RefusalKind kind;

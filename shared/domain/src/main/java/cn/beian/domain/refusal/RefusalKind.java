@@ -11,5 +11,7 @@ public enum RefusalKind {
   /** The caller has seen an older version. */
   STALE,
   /** The rival write may be over in a moment: try again. */
-  BUSY
+  BUSY,
+  /** Somebody outside who is needed does not answer: try again later. */
+  UNAVAILABLE
 }

@@ -2,7 +2,6 @@ package cn.beian.platform.http;
 
 import cn.beian.domain.refusal.Blocker;
 import cn.beian.domain.refusal.Refusal;
-import cn.beian.domain.refusal.RefusalKind;
 import cn.beian.domain.rule.Finding;
 import cn.beian.domain.rule.Text;
 import cn.beian.platform.json.FieldError;
@@ -33,7 +32,11 @@ public final class Problems {
     }
     HttpResponse response =
         HttpResponse.problem(status(refusal), body.with("correlationId", requestId).build());
-    return refusal.code().kind() == RefusalKind.BUSY ? response.with("Retry-After", "1") : response;
+    return switch (refusal.code().kind()) {
+      case BUSY -> response.with("Retry-After", "1");
+      case UNAVAILABLE -> response.with("Retry-After", "60");
+      case NOT_FOUND, FORBIDDEN, CONFLICT, INVALID, STALE -> response;
+    };
   }
 
   /** A refusal of HTTP. */
@@ -107,6 +110,7 @@ public final class Problems {
       case CONFLICT, BUSY -> 409;
       case INVALID -> 422;
       case STALE -> 412;
+      case UNAVAILABLE -> 503;
     };
   }
 }

@@ -7,16 +7,18 @@ import cn.beian.platform.env.Environment;
 import cn.beian.platform.env.Primed;
 import cn.beian.platform.json.Json;
 import cn.beian.platform.json.JsonMap;
-import cn.beian.platform.log.Log;
 import cn.beian.platform.log.Log.Field;
+import cn.beian.platform.log.Log;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A function behind a queue. Every message is handled for itself: one that fails is reported, to
@@ -24,6 +26,8 @@ import java.util.Map;
  * message may come twice and in any order.
  */
 public abstract class QueueFunction extends Primed implements RequestStreamHandler {
+  private static final Set<RefusalKind> PASSING =
+      EnumSet.of(RefusalKind.BUSY, RefusalKind.STALE, RefusalKind.UNAVAILABLE);
 
   protected QueueFunction(Environment environment) {
     super(environment);
@@ -104,7 +108,7 @@ public abstract class QueueFunction extends Primed implements RequestStreamHandl
         .with(Field.FUNCTION, getClass().getSimpleName())
         .with(Field.CODE, refusal.code())
         .write();
-    if (kind == RefusalKind.BUSY || kind == RefusalKind.STALE) {
+    if (PASSING.contains(kind)) {
       throw new PassingRefusalException(refusal.code());
     }
   }

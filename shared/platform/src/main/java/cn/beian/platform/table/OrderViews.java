@@ -23,6 +23,7 @@ public final class OrderViews {
     return new JsonMap()
         .with("orderId", order.id())
         .with("type", order.type())
+        .with("target", order.target())
         .with("state", order.state())
         .with("turn", order.state().turn())
         .with("version", order.version())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.beian.domain.refusal.Blocker;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
+import cn.beian.domain.refusal.RefusalKind;
 import cn.beian.platform.json.FieldError;
 import cn.beian.platform.json.Json;
 import cn.beian.platform.text.Texts;
@@ -49,9 +50,10 @@ class ProblemsTest {
           case CONFLICT, BUSY -> 409;
           case INVALID -> 422;
           case STALE -> 412;
+          case UNAVAILABLE -> 503;
         };
     assertThat(response.status()).isEqualTo(expected);
-    assertThat(response.headers().containsKey("Retry-After")).isEqualTo(code == RefusalCode.BUSY);
+    assertThat(response.headers().containsKey("Retry-After")).isEqualTo(code.kind() == RefusalKind.BUSY || code.kind() == RefusalKind.UNAVAILABLE);
   }
 
   @ParameterizedTest

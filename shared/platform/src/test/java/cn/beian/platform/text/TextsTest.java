@@ -37,13 +37,15 @@ class TextsTest {
           Map.of("state", "DRAFT", "action", "PASS"),
           "SERVICE_CODE_STATE",
           Map.of("kind", "FREE", "state", "FILED", "action", "UNBIND"),
-          "ORDER_TYPE_NOT_OFFERED",
-          Map.of("types", "ACCESS"));
+          "ORDER_TYPE_MISFIT",
+          Map.of("types", "ACCESS", "grounds", "SERVICE_NOT_JOINED"));
 
   private static final Set<EventType> TELL_NOBODY =
       Set.of(
           EventType.ORDER_CREATED,
           EventType.ORDER_EDITED,
+          EventType.HAND_OVER_BEGUN,
+          EventType.CONTENT_ERASED,
           EventType.INSTANCE_REGISTERED,
           EventType.SERVICE_CODE_ISSUED,
           EventType.SERVICE_CODE_BOUND,
