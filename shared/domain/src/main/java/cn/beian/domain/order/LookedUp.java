@@ -38,6 +38,13 @@ public record LookedUp(
         && number.equals(subject.filingNumber());
   }
 
+  /** Whether another order or another account's record has something that the order wants. */
+  boolean heldByOthers(Order order) {
+    Holder own = new Holder.InOrder(order.id());
+    return held.holders().entrySet().stream()
+        .anyMatch(each -> !each.getValue().equals(own) && !onOwnRecord(each.getKey()));
+  }
+
   /**
    * What others could hold: the content without the codes that stand on its own record, and without
    * what the account's subject has already.

@@ -6,7 +6,6 @@ import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.domain.type.TypeGround;
 import cn.beian.domain.type.TypeOutcome;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 record OrderTyping(OrderType type, @Nullable String target, @Nullable Refusal misfit) {
 
-  /** What the locks refuse too, naming what is held. */
-  private static final Set<TypeGround> OTHERS =
-      EnumSet.of(TypeGround.SUBJECT_IN_OTHER_ACCOUNT, TypeGround.SERVICE_IN_OTHER_ACCOUNT);
-
   static OrderTyping of(Order order, LookedUp records) {
     OrderTyping asItIs = new OrderTyping(order.type(), order.target(), null);
-    if (order.type().purpose() != Purpose.FILE) {
+    // What others hold, the locks refuse, and they name it.
+    if (order.type().purpose() != Purpose.FILE || records.heldByOthers(order)) {
       return asItIs;
     }
     return switch (records.decision().order()) {
@@ -40,9 +36,7 @@ record OrderTyping(OrderType type, @Nullable String target, @Nullable Refusal mi
       case TypeOutcome.Undecided(Set<OrderType> possible, List<TypeOutcome.At> lookUp) ->
           asItIs.misfit(possible, grounds(lookUp));
       case TypeOutcome.Impossible(List<TypeOutcome.At> obstacles) ->
-          OTHERS.containsAll(grounds(obstacles))
-              ? asItIs
-              : asItIs.misfit(Set.of(), grounds(obstacles));
+          asItIs.misfit(Set.of(), grounds(obstacles));
       case TypeOutcome.Mixed(List<TypeOutcome.Part> parts) ->
           asItIs.misfit(
               parts.stream().map(TypeOutcome.Part::type).collect(Collectors.toSet()),

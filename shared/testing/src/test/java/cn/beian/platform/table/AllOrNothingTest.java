@@ -86,6 +86,14 @@ class AllOrNothingTest {
         on(new Effect.FileSubject(subject(NUMBER, "a")), RefusalCode.BUREAU_RESULT_MISFIT),
         on(new Effect.FileSubject(subject("粤ICP备2026000009号", "b")), RefusalCode.ALREADY_FILED),
         on(new Effect.FileService(service()), RefusalCode.BUREAU_RESULT_MISFIT),
+        on(new Effect.ReleaseFromRecord(OTHERS, "粤ICP备2026000009号"), RefusalCode.BUSY),
+        on(
+            new Effect.ChangeSubject(otherwise(), subject(NUMBER, "b")),
+            RefusalCode.STALE_VERSION),
+        on(new Effect.EndSubject(otherwise()), RefusalCode.STALE_VERSION),
+        on(
+            new Effect.ChangeService(readElsewhere(), service().deregistered()),
+            RefusalCode.STALE_VERSION),
         on(new Effect.LetPass(recorded()), RefusalCode.BUSY));
   }
 
@@ -190,6 +198,28 @@ class AllOrNothingTest {
     return new SubjectRecord(number, new AccountId(account), Province.GD, ORDER.id(), AT);
   }
 
+  /** The subject as if another order had filed it. */
+  private static SubjectRecord otherwise() {
+    return new SubjectRecord(
+        NUMBER, new AccountId("b"), Province.GD, new OrderId("order-another"), AT);
+  }
+
+  /** The service as if another order had filed it. */
+  private static ServiceRecord readElsewhere() {
+    ServiceRecord here = service();
+    return new ServiceRecord(
+        here.filingNumber(),
+        here.subjectNumber(),
+        here.account(),
+        here.state(),
+        here.kind(),
+        here.name(),
+        here.domains(),
+        here.serviceCode(),
+        new ServiceRecord.Content(new OrderId("order-another"), 0),
+        here.filedAt());
+  }
+
   private static ServiceRecord service() {
     return new ServiceRecord(
         NUMBER + "-1",
@@ -272,6 +302,8 @@ class AllOrNothingTest {
         .containsExactlyInAnyOrderElementsOf(
             Stream.of(Effect.class.getDeclaredClasses())
                 .filter(Class::isRecord)
+                // Nothing can keep content from being erased.
+                .filter(type -> type != Effect.EraseContent.class)
                 .map(Class::getSimpleName)
                 .toList());
   }

@@ -78,9 +78,12 @@ class DueIndexTest {
   }
 
   @Test
-  void anEndedOrderIsNotListed() {
+  void anEndedOrderIsListedUntilItIsErased() {
     Order abandoned = agency.draft("a", agency.filing("", Agency.domain()));
     done(agency.abandon.abandon(customer("a"), abandoned.id()));
+    isListed(abandoned, true);
+    agency.clock.advance(Duration.ofDays(91));
+    done(agency.cleanUp.cleanUp(abandoned.id()));
     isListed(abandoned, false);
     Order lapsed = agency.draft("b", agency.filing("", Agency.domain()));
     for (int i = 0; i < 3; i++) {
@@ -88,7 +91,7 @@ class DueIndexTest {
       done(agency.cleanUp.cleanUp(lapsed.id()));
     }
     assertThat(agency.order(lapsed.id()).state()).isEqualTo(OrderState.EXPIRED);
-    isListed(lapsed, false);
+    isListed(lapsed, true);
   }
 
   @Test
