@@ -161,7 +161,7 @@ class SendToBureauFunctionTest {
     Order order = harness.seeds().passed(harness.number());
     harness.bureau().refuse(request -> true, status, "{\"x\":\"示例甲\"}");
     assertThat(send(passed(order))).containsExactly("m-0");
-    assertThat(state(order)).isEqualTo(OrderState.REVIEW_PASSED);
+    assertThat(state(order)).isEqualTo(OrderState.HANDING_OVER);
     harness.bureau().takeAll();
     assertThat(send(passed(order))).isEmpty();
     assertThat(state(order)).isEqualTo(OrderState.SMS_PENDING);
@@ -195,7 +195,7 @@ class SendToBureauFunctionTest {
     Order order = harness.seeds().passed(harness.number());
     harness.bureau().refuse(request -> true, 422, body);
     assertThat(send(passed(order))).containsExactly("m-0");
-    assertThat(state(order)).isEqualTo(OrderState.REVIEW_PASSED);
+    assertThat(state(order)).isEqualTo(OrderState.HANDING_OVER);
   }
 
   @Test

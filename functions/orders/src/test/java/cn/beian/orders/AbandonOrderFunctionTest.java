@@ -60,7 +60,8 @@ class AbandonOrderFunctionTest extends HandlerIdempotencyContract {
   void endsTheOrderAndLetsGoOfWhatItHeld() throws Exception {
     HandlerReply reply = call(request()).done(200);
     Summaries.assertSummary(reply, "ABANDONED", 2);
-    assertThat(reply.body()).doesNotContainKey("deadline").containsEntry("turn", "NOBODY");
+    assertThat(reply.body()).containsEntry("turn", "NOBODY");
+    assertThat(reply.at("/deadline/kind")).isEqualTo("ERASURE");
     assertThat(harness.table().partition("LOCK#ACCOUNT#account-" + harness.number())).isEmpty();
     assertThat(harness.seeds().draft(harness.number()).version()).isEqualTo(1);
   }

@@ -3,6 +3,8 @@ package cn.beian.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.domain.account.Permission;
+import cn.beian.domain.order.Order;
+import cn.beian.domain.order.OrderId;
 import cn.beian.platform.json.Json;
 import cn.beian.testing.HandlerCaller;
 import cn.beian.testing.HandlerHarness;
@@ -10,6 +12,7 @@ import cn.beian.testing.HandlerIdempotencyContract;
 import cn.beian.testing.HandlerPriming;
 import cn.beian.testing.HandlerReply;
 import cn.beian.testing.HandlerSamples;
+import cn.beian.testing.HandlerSeeds;
 import cn.beian.testing.HttpEvent;
 import cn.beian.testing.LambdaEvents;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -96,12 +99,59 @@ class CreateOrderFunctionTest extends HandlerIdempotencyContract {
   }
 
   @Test
-  void anAccountThatHasFiledIsNotOfferedAFirstFiling() throws Exception {
+  void anAccountThatHasFiledAddsToItsSubject() throws Exception {
+    Order filed = harness.seeds().approved(harness.number());
+    HandlerReply reply = post("{\"services\":[{\"kind\":\"WEBSITE\"}]}").done(201);
+    assertThat(reply.at("/type")).isEqualTo("NEW_SERVICE_SUBJECT_HERE");
+    assertThat(reply.at("/target")).isEqualTo(HandlerSeeds.subjectNumber(harness.number()));
+    assertThat(reply.at("/province")).isEqualTo("CN-GD");
+    assertThat(harness.seeds().content(new OrderId(reply.text("/orderId"))).subject())
+        .as("what is not said of the subject stands on its record")
+        .isEqualTo(harness.seeds().content(filed.id()).subject());
+  }
+
+  @Test
+  void whatIsFiledIsChangedOrDeregisteredByItsNumber() throws Exception {
     harness.seeds().approved(harness.number());
-    for (String body : List.of("{}", Json.text(filing()))) {
-      HandlerReply reply = post(body).refused(422, "ORDER_TYPE_NOT_OFFERED");
-      assertThat(reply.text("/detail/zh-CN")).contains("NEW_SERVICE_SUBJECT_HERE, ACCESS, CHANGE");
+    String subject = HandlerSeeds.subjectNumber(harness.number());
+    Map<String, String> types =
+        Map.of(
+            "{\"change\":\"" + subject + "\"}", "CHANGE_SUBJECT",
+            "{\"change\":\"" + subject + "-1\"}", "CHANGE_SERVICE",
+            "{\"deregister\":\"" + subject + "\"}", "DEREGISTER_SUBJECT",
+            "{\"deregister\":\"" + subject + "-1\"}", "DEREGISTER_SERVICE");
+    for (Map.Entry<String, String> each : types.entrySet()) {
+      HandlerReply reply = post(each.getKey()).done(201);
+      assertThat(reply.at("/type")).isEqualTo(each.getValue());
+      assertThat(each.getKey()).contains(reply.text("/target") + '"');
+      harness.seeds().abandonOpen(harness.number());
     }
+  }
+
+  @Test
+  void whatIsNotOnTheAccountsRecordIsNeitherChangedNorDeregistered() throws Exception {
+    int other = HandlerHarness.anotherNumber();
+    harness.seeds().approved(other);
+    String foreign = HandlerSeeds.subjectNumber(other);
+    for (String body :
+        List.of(
+            "{\"change\":\"" + foreign + "\"}",
+            "{\"deregister\":\"" + foreign + "-1\"}",
+            "{\"change\":\"x\"}")) {
+      post(body).refused(404, "RECORD_NOT_FOUND");
+    }
+  }
+
+  @Test
+  void anEndedOrdersContentBeginsAgain() throws Exception {
+    Order first = harness.seeds().draft(harness.number());
+    String copy = "{\"copyOf\":\"" + first.id() + "\"}";
+    post(copy).refused(409, "ORDER_NOT_ENDED");
+    harness.seeds().abandonOpen(harness.number());
+    HandlerReply reply = post(copy).done(201);
+    assertThat(harness.seeds().content(new OrderId(reply.text("/orderId"))))
+        .isEqualTo(harness.seeds().content(first.id()).withoutMaterials());
+    post("{\"copyOf\":\"01M00000000000000000000000\"}").refused(404, "ORDER_NOT_FOUND");
   }
 
   @ParameterizedTest

@@ -314,7 +314,7 @@ class ValidateOrderFunctionTest extends HandlerContract {
   void contentMayComeWithItsKindOfOrderAndWhatIsFiled() throws Exception {
     Map<String, Object> filing = harness.seeds().filing(harness.number());
     Map<String, Object> dossier = new HashMap<>(filing);
-    dossier.put("orderType", "CHANGE");
+    dossier.put("orderType", "CHANGE_SUBJECT");
     Map<String, Object> filed = new HashMap<>(filing);
     filed.put("here", true);
     dossier.put("filed", filed);

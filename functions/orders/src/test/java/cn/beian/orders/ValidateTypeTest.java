@@ -12,6 +12,7 @@ import cn.beian.testing.HandlerSeeds;
 import cn.beian.testing.HttpEvent;
 import cn.beian.testing.LambdaEvents;
 import cn.beian.testing.SampleFilings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -122,7 +123,7 @@ class ValidateTypeTest {
   @Test
   void whatTheAccountItselfHasFiledCanOnlyBeChanged() throws Exception {
     harness.seeds().approved(harness.number());
-    assertUndecided(validated(dryRun(filing(harness.number()))), "CHANGE");
+    assertUndecided(validated(dryRun(filing(harness.number()))), "CHANGE_SERVICE");
     Map<String, Object> more = filing(harness.number());
     SampleFilings.set(more, DOMAIN, "beian-sample-another-" + harness.number() + ".cn");
     SampleFilings.set(more, "/services/0/domains/1", null);
@@ -139,7 +140,7 @@ class ValidateTypeTest {
     HandlerReply nothing = validated(dryRun(Map.of()));
     assertThat(nothing.list("/orderType/possible"))
         .as("until another subject is named, its own is meant")
-        .isEqualTo(List.of("NEW_SERVICE_SUBJECT_HERE", "ACCESS", "CHANGE"));
+        .isEqualTo(List.of("NEW_SERVICE_SUBJECT_HERE", "ACCESS", "CHANGE_SERVICE"));
   }
 
   @Test
@@ -148,9 +149,33 @@ class ValidateTypeTest {
     harness.seeds().approved(other);
     Map<String, Object> filing = withFieldOf(other, DOMAIN);
     Order draft = harness.seeds().draft(harness.number(), filing);
+    harness.bureau().refuse(query -> query.path().endsWith("/queries"), 503, "");
     HandlerReply reply = validated(stored(draft));
     assertImpossible(reply, "SERVICE_IN_OTHER_ACCOUNT /services/0/domains/0");
     assertThat(reply.at("/orderType")).isEqualTo(validated(dryRun(filing)).at("/orderType"));
+  }
+
+  @Test
+  void theAdministrationIsAskedAboutAnOrder() throws Exception {
+    Order draft = harness.seeds().draft(harness.number(), filing(harness.number()));
+    HandlerReply first = validated(stored(draft));
+    assertThat(first.at("/orderType/outcome")).isEqualTo("DECIDED");
+    assertThat(first.at("/orderType/type")).isEqualTo("FIRST_FILING");
+    harness.bureau().register(query -> on(query, "FILED_ELSEWHERE", "NOT_FILED"));
+    assertThat(validated(stored(draft)).at("/orderType/type"))
+        .isEqualTo("NEW_SERVICE_SUBJECT_ELSEWHERE");
+    harness.bureau().register(query -> on(query, "FILED_ELSEWHERE", "FILED_ELSEWHERE"));
+    assertThat(validated(stored(draft)).at("/orderType/type")).isEqualTo("ACCESS");
+  }
+
+  private static Map<String, Object> on(Map<String, Object> query, String subject, String service) {
+    List<Object> services = new ArrayList<>();
+    for (Object each : (List<?>) query.getOrDefault("services", List.of())) {
+      Map<String, Object> one = HandlerJson.object(each);
+      one.put("state", service);
+      services.add(one);
+    }
+    return Map.of("subject", subject, "subjectNumber", "粤ICP备2020000001号", "services", services);
   }
 
   @Test

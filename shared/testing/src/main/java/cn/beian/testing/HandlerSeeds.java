@@ -295,6 +295,11 @@ public final class HandlerSeeds {
     return wiring.ordersToRead(wiring.noContent()).find(id).orElseThrow();
   }
 
+  /** The order's content. */
+  public Filing content(OrderId id) {
+    return wiring.ordersToRead(content).filing(id, "test");
+  }
+
   /** The order's history: what happened, oldest first. */
   public List<String> history(OrderId id) {
     return wiring.ordersToRead(wiring.noContent()).history(id).stream()

@@ -53,7 +53,8 @@ class ProblemsTest {
           case UNAVAILABLE -> 503;
         };
     assertThat(response.status()).isEqualTo(expected);
-    assertThat(response.headers().containsKey("Retry-After")).isEqualTo(code.kind() == RefusalKind.BUSY || code.kind() == RefusalKind.UNAVAILABLE);
+    assertThat(response.headers().containsKey("Retry-After"))
+        .isEqualTo(code.kind() == RefusalKind.BUSY || code.kind() == RefusalKind.UNAVAILABLE);
   }
 
   @ParameterizedTest

@@ -87,9 +87,7 @@ class AllOrNothingTest {
         on(new Effect.FileSubject(subject("粤ICP备2026000009号", "b")), RefusalCode.ALREADY_FILED),
         on(new Effect.FileService(service()), RefusalCode.BUREAU_RESULT_MISFIT),
         on(new Effect.ReleaseFromRecord(OTHERS, "粤ICP备2026000009号"), RefusalCode.BUSY),
-        on(
-            new Effect.ChangeSubject(otherwise(), subject(NUMBER, "b")),
-            RefusalCode.STALE_VERSION),
+        on(new Effect.ChangeSubject(otherwise(), subject(NUMBER, "b")), RefusalCode.STALE_VERSION),
         on(new Effect.EndSubject(otherwise()), RefusalCode.STALE_VERSION),
         on(
             new Effect.ChangeService(readElsewhere(), service().deregistered()),

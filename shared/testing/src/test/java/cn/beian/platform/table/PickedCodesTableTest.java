@@ -213,8 +213,8 @@ class PickedCodesTableTest {
     done(agency.issue.issue(customer("a"), "i-mine", QUOTA));
     codes().stream()
         .skip(1)
-        .forEach(code -> agency.submitted(
-                "b-" + code.code(), agency.filing(code.code(), Agency.domain())));
+        .forEach(code ->
+            agency.submitted("b-" + code.code(), agency.filing(code.code(), Agency.domain())));
     List<Order> orders = List.of(rival(MINE), rival(MINE));
     Agency busy = colliding();
     assertThat(
