@@ -29,6 +29,7 @@ final class RecordViews {
   private static Map<String, Object> service(ServiceRecord service, List<RecordFinding> findings) {
     return new JsonMap()
         .with("filingNumber", service.filingNumber())
+        .with("state", service.state())
         .with("kind", service.kind())
         .with("name", service.name())
         .with("domains", service.domains())

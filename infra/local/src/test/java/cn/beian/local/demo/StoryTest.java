@@ -56,6 +56,7 @@ class StoryTest {
     theLifeOfServiceCodes();
     CodeFlow.showsThatAServerIsGone(
         suite, Cast.of(suite.address(), http, suite.tokens(), "demo"), suite.today());
+    everyTypeOfOrder();
     assertThat(suite.unusedGrants()).as("granted by the template and never needed").isEmpty();
   }
 
@@ -127,6 +128,17 @@ class StoryTest {
     codes.expiresWhatWasNotUsedInTime();
     codes.followsItsInstance();
     codes.everyCountIsRight();
+  }
+
+  private static void everyTypeOfOrder() {
+    OrderFlow orders = new OrderFlow(suite, http);
+    String subject = orders.files();
+    orders.adds(subject);
+    orders.changesService(subject);
+    orders.changesSubject(subject);
+    orders.deregisters(subject);
+    orders.comesFromElsewhere();
+    orders.forgetsWhatEndedInVain();
   }
 
   /** The administration lists a subject and its website; the same change comes twice. */

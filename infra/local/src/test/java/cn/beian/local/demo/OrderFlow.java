@@ -1,0 +1,283 @@
+package cn.beian.local.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.beian.local.Suite;
+import cn.beian.local.json.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Every type of order over HTTP, one after the other: a company files, adds, changes and
+ * deregisters; another one comes from another provider.
+ */
+final class OrderFlow {
+  private static final Duration SOON = Duration.ofSeconds(60);
+  private static final Pattern CODE = Pattern.compile("(?<![0-9A-Za-z])\\d{6}(?![0-9A-Za-z])");
+  private static final List<String> MOBILES = List.of("13800000003", "13800000004");
+  private static final String DOMAIN = "beian-flow";
+
+  private final Stage stage =
+      new Stage(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+  private final Suite suite;
+  private final Cast cast;
+  private final Samples samples;
+
+  OrderFlow(Suite suite, HttpClient http) {
+    this.suite = suite;
+    this.cast = Cast.of(suite.address(), http, suite.tokens(), "filings");
+    this.samples = new Samples(suite.today());
+  }
+
+  /** A first filing is withdrawn, copied, sent back twice and approved; returns its number. */
+  String files() {
+    String first = draft(cast.customer(), samples.second(code("i-file-1"), DOMAIN));
+    submit(first, "AWAITING_REVIEW");
+    ObjectNode cause = Json.object().put("cause", "WRONG_CONTENT");
+    act("takes it back", Call.post("/orders/" + first + "/withdrawal", cause), 200);
+    Reply ended = act("reads it", Call.get("/orders/" + first), 200);
+    assertThat(ended.text("/state")).isEqualTo("WITHDRAWN");
+    assertThat(ended.text("/reasons/0/code")).isEqualTo("WRONG_CONTENT");
+    String again = draft(cast.customer(), Json.object().put("copyOf", first));
+    edit(again, withMaterials(again));
+    for (int i = 0; i < 2; i++) {
+      submit(again, "AWAITING_REVIEW");
+      reject(again);
+    }
+    review(again);
+    approve(again);
+    return records().text("/subject/filingNumber");
+  }
+
+  /** A second website joins the subject, of which nothing has to be said again. */
+  void adds(String subject) {
+    ObjectNode website = samples.second(code("i-file-2"), DOMAIN + "-more");
+    ((ArrayNode) website.at("/services/0/domains")).remove(1);
+    website.remove(List.of("province", "subject"));
+    String order = draft(cast.customer(), website);
+    assertThat(read(order).text("/type")).isEqualTo("NEW_SERVICE_SUBJECT_HERE");
+    assertThat(read(order).text("/filing/subject/name")).isNotEmpty();
+    review(order);
+    approve(order);
+    assertThat(numbers()).containsExactly(subject + "-1 NORMAL", subject + "-2 NORMAL");
+  }
+
+  /** A domain is taken away and the server changes; a new domain is refused. */
+  void changesService(String subject) {
+    String order = draft(cast.customer(), Json.object().put("change", subject + "-1"));
+    assertThat(read(order).text("/type")).isEqualTo("CHANGE_SERVICE");
+    ObjectNode filing = withMaterials(order);
+    ((ObjectNode) filing.at("/services/0/domains/1")).put("name", DOMAIN + "-new.cn");
+    edit(order, filing);
+    assertThat(rejections(order)).contains("N-CHANGE-DOMAINS /services/0/domains/1/name");
+    ((ArrayNode) filing.at("/services/0/domains")).remove(1);
+    ((ObjectNode) filing.at("/services/0/hosting")).put("serviceCode", code("i-file-3"));
+    edit(order, filing);
+    review(order);
+    approve(order);
+    Reply records = records();
+    assertThat(records.list("/services/0/domains")).hasSize(1);
+    assertThat(records.text("/services/0/serviceCode"))
+        .isEqualTo(filing.at("/services/0/hosting/serviceCode").asText());
+  }
+
+  /** The subject moves within its province; to another one it cannot. */
+  void changesSubject(String subject) {
+    String order = draft(cast.customer(), Json.object().put("change", subject));
+    assertThat(read(order).text("/type")).isEqualTo("CHANGE_SUBJECT");
+    ObjectNode filing = withMaterials(order);
+    ((ArrayNode) filing.path("materials")).remove(2);
+    filing.put("province", "CN-HN");
+    edit(order, filing);
+    assertThat(rejections(order)).contains("N-CHANGE-PROVINCE /province");
+    filing.put("province", "CN-GD");
+    ((ObjectNode) filing.path("subject")).put("contactAddress", "广东省深圳市南山区示例路2号202室");
+    edit(order, filing);
+    review(order);
+    approve(order);
+    assertThat(records().text("/subject/orderId")).isEqualTo(order);
+  }
+
+  /** One service ends, then the subject: the first try lapses, for nobody knows the code. */
+  void deregisters(String subject) {
+    deregister(subject + "-2");
+    assertThat(numbers()).containsExactly(subject + "-1 NORMAL", subject + "-2 DEREGISTERED");
+    String lapsed = sent(subject);
+    for (int i = 0; i < 6; i++) {
+      cast.anyone().send(answer(MOBILES.getFirst(), "000000"));
+    }
+    assertThat(read(lapsed).text("/state")).isEqualTo("LAPSED");
+    assertThat(records().text("/subject/filingNumber")).isEqualTo(subject);
+    deregister(subject);
+    assertThat(records().body().has("subject")).isFalse();
+  }
+
+  /** A company that another provider has filed brings its website here. */
+  void comesFromElsewhere() {
+    ObjectNode filed = samples.second("", DOMAIN);
+    Reply numbers =
+        stage.act(
+            cast.anyone(),
+            "another provider files",
+            Call.post("/_local/bureau/filings", Json.object().set("filing", filed)),
+            200);
+    String order = draft(cast.customer(), samples.second(code("i-file-4"), DOMAIN));
+    assertThat(read(order).text("/type")).as("until it is submitted").isEqualTo("FIRST_FILING");
+    Reply checked = act("asks", Call.post("/orders/" + order + "/validations", null), 200);
+    assertThat(checked.text("/orderType/type")).isEqualTo("ACCESS");
+    review(order);
+    assertThat(read(order).text("/type")).isEqualTo("ACCESS");
+    approve(order);
+    assertThat(records().text("/subject/filingNumber")).isEqualTo(numbers.text("/subjectNumber"));
+    assertThat(records().text("/services/0/filingNumber"))
+        .isEqualTo(numbers.text("/serviceNumbers/0"));
+  }
+
+  /** What ended in vain is kept for 90 days and no longer. */
+  void forgetsWhatEndedInVain() {
+    String order = draft(cast.second(), samples.second("", DOMAIN + "-idle"));
+    Call abandon = Call.post("/orders/" + order + "/abandonment", null);
+    stage.act(cast.second(), "gives up", abandon, 200);
+    Call read = Call.get("/orders/" + order);
+    assertThat(stage.act(cast.second(), "reads", read, 200).body().has("filing")).isTrue();
+    assertThat(suite.advance(Duration.ofDays(91))).isTrue();
+    assertThat(stage.act(cast.second(), "reads", read, 200).body().has("filing")).isFalse();
+    Call copy = Call.post("/orders", Json.object().put("copyOf", order));
+    assertThat(stage.act(cast.second(), "begins again", copy, 409).text("/code"))
+        .isEqualTo("CONTENT_ERASED");
+  }
+
+  private void deregister(String number) {
+    approveChecked(sent(number));
+  }
+
+  /** A deregistration whose contacts are asked. */
+  private String sent(String number) {
+    String order = draft(cast.customer(), Json.object().put("deregister", number));
+    submit(order, "REVIEW_PASSED");
+    stage.until("asked", "SMS_PENDING", () -> read(order).text("/state"));
+    assertThat(suite.awaitIdle(SOON)).isTrue();
+    return order;
+  }
+
+  private String draft(Caller filer, JsonNode wish) {
+    return stage.act(filer, "opens", Call.post("/orders", wish), 201).text("/orderId");
+  }
+
+  private void submit(String order, String state) {
+    Reply submitted = act("submits", Call.post("/orders/" + order + "/submission", null), 200);
+    assertThat(submitted.text("/state")).isEqualTo(state);
+  }
+
+  /** The order's content with its materials, which a copy and a change do not have yet. */
+  private ObjectNode withMaterials(String order) {
+    ObjectNode filing = (ObjectNode) read(order).body().path("filing").deepCopy();
+    filing.set("materials", samples.second("", DOMAIN).path("materials"));
+    return filing;
+  }
+
+  private void edit(String order, ObjectNode filing) {
+    String etag = "\"" + read(order).text("/version") + "\"";
+    act("edits", Call.patch("/orders/" + order, filing).with("If-Match", etag), 200);
+  }
+
+  private List<String> rejections(String order) {
+    Reply checked = act("asks", Call.post("/orders/" + order + "/validations", null), 200);
+    return checked.list("/findings").stream()
+        .filter(each -> each.path("severity").asText().equals("REJECT"))
+        .map(each -> each.path("ruleId").asText() + " " + each.path("path").asText())
+        .toList();
+  }
+
+  private void reject(String order) {
+    ObjectNode reject = Json.object().put("decision", "REJECT");
+    reject.putArray("reasons").addObject().put("code", "CONTACT").put("text", "made up");
+    Call decide = Call.post("/reviews/" + order + "/decision", reject);
+    stage.act(cast.reviewer(), "rejects", decide, 200);
+  }
+
+  private void review(String order) {
+    submit(order, "AWAITING_REVIEW");
+    ObjectNode pass = Json.object().put("decision", "PASS");
+    Call decide = Call.post("/reviews/" + order + "/decision", pass);
+    stage.act(cast.reviewer(), "passes", decide, 200);
+  }
+
+  private void approve(String order) {
+    stage.until("asked", "SMS_PENDING", () -> read(order).text("/state"));
+    assertThat(suite.awaitIdle(SOON)).isTrue();
+    approveChecked(order);
+  }
+
+  private void approveChecked(String order) {
+    for (String mobile : asked(order)) {
+      stage.act(cast.anyone(), "answers", answer(mobile, lastCode(mobile)), 200);
+    }
+    stage.until("decided", "APPROVED", () -> read(order).text("/state"));
+    assertThat(suite.awaitIdle(SOON)).isTrue();
+  }
+
+  /** The mobiles of the order's principals. */
+  private Set<String> asked(String order) {
+    JsonNode filing = read(order).body().path("filing");
+    Set<String> mobiles = new TreeSet<>();
+    mobiles.add(filing.at("/subject/principal/mobile").asText());
+    for (JsonNode service : filing.path("services")) {
+      mobiles.add(service.at("/principal/mobile").asText());
+    }
+    return mobiles;
+  }
+
+  private static Call answer(String mobile, String code) {
+    String end = mobile.equals(MOBILES.getFirst()) ? "319989" : "010022";
+    return Call.post(
+        "/sms-checks", Json.object().put("mobile", mobile).put("code", code).put("idLast6", end));
+  }
+
+  private String lastCode(String mobile) {
+    String text =
+        cast.anyone().send(Call.get("/_local/messages")).list("/items").stream()
+            .filter(message -> message.path("messageId").asText().contains(".CODE."))
+            .filter(message -> message.path("to").asText().equals(mobile))
+            .map(message -> message.path("text").asText())
+            .reduce((first, second) -> second)
+            .orElseThrow();
+    Matcher matcher = CODE.matcher(text);
+    assertThat(matcher.find()).isTrue();
+    return matcher.group();
+  }
+
+  private List<String> numbers() {
+    return records().list("/services").stream()
+        .map(each -> each.path("filingNumber").asText() + " " + each.path("state").asText())
+        .toList();
+  }
+
+  private Reply records() {
+    return act("reads the records", Call.get("/records"), 200);
+  }
+
+  private Reply read(String order) {
+    return act("reads", Call.get("/orders/" + order), 200);
+  }
+
+  private Reply act(String what, Call call, int status) {
+    return stage.act(cast.customer(), what, call, status);
+  }
+
+  private String code(String instance) {
+    return new CodeScene(stage, cast, suite.today())
+        .codeFor(cast.customer(), cast.account(), instance);
+  }
+}
