@@ -6,12 +6,15 @@ import cn.beian.domain.account.AccountId;
 import cn.beian.domain.event.Event;
 import cn.beian.domain.event.EventType;
 import cn.beian.domain.order.Order;
+import cn.beian.platform.json.Json;
 import cn.beian.platform.queue.QueueMessage;
 import cn.beian.platform.text.Texts;
 import cn.beian.testing.HandlerHarness;
+import cn.beian.testing.HandlerJson;
 import cn.beian.testing.HandlerPriming;
 import cn.beian.testing.LambdaEvents;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -83,7 +86,11 @@ class RelayEventsFunctionTest {
   void everyEventGoesWhereSomebodyActsOnIt(EventType type) throws Exception {
     assertThat(relay(List.of(record(type, 1)))).isEmpty();
     Set<String> expected = new TreeSet<>();
-    if (type == EventType.REVIEW_PASSED || type == EventType.SMS_CHECKS_COMPLETE) {
+    if (Set.of(
+            EventType.REVIEW_PASSED,
+            EventType.DEREGISTRATION_SUBMITTED,
+            EventType.SMS_CHECKS_COMPLETE)
+        .contains(type)) {
       expected.add("BUREAU");
     }
     if (type == EventType.INSTANCE_REGISTERED) {
@@ -120,6 +127,26 @@ class RelayEventsFunctionTest {
     assertThat(relay(records)).isEmpty();
     assertThat(harness.queues().bodies("BUREAU")).hasSize(1);
     assertThat(harness.queues().bodies("NOTIFICATION")).hasSize(2);
+  }
+
+  @Test
+  void whatAReviewerWroteStaysInTheTable() throws Exception {
+    Order order = harness.seeds().submitted(harness.number());
+    harness.seeds().reject(order.id());
+    List<Record> records = new ArrayList<>();
+    for (Map<String, AttributeValue> item : harness.table().partition("ORDER#" + order.id())) {
+      if (item.get("sk").s().startsWith("EVENT#")) {
+        records.add(record(item, records.size()));
+      }
+    }
+    assertThat(records.toString()).contains("made up");
+    assertThat(relay(records)).isEmpty();
+    assertThat(harness.queues().sent())
+        .isNotEmpty()
+        .allSatisfy(sent ->
+            assertThat(HandlerJson.object(Json.read(sent.body().getBytes(StandardCharsets.UTF_8))))
+                .containsOnlyKeys("eventId", "type", "id", "account", "actor", "at"));
+    assertThat(harness.output().lines()).isEmpty();
   }
 
   @Test

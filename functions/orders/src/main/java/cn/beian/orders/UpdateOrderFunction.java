@@ -2,22 +2,28 @@ package cn.beian.orders;
 
 import cn.beian.domain.account.Caller;
 import cn.beian.domain.account.Role;
-import cn.beian.domain.filing.Filing;
+import cn.beian.domain.order.OrderChange;
 import cn.beian.domain.order.OrderId;
 import cn.beian.domain.order.UpdateOrder;
 import cn.beian.platform.env.Environment;
-import cn.beian.platform.filing.FilingReader;
+import cn.beian.platform.filing.FilingPatch;
+import cn.beian.platform.http.Answers;
 import cn.beian.platform.http.HttpFunction;
 import cn.beian.platform.http.HttpRequest;
 import cn.beian.platform.http.HttpResponse;
 import cn.beian.platform.http.Idempotency;
 import cn.beian.platform.http.PrimingRequest;
-import cn.beian.platform.json.JsonObject;
+import cn.beian.platform.progress.ProgressViews;
 import cn.beian.platform.table.Wiring;
-import java.util.function.UnaryOperator;
+import java.util.Map;
+import java.util.Objects;
 
-/** {@code PATCH /orders/{orderId}}: replaces the members given of an order's content. */
+/**
+ * {@code PATCH /orders/{orderId}}: a merge patch of an order's content, of one field or of one
+ * section; tells which sections are complete now, and which are not any more.
+ */
 public final class UpdateOrderFunction extends HttpFunction {
+  private final ProgressViews views = new ProgressViews();
   private final UpdateOrder updateOrder;
 
   public UpdateOrderFunction() {
@@ -26,7 +32,12 @@ public final class UpdateOrderFunction extends HttpFunction {
 
   private UpdateOrderFunction(Wiring wiring) {
     super(wiring.environment(), Idempotency.in(wiring.table(), wiring.clock()));
-    this.updateOrder = new UpdateOrder(wiring.clerk(wiring.content()));
+    this.updateOrder =
+        new UpdateOrder(wiring.clerk(wiring.content(), this::answer), wiring.sections());
+  }
+
+  private Map<String, Object> answer(OrderChange change) {
+    return views.edited(change.after(), Objects.requireNonNull(change.sections(), "sections"));
   }
 
   @Override
@@ -34,10 +45,11 @@ public final class UpdateOrderFunction extends HttpFunction {
     Caller caller = request.customer();
     OrderId order = request.orderId();
     long seen = request.ifMatch();
-    JsonObject json = request.json();
-    UnaryOperator<Filing> patch = FilingReader.readPatch(json);
-    json.end();
-    return answers(request).ofOrder(updateOrder.update(caller, order, seen, patch));
+    FilingPatch patch = FilingPatch.read(request.json());
+    return answers(request)
+        .of(
+            updateOrder.update(caller, order, seen, patch),
+            done -> Answers.order(200, done.order(), views.edited(done.order(), done.sections())));
   }
 
   @Override

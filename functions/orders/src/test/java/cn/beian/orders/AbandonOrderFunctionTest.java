@@ -13,6 +13,7 @@ import cn.beian.testing.HandlerReply;
 import cn.beian.testing.HttpEvent;
 import cn.beian.testing.LambdaEvents;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,10 @@ class AbandonOrderFunctionTest extends HandlerIdempotencyContract {
   void anOrderUnderReviewCannotBeAbandoned() throws Exception {
     harness.seeds().submit(harness.number(), new OrderId(id));
     HandlerReply reply = call(request()).refused(409, "ORDER_STATE");
+    assertThat(reply.body())
+        .containsEntry("state", "AWAITING_REVIEW")
+        .containsEntry("action", "ABANDON")
+        .containsEntry("allowed", List.of("WITHDRAW"));
     assertThat(reply.text("/detail/en")).contains("AWAITING_REVIEW", "ABANDON");
   }
 

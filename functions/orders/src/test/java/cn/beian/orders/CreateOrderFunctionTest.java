@@ -96,6 +96,11 @@ class CreateOrderFunctionTest extends HandlerIdempotencyContract {
     assertThat(reply.at("/blockers/0/order")).isEqualTo(first);
     assertThat(reply.at("/blockers/0/path")).isEqualTo("");
     assertThat(reply.text("/blockers/0/since")).startsWith("2026-");
+    assertThat(reply.at("/blockers/0/type")).isEqualTo("FIRST_FILING");
+    assertThat(reply.at("/blockers/0/state")).isEqualTo("DRAFT");
+    HandlerReply.assertPair(reply.at("/blockers/0/why"));
+    assertThat(reply.each("/blockers/0/ways", "/way")).containsExactly("ABANDON_IT");
+    HandlerReply.assertPair(reply.at("/blockers/0/ways/0/text"));
   }
 
   @Test

@@ -82,7 +82,7 @@ class GetOrderFunctionTest extends HandlerContract {
     HandlerReply reply = call(request()).done(200);
     List<String> members = new ArrayList<>(Summaries.MEMBERS);
     members.remove("deadline");
-    members.addAll(List.of("next", "serviceCodes", "filing", "history", "overrides"));
+    members.addAll(List.of("next", "progress", "serviceCodes", "filing", "history", "overrides"));
     assertThat(reply.body()).containsOnlyKeys(members).containsEntry("version", 2);
     assertThat(reply.headers()).containsEntry("ETag", "\"2\"");
     assertThat(reply.body()).containsEntry("overrides", List.of());
@@ -91,9 +91,64 @@ class GetOrderFunctionTest extends HandlerContract {
     assertThat(reply.at("/serviceCodes/0"))
         .isEqualTo(HandlerJson.at(filing, "/services/0/hosting/serviceCode"));
     assertThat(reply.each("/history", "/type")).containsExactly("ORDER_CREATED", "ORDER_SUBMITTED");
-    assertThat(HandlerJson.object(reply.at("/history/0"))).containsOnlyKeys("type", "at", "actor");
-    assertThat(reply.at("/history/0/actor")).isEqualTo("user-" + harness.number());
+    assertThat(HandlerJson.object(reply.at("/history/0")))
+        .containsOnlyKeys("type", "at", "actor", "to", "reasons")
+        .containsEntry("actor", Map.of("role", "CUSTOMER", "id", "user-" + harness.number()))
+        .containsEntry("to", "DRAFT");
+    assertThat(HandlerJson.object(reply.at("/history/1")))
+        .containsEntry("from", "DRAFT")
+        .containsEntry("to", "AWAITING_REVIEW");
     HandlerReply.assertPair(reply.at("/next"));
+  }
+
+  @Test
+  void aDraftShowsItsSections() throws Exception {
+    SampleFilings.set(filing, "/services/0/principal/mobile", "12345");
+    harness.seeds().edit(harness.number(), harness.seeds().order(new OrderId(id)), filing);
+    HandlerReply reply = call(request()).done(200);
+    assertThat(reply.each("/progress/sections", "/section"))
+        .containsExactly(
+            "BASIC",
+            "SUBJECT",
+            "PRINCIPAL",
+            "SERVICE",
+            "SERVICE_PRINCIPAL",
+            "SERVICE_SERVER",
+            "MATERIALS",
+            "REMARKS");
+    assertThat(reply.at("/progress/sections/0"))
+        .isEqualTo(Map.of("section", "BASIC", "state", "COMPLETE", "findings", 0));
+    assertThat(HandlerJson.object(reply.at("/progress/sections/4")))
+        .containsEntry("service", 0)
+        .containsEntry("state", "INCOMPLETE");
+    assertThat(reply.at("/progress/next"))
+        .isEqualTo(Map.of("section", "SERVICE_PRINCIPAL", "service", 0));
+    assertThat(reply.text("/progress/text/en"))
+        .isEqualTo("7 of 8 sections complete, next: principal of service 1");
+    assertThat(reply.each("/progress/steps", "/state"))
+        .containsExactly("CURRENT", "AHEAD", "AHEAD", "AHEAD", "AHEAD");
+    assertThat(HandlerJson.object(reply.at("/progress"))).doesNotContainKey("expectedBy");
+  }
+
+  @Test
+  void anOrderUnderWayShowsItsStepsAndByWhenTheyAreDue() throws Exception {
+    int number = HandlerHarness.anotherNumber();
+    Order order = harness.seeds().handedOver(number);
+    HttpEvent event = HandlerCaller.customer(number).calls(get(order.id().value()));
+    HandlerReply reply = harness.call(handler(), event).done(200);
+    Map<String, Object> progress = HandlerJson.object(reply.at("/progress"));
+    assertThat(progress).containsOnlyKeys("steps", "expectedBy");
+    assertThat(reply.each("/progress/steps", "/step"))
+        .containsExactly("FILL_IN", "REVIEW", "SMS_CHECK", "BUREAU_REVIEW", "FILED");
+    assertThat(reply.each("/progress/steps", "/state"))
+        .containsExactly("DONE", "DONE", "CURRENT", "AHEAD", "AHEAD");
+    assertThat(reply.at("/progress/steps/1/at")).isEqualTo(reply.at("/history/2/at"));
+    assertThat(reply.at("/progress/expectedBy"))
+        .isEqualTo(Map.of("date", "2026-11-24", "at", reply.at("/deadline/at")));
+    harness.seeds().answer(HandlerSamples.mobile(number));
+    HandlerReply later = harness.call(handler(), event).done(200);
+    assertThat(later.at("/progress/expectedBy"))
+        .isEqualTo(Map.of("date", "2026-12-21", "workdays", 20, "provisional", false));
   }
 
   @Test
@@ -133,7 +188,7 @@ class GetOrderFunctionTest extends HandlerContract {
         .containsOnlyKeys("ruleId", "path", "at")
         .containsEntry("ruleId", "N-CREDIT-CODE")
         .containsEntry("path", "/subject/certificateNumber");
-    assertThat(HandlerJson.object(seen.at("/history/1"))).containsOnlyKeys("type", "at");
+    assertThat(seen.at("/history/1/actor")).isEqualTo(Map.of("role", "REVIEWER"));
     assertThat(seen.text()).doesNotContain("reviewer-1", "certificate seen");
     HandlerReply staff =
         harness.call(handler(), HandlerCaller.of(Role.REVIEWER).calls(get(draft))).done(200);
@@ -143,7 +198,43 @@ class GetOrderFunctionTest extends HandlerContract {
         .containsEntry("by", "reviewer-1")
         .containsEntry("reason", "certificate seen")
         .hasSize(5);
-    assertThat(staff.at("/history/1/actor")).isEqualTo("reviewer-1");
+    assertThat(staff.at("/history/1/actor"))
+        .isEqualTo(Map.of("role", "REVIEWER", "id", "reviewer-1"));
+  }
+
+  @Test
+  void whySomethingCameBackStaysInTheHistory() throws Exception {
+    int number = HandlerHarness.anotherNumber();
+    OrderId order = harness.seeds().submitted(number).id();
+    harness.seeds().reject(order);
+    harness.seeds().submit(number, order);
+    harness.seeds().pass(order);
+    harness.seeds().handOver(order);
+    harness.seeds().answer(HandlerSamples.mobile(number));
+    HandlerReply reply =
+        harness.call(handler(), HandlerCaller.customer(number).calls(get(order.value()))).done(200);
+    assertThat(reply.at("/reasons")).isEqualTo(List.of());
+    assertThat(HandlerJson.object(reply.at("/history/2")))
+        .containsEntry("type", "REVIEW_REJECTED")
+        .containsEntry("actor", Map.of("role", "REVIEWER"))
+        .containsEntry("from", "AWAITING_REVIEW")
+        .containsEntry("to", "REVIEW_REJECTED")
+        .containsEntry("reasons", List.of(Map.of("code", "MADE_UP", "text", "made up")));
+    assertThat(reply.at("/history/3/reasons")).isEqualTo(List.of());
+    assertThat(reply.each("/history", "/actor/role"))
+        .containsExactly(
+            "CUSTOMER",
+            "CUSTOMER",
+            "REVIEWER",
+            "CUSTOMER",
+            "REVIEWER",
+            "SYSTEM",
+            "SYSTEM",
+            "CONTACT");
+    assertThat(reply.at("/history/5/actor/id")).isEqualTo("send-to-bureau");
+    assertThat(reply.at("/history/7/actor")).isEqualTo(Map.of("role", "CONTACT"));
+    assertThat(reply.text()).doesNotContain("reviewer-1");
+    assertThat(harness.output().lines()).isEmpty();
   }
 
   @Test

@@ -145,6 +145,11 @@ class SubmitOrderFunctionTest extends HandlerIdempotencyContract {
         .containsOnly("***" + id.substring(id.length() - 4));
     assertThat(reply.each("/blockers", "/since")).allMatch(since -> since.startsWith("2026-"));
     assertThat(reply.text()).doesNotContain(id, "account-" + harness.number());
+    assertThat(reply.each("/blockers", "/type")).containsOnly("null");
+    assertThat(reply.each("/blockers", "/state")).containsOnly("null");
+    assertThat(reply.each("/blockers/0/ways", "/way"))
+        .containsExactly("ASK_ITS_ACCOUNT", "ASK_SUPPORT");
+    HandlerReply.assertPair(reply.at("/blockers/0/why"));
   }
 
   @Test

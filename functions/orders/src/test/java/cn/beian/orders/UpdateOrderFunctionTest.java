@@ -13,8 +13,10 @@ import cn.beian.testing.HandlerJson;
 import cn.beian.testing.HandlerParallel;
 import cn.beian.testing.HandlerPriming;
 import cn.beian.testing.HandlerReply;
+import cn.beian.testing.HandlerSamples;
 import cn.beian.testing.HttpEvent;
 import cn.beian.testing.LambdaEvents;
+import cn.beian.testing.SampleFilings;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +77,7 @@ class UpdateOrderFunctionTest extends HandlerIdempotencyContract {
   @Test
   void replacesWhatIsGivenAndLeavesTheRest() throws Exception {
     Map<String, Object> before = filing();
-    Summaries.assertSummary(call(request()).done(200), "DRAFT", 2);
+    Summaries.assertEdited(call(request()).done(200), 2);
     Map<String, Object> after = filing();
     assertThat(after).containsEntry("remark", "第二稿");
     after.remove("remark");
@@ -92,6 +94,94 @@ class UpdateOrderFunctionTest extends HandlerIdempotencyContract {
     assertThat(filing())
         .doesNotContainKeys("subject", "province")
         .containsEntry("materials", List.of());
+  }
+
+  @Test
+  void oneFieldIsPatchedAtAnyDepth() throws Exception {
+    Map<String, Object> before = filing();
+    HandlerReply reply = call(seen(1, "{\"subject\":{\"businessScope\":\"软件\"}}")).done(200);
+    Map<String, Object> after = filing();
+    assertThat(HandlerJson.at(after, "/subject/businessScope")).isEqualTo("软件");
+    SampleFilings.set(after, "/subject/businessScope", "软件开发");
+    assertThat(after).isEqualTo(before);
+    assertThat(reply.at("/nowIncomplete")).isEqualTo(List.of());
+    assertThat(reply.at("/progress/complete")).isEqualTo(8);
+    assertThat(HandlerJson.object(reply.at("/progress"))).doesNotContainKey("next");
+    assertThat(reply.text("/progress/text/en"))
+        .isEqualTo("all 8 sections complete, ready to submit");
+    assertThat(reply.text("/progress/text/zh-CN")).isEqualTo("8 个部分已全部完成，可以提交");
+  }
+
+  @Test
+  void aPatchOfOneSectionThatContradictsAnotherIsToldSo() throws Exception {
+    HandlerReply reply =
+        call(seen(1, "{\"subject\":{\"principal\":{\"email\":\"other@example.com\"}}}")).done(200);
+    assertThat(reply.each("/nowIncomplete", "/section")).containsExactly("SERVICE_PRINCIPAL");
+    assertThat(reply.text("/nowIncomplete/0/findings/0/ruleId")).isEqualTo("N-SAME-PERSON");
+    assertThat(reply.text("/progress/text/en"))
+        .isEqualTo("7 of 8 sections complete, next: principal of service 1");
+    assertThat(HandlerJson.at(filing(), "/subject/principal/email")).isEqualTo("other@example.com");
+    HandlerReply mended =
+        call(seen(2, "{\"services\":{\"0\":{\"principal\":{\"email\":\"other@example.com\"}}}}"))
+            .done(200);
+    assertThat(mended.at("/progress/complete")).isEqualTo(8);
+  }
+
+  @Test
+  void everythingThatAPatchBreaksIsToldInOneAnswerAndThePatchIsMade() throws Exception {
+    HandlerReply reply =
+        call(seen(
+                1,
+                "{\"subject\":{\"contactAddress\":null},"
+                    + "\"services\":{\"0\":{\"name\":null}},\"materials\":[]}"))
+            .done(200);
+    assertThat(reply.each("/nowIncomplete", "/section"))
+        .containsExactly("SUBJECT", "SERVICE", "MATERIALS");
+    assertThat(reply.at("/nowIncomplete/1/service")).isEqualTo(0);
+    assertThat(reply.text("/nowIncomplete/1/findings/0/path")).isEqualTo("/services/0/name");
+    HandlerReply.assertPair(reply.at("/nowIncomplete/1/findings/0/message"));
+    HandlerReply.assertPair(reply.at("/nowIncomplete/1/text"));
+    assertThat(reply.at("/progress/next")).isEqualTo(Map.of("section", "SUBJECT"));
+    assertThat(reply.text("/progress/text/en"))
+        .isEqualTo("5 of 8 sections complete, next: subject");
+    assertThat(reply.text("/progress/text/zh-CN")).isEqualTo("已完成 5/8 部分，下一步：主体信息");
+    assertThat(filing()).containsEntry("materials", List.of());
+  }
+
+  @Test
+  void whatAReviewerLetPassIsNotIncomplete() throws Exception {
+    int number = HandlerHarness.anotherNumber();
+    Map<String, Object> content = harness.seeds().filing(number);
+    HandlerSamples.spoilCheckDigit(content);
+    String order = harness.seeds().draft(number, content).id().value();
+    HttpEvent event = patch(order).body("{\"remark\":\"x\"}");
+    HandlerReply before =
+        harness.call(
+            handler(), HandlerCaller.customer(number).calls(event.header("If-Match", "\"1\"")));
+    assertThat(before.done(200).at("/progress/next")).isEqualTo(Map.of("section", "BASIC"));
+    harness.seeds().override(new OrderId(order));
+    HandlerReply after =
+        harness.call(
+            handler(), HandlerCaller.customer(number).calls(event.header("If-Match", "\"3\"")));
+    assertThat(after.done(200).at("/progress/complete")).isEqualTo(8);
+  }
+
+  @Test
+  void servicesAreAppendedAndTakenAwayByTheirPlaces() throws Exception {
+    HandlerReply more = call(seen(1, "{\"services\":{\"-\":{\"kind\":\"APP\"}}}")).done(200);
+    assertThat(more.at("/progress/of")).isEqualTo(11);
+    assertThat(more.each("/nowIncomplete", "/section"))
+        .as("a new section was never complete; documents are missing now")
+        .containsExactly("MATERIALS");
+    call(seen(2, "{\"services\":{\"7\":{}}}")).refused(400, "MALFORMED");
+    HandlerReply less = call(seen(2, "{\"services\":{\"0\":null}}")).done(200);
+    assertThat(less.at("/progress/of")).isEqualTo(8);
+    assertThat(less.each("/nowIncomplete", "/section")).doesNotContain("SERVICE");
+    assertThat(HandlerJson.at(filing(), "/services/0/kind")).isEqualTo("APP");
+  }
+
+  private HttpEvent seen(int version, String body) {
+    return patch(id).header("If-Match", "\"" + version + "\"").body(body);
   }
 
   @Test

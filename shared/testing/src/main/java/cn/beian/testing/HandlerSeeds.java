@@ -34,6 +34,7 @@ import cn.beian.domain.order.RecordSmsCheck;
 import cn.beian.domain.order.SubmitOrder;
 import cn.beian.domain.order.UpdateOrder;
 import cn.beian.domain.personal.KeyedHash;
+import cn.beian.domain.progress.CheckSections;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.rule.ValidateOrder;
 import cn.beian.domain.time.ShanghaiDays;
@@ -223,12 +224,10 @@ public final class HandlerSeeds {
   /** The account's order with other content. */
   public Order edit(int number, Order order, Map<String, Object> filing) {
     return done(
-        new UpdateOrder(clerk)
+        new UpdateOrder(clerk, new CheckSections(VALIDATE, wiring.hash()))
             .update(
-                customer(number),
-                order.id(),
-                order.version(),
-                seen -> SampleFilings.filing(filing)));
+                customer(number), order.id(), order.version(), seen -> SampleFilings.filing(filing))
+            .map(UpdateOrder.Edited::order));
   }
 
   /** Lets a credit code pass that fails its check digit. */

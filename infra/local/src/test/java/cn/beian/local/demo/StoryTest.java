@@ -88,6 +88,8 @@ class StoryTest {
             .put("path", "/subject/certificateNumber")
             .put("reason", "made up");
     send(cast.reviewer(), Call.post("/reviews/" + order + "/overrides", override));
+    Reply seen = send(cast.second(), Call.get("/orders/" + order));
+    assertThat(seen.text("/progress/complete")).isEqualTo(seen.text("/progress/of"));
     Call validate = Call.post("/orders/" + order + "/validations", null);
     assertThat(send(cast.second(), validate).text("/valid")).isEqualTo("true");
     send(cast.second(), Call.post("/orders/" + order + "/submission", null));

@@ -61,8 +61,12 @@ public final class CodeInspector {
         : Outcome.refused(Refusal.withFindings(RefusalCode.INSTANCE_NOT_ELIGIBLE, failures));
   }
 
+  /** Of codes that others hold and nothing else, the transaction tells who holds them. */
   private List<Blocker> blockers(Filing filing, Order order, LocalDate today) {
     Map<String, Obstacle> obstacles = named(filing, order.id(), today);
+    if (obstacles.values().stream().allMatch(Obstacle.CODE_TAKEN::equals)) {
+      obstacles.clear();
+    }
     List<Blocker> blockers = new ArrayList<>();
     for (int i = 0; i < filing.services().size(); i++) {
       Hosting hosting = filing.services().get(i).hosting();
@@ -121,6 +125,11 @@ public final class CodeInspector {
     return hosting.instance().isPresent()
         ? instancePath(service)
         : "/services/" + service + "/hosting/serviceCode";
+  }
+
+  /** Whether a code is in the way that the customer has not named, but was picked for him. */
+  static boolean ofPick(Blocker blocker) {
+    return blocker.path().endsWith("/instanceId");
   }
 
   private static String instancePath(int service) {

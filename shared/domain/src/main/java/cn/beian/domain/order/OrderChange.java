@@ -2,6 +2,7 @@ package cn.beian.domain.order;
 
 import cn.beian.domain.event.Event;
 import cn.beian.domain.filing.Filing;
+import cn.beian.domain.progress.SectionChange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,15 +11,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before what was read; null for a new order. The write is refused if it has changed since
  * @param filing the new content; null when it stays as it is
+ * @param sections what the new content does to its sections; null when it stays as it is
  */
 public record OrderChange(
     @Nullable Order before,
     Order after,
     Event event,
     @Nullable Filing filing,
-    List<Effect> effects) {
+    List<Effect> effects,
+    @Nullable SectionChange sections) {
 
   public OrderChange {
     effects = List.copyOf(effects);
+  }
+
+  /** A change about whose sections nobody asks. */
+  public OrderChange(
+      @Nullable Order before,
+      Order after,
+      Event event,
+      @Nullable Filing filing,
+      List<Effect> effects) {
+    this(before, after, event, filing, effects, null);
   }
 }

@@ -3,15 +3,15 @@ package cn.beian.domain.order;
 import cn.beian.domain.event.Event;
 import cn.beian.domain.event.EventType;
 import cn.beian.domain.event.Journal;
+import cn.beian.domain.event.Passage;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.instance.Instance;
+import cn.beian.domain.progress.SectionChange;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
-import cn.beian.domain.refusal.RefusalCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -35,24 +35,36 @@ public final class OrderClerk {
   record Move(
       OrderAction action,
       String actor,
+      Party by,
       UnaryOperator<OrderEditor> edit,
       @Nullable Filing filing,
-      List<Effect> effects) {
+      List<Effect> effects,
+      @Nullable SectionChange sections) {
 
     static Move of(OrderAction action, String actor) {
-      return new Move(action, actor, UnaryOperator.identity(), null, List.of());
+      return new Move(
+          action, actor, Party.of(action), UnaryOperator.identity(), null, List.of(), null);
+    }
+
+    /** Done by somebody else than who usually does it. */
+    Move by(Party other) {
+      return new Move(action, actor, other, edit, filing, effects, sections);
     }
 
     Move editing(UnaryOperator<OrderEditor> with) {
-      return new Move(action, actor, with, filing, effects);
+      return new Move(action, actor, by, with, filing, effects, sections);
     }
 
     Move withFiling(Filing content) {
-      return new Move(action, actor, edit, content, effects);
+      return new Move(action, actor, by, edit, content, effects, sections);
+    }
+
+    Move telling(SectionChange change) {
+      return new Move(action, actor, by, edit, filing, effects, change);
     }
 
     Move withEffects(List<Effect> more) {
-      return new Move(action, actor, edit, filing, more);
+      return new Move(action, actor, by, edit, filing, more, sections);
     }
   }
 
@@ -75,17 +87,20 @@ public final class OrderClerk {
         .orElseGet(() -> refused(order, move.action()));
   }
 
-  /** The refusal of an action that the order's state does not allow. */
-  static Outcome<Order> refused(Order order, OrderAction action) {
-    return Outcome.refused(
-        Refusal.of(
-            RefusalCode.ORDER_STATE,
-            Map.of("state", order.state().name(), "action", action.name())));
+  /**
+   * The refusal of an action that the order's state does not allow: it lists what the same party
+   * may do there.
+   */
+  static <T> Outcome<T> refused(Order order, OrderAction action) {
+    List<String> allowed =
+        OrderTransitions.allowed(order, Party.of(action)).stream().map(OrderAction::name).toList();
+    return Outcome.refused(Refusal.ofState(order.state().name(), action.name(), allowed));
   }
 
   /** The first version of an order. */
   Outcome<Order> open(Order blank, Filing filing, String actor) {
-    Event event = event(blank, EventType.ORDER_CREATED, actor);
+    Passage passage = new Passage(Party.CUSTOMER, null, blank.state(), List.of());
+    Event event = event(blank, EventType.ORDER_CREATED, actor).with(passage);
     Order order = new OrderEditor(blank).build(policy, now());
     List<Effect> effects =
         order.locks().stream().<Effect>map(lock -> new Effect.Take(lock, "")).toList();
@@ -110,8 +125,9 @@ public final class OrderClerk {
       editor.holding(List.of(), List.of());
     }
     Order after = editor.build(policy, now());
-    Event event = event(order, row.event(), move.actor());
-    return new OrderChange(order, after, event, move.filing(), effects);
+    Passage passage = new Passage(move.by(), row.from(), row.to(), editor.given());
+    Event event = event(order, row.event(), move.actor()).with(passage);
+    return new OrderChange(order, after, event, move.filing(), effects, move.sections());
   }
 
   private Event event(Order order, EventType type, String actor) {

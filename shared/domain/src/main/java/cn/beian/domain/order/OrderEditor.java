@@ -21,6 +21,7 @@ final class OrderEditor {
   private List<Lock> locks;
   private List<String> serviceCodes;
   private List<Reason> reasons;
+  private List<Reason> given = List.of();
 
   OrderEditor(Order order) {
     this.order = order;
@@ -93,7 +94,13 @@ final class OrderEditor {
 
   OrderEditor reasons(List<Reason> value) {
     reasons = value;
+    given = value;
     return this;
+  }
+
+  /** The reasons that were given with this change. */
+  List<Reason> given() {
+    return given;
   }
 
   /** The next version, with the deadline that its state brings. */

@@ -53,6 +53,15 @@ public final class OrderTransitions {
         .findFirst();
   }
 
+  /** What a party may do to the order as it stands, in the order of the table. */
+  public static List<OrderAction> allowed(Order order, Party party) {
+    return TABLE.stream()
+        .filter(row -> row.from() == order.state() && row.covers(order.type()))
+        .map(OrderTransition::action)
+        .filter(action -> Party.of(action) == party)
+        .toList();
+  }
+
   private static List<OrderTransition> build() {
     List<OrderTransition> rows = new ArrayList<>();
     addCustomerRows(rows);

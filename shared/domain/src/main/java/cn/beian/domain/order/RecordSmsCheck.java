@@ -98,7 +98,7 @@ public final class RecordSmsCheck {
     }
     if (target.check().wrongEntries() >= WRONG_ALLOWED || late(target.order())) {
       return clerk
-          .move(target.order(), Move.of(returning(target.order()), ACTOR))
+          .move(target.order(), Move.of(returning(target.order()), ACTOR).by(Party.CONTACT))
           .then(order -> Outcome.refused(RefusalCode.SMS_CHECK_RETURNED));
     }
     return right ? pass(target) : count(target);

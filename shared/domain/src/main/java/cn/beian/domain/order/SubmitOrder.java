@@ -137,13 +137,14 @@ public final class SubmitOrder {
         submission.looked().coded(), submission.order(), ShanghaiDays.of(clerk.now()));
   }
 
-  /** Whether a code was taken, or an instance had none left, since it was looked at. */
+  /** Whether a picked code was taken, or an instance had none left, since it was looked at. */
   private static boolean lost(Outcome<Order> outcome) {
     return switch (outcome) {
       case Outcome.Done<Order> _ -> false;
       case Outcome.Refused<Order>(Refusal refusal) ->
-          refusal.code() == RefusalCode.SERVICE_CODE_UNUSABLE
-              || refusal.code() == RefusalCode.INSTANCE_NOT_ELIGIBLE;
+          refusal.code() == RefusalCode.INSTANCE_NOT_ELIGIBLE
+              || (refusal.code() == RefusalCode.SERVICE_CODE_UNUSABLE
+                  && refusal.blockers().stream().allMatch(CodeInspector::ofPick));
     };
   }
 

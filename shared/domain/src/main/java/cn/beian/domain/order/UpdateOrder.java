@@ -3,19 +3,33 @@ package cn.beian.domain.order;
 import cn.beian.domain.account.Caller;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.order.OrderClerk.Move;
+import cn.beian.domain.progress.CheckSections;
+import cn.beian.domain.progress.ContentPatch;
+import cn.beian.domain.progress.SectionChange;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.RefusalCode;
-import java.util.function.UnaryOperator;
+import cn.beian.domain.rule.Overrides;
+import cn.beian.domain.time.ShanghaiDays;
+import java.time.LocalDate;
 
-/** Changes the content of an order while it is the customer's turn (FAQ-OP-05). */
+/**
+ * Changes the content of an order while it is the customer's turn (FAQ-OP-05, FAQ-FLOW-10), and
+ * says what that did to its sections. A change that leaves something wrong is made all the same: a
+ * draft may be incomplete.
+ */
 public final class UpdateOrder {
   private final OrderClerk clerk;
   private final OwnOrders own;
+  private final CheckSections sections;
 
-  public UpdateOrder(OrderClerk clerk) {
+  public UpdateOrder(OrderClerk clerk, CheckSections sections) {
     this.clerk = clerk;
     this.own = new OwnOrders(clerk.orders());
+    this.sections = sections;
   }
+
+  /** An order after a change of its content, and what the change did to the sections. */
+  public record Edited(Order order, SectionChange sections) {}
 
   /**
    * Applies the patch to the content that the caller has seen.
@@ -24,24 +38,37 @@ public final class UpdateOrder {
    * @return the order, ORDER_NOT_FOUND, STALE_VERSION, or ORDER_STATE when it is not the customer's
    *     turn
    */
-  public Outcome<Order> update(Caller caller, OrderId id, long seen, UnaryOperator<Filing> patch) {
+  public Outcome<Edited> update(Caller caller, OrderId id, long seen, ContentPatch patch) {
     return own.findToChange(caller, id).then(order -> update(caller, order, seen, patch));
   }
 
-  private Outcome<Order> update(
-      Caller caller, Order order, long seen, UnaryOperator<Filing> patch) {
+  private Outcome<Edited> update(Caller caller, Order order, long seen, ContentPatch patch) {
     if (order.version() != seen) {
       return Outcome.refused(RefusalCode.STALE_VERSION);
     }
     if (OrderTransitions.find(order, OrderAction.EDIT).isEmpty()) {
       return OrderClerk.refused(order, OrderAction.EDIT);
     }
-    Filing filing = patch.apply(clerk.orders().filing(order.id(), caller.user()));
-    return clerk.move(
-        order,
-        Move.of(OrderAction.EDIT, caller.user())
-            .withFiling(filing)
-            .editing(next ->
-                next.province(filing.province()).reviewed(false).changedByPerson(clerk.now())));
+    Filing before = clerk.orders().filing(order.id(), caller.user());
+    Filing filing = patch.apply(before);
+    SectionChange change = change(order, before, filing, patch);
+    return clerk
+        .move(
+            order,
+            Move.of(OrderAction.EDIT, caller.user())
+                .withFiling(filing)
+                .telling(change)
+                .editing(next ->
+                    next.province(filing.province()).reviewed(false).changedByPerson(clerk.now())))
+        .map(edited -> new Edited(edited, change));
+  }
+
+  private SectionChange change(Order order, Filing before, Filing after, ContentPatch patch) {
+    Overrides overrides = sections.overrides(() -> clerk.orders().overrides(order.id()));
+    LocalDate today = ShanghaiDays.of(clerk.now());
+    return SectionChange.of(
+        sections.check(order.type(), before, overrides, today),
+        sections.check(order.type(), after, overrides, today),
+        patch);
   }
 }

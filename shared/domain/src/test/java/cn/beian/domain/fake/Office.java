@@ -36,6 +36,7 @@ import cn.beian.domain.order.SubmitOrder;
 import cn.beian.domain.order.UpdateOrder;
 import cn.beian.domain.order.WithdrawOrder;
 import cn.beian.domain.personal.KeyedHash;
+import cn.beian.domain.progress.CheckSections;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.rule.RuleBook;
@@ -102,7 +103,7 @@ public final class Office {
     OrderClerk clerk = new OrderClerk(store, policy, journal);
     RecordedContent recorded = new RecordedContent(store, store);
     create = new CreateOrder(clerk, recorded);
-    update = new UpdateOrder(clerk);
+    update = new UpdateOrder(clerk, new CheckSections(new ValidateOrder(rules), HASH));
     CodeInspector inspector =
         new CodeInspector(
             store.serviceCodes(),

@@ -97,7 +97,8 @@ class OverduePolicyTest {
     Order warned = sweepWhenDue(order);
     office.setNow(Instant.parse("2026-12-13T02:00:00Z"));
     Order edited =
-        done(office.update.update(customer("a"), order.id(), warned.version(), filing -> filing));
+        done(office.update.update(customer("a"), order.id(), warned.version(), filing -> filing))
+            .order();
     assertThat(edited.notices()).isZero();
     assertThat(edited.noticedAt()).isNull();
     assertThat(deadline(order)).isEqualTo("2027-01-11T16:00:00Z");
@@ -111,7 +112,8 @@ class OverduePolicyTest {
     strict.setNow(Instant.parse("2026-11-01T02:00:00Z"));
     Order order = strict.draft(Samples.filing());
     strict.setNow(Instant.parse("2026-11-20T02:00:00Z"));
-    Order edited = done(strict.update.update(customer("a"), order.id(), 1, filing -> filing));
+    Order edited =
+        done(strict.update.update(customer("a"), order.id(), 1, filing -> filing)).order();
     assertThat(edited.deadline()).isEqualTo(order.deadline());
   }
 

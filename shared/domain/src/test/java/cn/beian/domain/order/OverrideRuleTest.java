@@ -76,8 +76,9 @@ class OverrideRuleTest {
   }
 
   private Order edit(Order order, String number) {
-    return done(
-        office.update.update(customer("a"), order.id(), order.version(), seen -> filing(number)));
+    return done(office.update.update(
+            customer("a"), order.id(), order.version(), seen -> filing(number)))
+        .order();
   }
 
   @Test

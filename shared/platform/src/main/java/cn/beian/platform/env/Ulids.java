@@ -6,33 +6,43 @@ import java.time.InstantSource;
 
 /**
  * Ids of 26 characters: 48 bits of time and 80 random bits in Crockford's base 32. They sort by
- * time.
+ * time, and those that are given out here within one millisecond by their order: then the upper
+ * half of the random bits counts on, and the lower half is random as ever.
  */
 public final class Ulids implements Ids {
   private static final char[] DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
   private static final int TIME_DIGITS = 10;
-  private static final int RANDOM_DIGITS = 16;
+  private static final int HALF_DIGITS = 8;
+  private static final int BITS = 5;
+  private static final long HALF = 1L << (HALF_DIGITS * BITS);
 
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
+  private long lastTime = -1;
+  private long lastUpper;
 
   public Ulids(InstantSource clock) {
     this.clock = clock;
   }
 
   @Override
-  public String next() {
-    char[] id = new char[TIME_DIGITS + RANDOM_DIGITS];
+  public synchronized String next() {
     long time = clock.millis();
-    for (int i = TIME_DIGITS - 1; i >= 0; i--) {
-      id[i] = DIGITS[(int) (time & 31)];
-      time >>>= 5;
+    // Half of the numbers are left to count on.
+    lastUpper = time == lastTime ? lastUpper + 1 : random.nextLong(HALF / 2);
+    lastTime = time;
+    return digits(time, TIME_DIGITS)
+        + digits(lastUpper, HALF_DIGITS)
+        + digits(random.nextLong(HALF), HALF_DIGITS);
+  }
+
+  private static String digits(long number, int count) {
+    char[] digits = new char[count];
+    long left = number;
+    for (int i = count - 1; i >= 0; i--) {
+      digits[i] = DIGITS[(int) (left & 31)];
+      left >>>= BITS;
     }
-    byte[] bytes = new byte[RANDOM_DIGITS];
-    random.nextBytes(bytes);
-    for (int i = 0; i < RANDOM_DIGITS; i++) {
-      id[TIME_DIGITS + i] = DIGITS[bytes[i] & 31];
-    }
-    return new String(id);
+    return new String(digits);
   }
 }

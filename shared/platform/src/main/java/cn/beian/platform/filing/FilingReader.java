@@ -20,8 +20,9 @@ import cn.beian.platform.json.FieldError.Code;
 import cn.beian.platform.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ public final class FilingReader {
   private static final int MOST_DOMAINS = 35;
   private static final int MOST_MATERIALS = 100;
   private static final int MOST_CODES = 20;
+  private static final Pattern PLACE = Pattern.compile("0|[1-9]\\d?");
   private static final long MOST_BYTES = 1L << 40;
 
   private FilingReader() {}
@@ -51,23 +53,35 @@ public final class FilingReader {
   }
 
   /**
-   * A change of the content: every top-level member that is there replaces the one before. The
-   * caller ends the reading.
+   * Notes what is wrong with a patch of the content: it has the content's members, and its services
+   * may be an object. The caller ends the reading.
    */
-  public static UnaryOperator<Filing> readPatch(JsonObject json) {
-    Filing given = read(json);
-    boolean province = json.has("province");
-    boolean subject = json.has("subject");
-    boolean services = json.has("services");
-    boolean materials = json.has("materials");
-    boolean remark = json.has("remark");
-    return before ->
-        new Filing(
-            province ? given.province() : before.province(),
-            subject ? given.subject() : before.subject(),
-            services ? given.services() : before.services(),
-            materials ? given.materials() : before.materials(),
-            remark ? given.remark() : before.remark());
+  static void readPatch(JsonObject json) {
+    province(json);
+    subject(json.object("subject"));
+    if (json.members().get("services") instanceof Map<?, ?>) {
+      patchedServices(Objects.requireNonNull(json.object("services")));
+    } else {
+      services(json);
+    }
+    materials(json);
+    json.text("remark", LONG);
+  }
+
+  private static void patchedServices(JsonObject services) {
+    for (Object name : services.members().keySet()) {
+      String place = name.toString();
+      boolean append = place.equals(FilingPatch.APPEND);
+      if (append && services.members().get(place) == null) {
+        services.fail(place, Code.NOT_OBJECT, Map.of());
+      }
+      if (append || PLACE.matcher(place).matches()) {
+        JsonObject service = services.object(place);
+        if (service != null) {
+          service(service);
+        }
+      }
+    }
   }
 
   private static @Nullable Province province(JsonObject json) {

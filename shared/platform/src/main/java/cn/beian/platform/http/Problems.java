@@ -1,5 +1,6 @@
 package cn.beian.platform.http;
 
+import cn.beian.domain.concurrency.WayOut;
 import cn.beian.domain.refusal.Blocker;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.rule.Finding;
@@ -29,6 +30,11 @@ public final class Problems {
     }
     if (!refusal.blockers().isEmpty()) {
       body.with("blockers", refusal.blockers().stream().map(Problems::blocker).toList());
+    }
+    if (refusal.allowed() != null) {
+      body.with("state", refusal.parameters().get("state"))
+          .with("action", refusal.parameters().get("action"))
+          .with("allowed", refusal.allowed());
     }
     HttpResponse response =
         HttpResponse.problem(status(refusal), body.with("correlationId", requestId).build());
@@ -100,7 +106,17 @@ public final class Problems {
         .with("order", blocker.order())
         .with("since", blocker.since())
         .with("path", blocker.path())
+        .with("type", blocker.type())
+        .with("state", blocker.state())
+        .with("why", blocker.why() == null ? null : text(blocker.why()))
+        .with(
+            "ways",
+            blocker.ways().isEmpty() ? null : blocker.ways().stream().map(Problems::way).toList())
         .build();
+  }
+
+  private static Map<String, Object> way(WayOut way) {
+    return new JsonMap().with("way", way.kind()).with("text", text(way.text())).build();
   }
 
   private static int status(Refusal refusal) {

@@ -45,6 +45,11 @@ public final class JsonObject {
     return members.containsKey(name);
   }
 
+  /** The members as they were sent; asking for them reads none. */
+  public Map<?, ?> members() {
+    return members;
+  }
+
   /**
    * A text of at most {@code longest} characters, surrounding blanks removed; null if missing or
    * empty.

@@ -4,6 +4,7 @@ import cn.beian.domain.bureau.DecisionTerm;
 import cn.beian.domain.filing.Province;
 import cn.beian.domain.order.OverduePolicy;
 import cn.beian.domain.order.OverduePolicy.Basis;
+import cn.beian.domain.progress.StepTerms;
 import cn.beian.platform.json.JsonObject;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -47,6 +48,18 @@ public final class Policies {
     }
     json.end();
     return new DecisionTerm(Workdays.load(), workdays, byProvince);
+  }
+
+  /** How long the steps of an order take that are not the customer's. */
+  public static StepTerms stepTerms() {
+    return new StepTerms(term("reviewTerm"), term("handOverTerm"), decisionTerm());
+  }
+
+  private static DecisionTerm term(String name) {
+    JsonObject json = policy(name);
+    int workdays = workdays(json);
+    json.end();
+    return new DecisionTerm(Workdays.load(), workdays, Map.of());
   }
 
   private static int workdays(JsonObject json) {

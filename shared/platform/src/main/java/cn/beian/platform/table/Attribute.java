@@ -14,6 +14,7 @@ final class Attribute {
   static final String ACTOR = "actor";
   static final String AT = "at";
   static final String BODY = "body";
+  static final String BY = "by";
   static final String CHANGE = "changeId";
   static final String CHANGE_SEQUENCE = "changeSequence";
   static final String CHANGED_AT = "changedAt";
@@ -28,6 +29,7 @@ final class Attribute {
   static final String FILED_AT = "filedAt";
   static final String FILING_NUMBER = "filingNumber";
   static final String FINGERPRINT = "fingerprint";
+  static final String FROM = "from";
   static final String FREE_CODES_ISSUED = "freeCodesIssued";
   static final String FOUND_AT = "foundAt";
   static final String FREE_CODES_FOUND = "freeCodesFound";
@@ -62,6 +64,7 @@ final class Attribute {
   static final String SUBJECT_NUMBER = "subjectNumber";
   static final String SUBMISSION = "submission";
   static final String TARGET = "target";
+  static final String TO = "to";
   static final String TYPE = "type";
   static final String VALUE_HASH = "valueHash";
   static final String VERSION = "version";

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import cn.beian.domain.code.ServiceCode;
 import cn.beian.domain.code.ServiceCodeAction;
 import cn.beian.domain.code.ServiceCodeState;
+import cn.beian.domain.concurrency.Scope;
 import cn.beian.domain.event.Event;
 import cn.beian.domain.instance.Instance;
 import cn.beian.domain.order.Effect;
@@ -12,6 +13,7 @@ import cn.beian.domain.order.Order;
 import cn.beian.domain.refusal.Blocker;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
+import cn.beian.platform.table.Blockers.Held;
 import cn.beian.platform.table.Transaction.Unless;
 import java.util.HashMap;
 import java.util.List;
@@ -23,12 +25,14 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** The transitions of service codes as writes, each under the condition that its table sets. */
 final class CodeWrites {
+  private static final String TAKE = "SET #state = :to, orderId = :order, since = :since";
+
   private CodeWrites() {}
 
-  static void add(Transaction transaction, Order order, Effect.OnCode effect) {
+  static void add(Transaction transaction, Order order, Effect.OnCode effect, Blockers blockers) {
     switch (effect) {
-      case Effect.TakeCode take -> takeCode(transaction, order, take);
-      case Effect.PickCode pick -> pickCode(transaction, order, pick);
+      case Effect.TakeCode take -> takeCode(transaction, order, take, blockers);
+      case Effect.PickCode pick -> pickCode(transaction, order, pick, blockers);
       case Effect.IssueCodes issue -> issueCodes(transaction, issue);
       case Effect.ReleaseCode(String code) -> releaseCode(transaction, order, code);
       case Effect.SpendCode(String code, String number) ->
@@ -36,32 +40,36 @@ final class CodeWrites {
     }
   }
 
-  private static void takeCode(Transaction transaction, Order order, Effect.TakeCode take) {
+  private static void takeCode(
+      Transaction transaction, Order order, Effect.TakeCode take, Blockers blockers) {
     transaction.update(
         Write.of(take.serviceCode(), ServiceCodeAction.TAKE)
             .with(":order", order.id().value())
-            .update("SET #state = :to, orderId = :order", ""),
-        there -> unusable(take.serviceCode(), take.path()));
+            .with(":since", order.changedAt().toString())
+            .update(TAKE, ""),
+        there -> unusable(blockers.of(order, held(take.serviceCode(), take.path(), there))));
   }
 
-  private static Refusal unusable(String code, String path) {
-    return Refusal.blockedBy(
-        RefusalCode.SERVICE_CODE_UNUSABLE,
-        List.of(new Blocker("SERVICE_CODE", code, null, null, path)));
+  private static Held held(String code, String path, Item there) {
+    return new Held(Scope.SERVICE_CODE, code, path, there);
+  }
+
+  private static Refusal unusable(Blocker blocker) {
+    return Refusal.blockedBy(RefusalCode.SERVICE_CODE_UNUSABLE, List.of(blocker));
   }
 
   /** As it was read, or it would be the code of another instance. */
-  private static void pickCode(Transaction transaction, Order order, Effect.PickCode pick) {
+  private static void pickCode(
+      Transaction transaction, Order order, Effect.PickCode pick, Blockers blockers) {
     ServiceCode read = pick.read();
     transaction.update(
         Write.of(read.code(), ServiceCodeAction.TAKE)
             .with(":order", order.id().value())
             .with(":account", read.account().value())
             .with(":instance", Objects.requireNonNull(read.instanceId(), "instance"))
-            .update(
-                "SET #state = :to, orderId = :order",
-                " AND account = :account AND instanceId = :instance"),
-        there -> unusable(read.code(), pick.path()));
+            .with(":since", order.changedAt().toString())
+            .update(TAKE, " AND account = :account AND instanceId = :instance"),
+        there -> unusable(blockers.of(order, held(read.code(), pick.path(), there))));
   }
 
   private static void issueCodes(Transaction transaction, Effect.IssueCodes issue) {
@@ -73,18 +81,19 @@ final class CodeWrites {
         .codes()
         .forEach(code -> {
           transaction.put(
-              ServiceCodeItems.endless(code), Unless.exists(there -> EffectWrites.busy()));
+              ServiceCodeItems.endless(code).with(Attribute.SINCE, code.issuedAt()),
+              Unless.exists(there -> EffectWrites.busy()));
           transaction.put(ServiceCodeItems.tie(code, read.id()));
         });
     Event event = issue.event();
-    transaction.put(Events.item(Key.instanceEvent(read.id(), event.id()), event));
+    Events.add(transaction, Key.instanceEvent(read.id(), event.id()), event);
   }
 
   private static void releaseCode(Transaction transaction, Order order, String serviceCode) {
     transaction.update(
         Write.of(serviceCode, ServiceCodeAction.RELEASE)
             .with(":order", order.id().value())
-            .update("SET #state = :to REMOVE orderId", " AND orderId = :order"),
+            .update("SET #state = :to REMOVE orderId, since", " AND orderId = :order"),
         there -> EffectWrites.busy());
   }
 

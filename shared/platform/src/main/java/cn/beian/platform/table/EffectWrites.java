@@ -1,12 +1,13 @@
 package cn.beian.platform.table;
 
+import cn.beian.domain.concurrency.Scope;
 import cn.beian.domain.order.Effect;
 import cn.beian.domain.order.Lock;
 import cn.beian.domain.order.Order;
-import cn.beian.domain.refusal.Blocker;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.domain.rule.RuleOverride;
+import cn.beian.platform.table.Blockers.Held;
 import cn.beian.platform.table.Transaction.Unless;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
@@ -15,15 +16,17 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 /** Turns the effects of an order's change into writes, each with what its failure means. */
 final class EffectWrites {
   private final CheckWrites checks;
+  private final Blockers blockers;
 
-  EffectWrites(SealedContent sealed) {
+  EffectWrites(Table table, SealedContent sealed) {
     this.checks = new CheckWrites(sealed);
+    this.blockers = new Blockers(table);
   }
 
   void add(Transaction transaction, Order order, Effect effect) {
     switch (effect) {
       case Effect.OnLock onLock -> add(transaction, order, onLock);
-      case Effect.OnCode onCode -> CodeWrites.add(transaction, order, onCode);
+      case Effect.OnCode onCode -> CodeWrites.add(transaction, order, onCode, blockers);
       case Effect.OnCheck onCheck -> checks.add(transaction, onCheck);
       case Effect.OnRecord onRecord -> RecordItems.add(transaction, onRecord);
       case Effect.EraseContent _ -> transaction.delete(Key.content(order.id()));
@@ -54,26 +57,23 @@ final class EffectWrites {
     transaction.put(item, Unless.exists(there -> held(order, take, there)));
   }
 
-  /**
-   * Who holds the lock: a filed record, or an order, whose id is masked when it is another
-   * account's.
-   */
-  private static Refusal held(Order order, Effect.Take take, Item there) {
+  private Refusal held(Order order, Effect.Take take, Item there) {
     Lock lock = take.lock();
     String name = lock.kind() == Lock.Kind.DOMAIN ? lock.key() : null;
-    boolean filed = there.has(Attribute.FILING_NUMBER);
-    String holder = filed ? null : masked(order, there);
-    Blocker blocker =
-        new Blocker(
-            lock.kind().name(), name, holder, there.optionalInstant(Attribute.SINCE), take.path());
-    RefusalCode code = filed ? RefusalCode.ALREADY_FILED : RefusalCode.ANOTHER_ORDER_IN_PROGRESS;
-    return Refusal.blockedBy(code, List.of(blocker));
+    Held held = new Held(scope(lock), name, take.path(), there);
+    return Refusal.blockedBy(
+        there.has(Attribute.FILING_NUMBER)
+            ? RefusalCode.ALREADY_FILED
+            : RefusalCode.ANOTHER_ORDER_IN_PROGRESS,
+        List.of(blockers.of(order, held)));
   }
 
-  private static String masked(Order order, Item there) {
-    String id = there.text(Attribute.ORDER);
-    boolean own = order.account().value().equals(there.text(Attribute.ACCOUNT));
-    return own ? id : "***" + id.substring(Math.max(0, id.length() - 4));
+  private static Scope scope(Lock lock) {
+    return switch (lock.kind()) {
+      case ACCOUNT -> Scope.ACCOUNT;
+      case DOMAIN -> Scope.DOMAIN;
+      case CERTIFICATE -> Scope.CERTIFICATE;
+    };
   }
 
   private void release(Transaction transaction, Order order, Lock lock) {

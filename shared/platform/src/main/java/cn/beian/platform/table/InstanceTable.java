@@ -48,7 +48,7 @@ public final class InstanceTable implements InstanceStore {
     Transaction transaction = new Transaction(table);
     transaction.update(
         InstanceItems.update(instance, now), there -> Refusal.of(RefusalCode.STALE_VERSION));
-    transaction.put(Events.item(Key.instanceEvent(instance.id(), event.id()), event));
+    Events.add(transaction, Key.instanceEvent(instance.id(), event.id()), event);
     return Transaction.applied(transaction.commit(instance, view(instance, true)));
   }
 
@@ -58,7 +58,7 @@ public final class InstanceTable implements InstanceStore {
     transaction.put(
         Item.of(Key.instanceEnd(read, event.type())),
         Unless.exists(there -> Refusal.of(RefusalCode.STALE_VERSION)));
-    transaction.put(Events.item(Key.instanceEvent(read.id(), event.id()), event));
+    Events.add(transaction, Key.instanceEvent(read.id(), event.id()), event);
     Transaction.applied(transaction.commit(read, Map.of()));
   }
 

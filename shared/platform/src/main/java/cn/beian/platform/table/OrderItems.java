@@ -60,9 +60,12 @@ final class OrderItems {
             Attribute.LOCKS,
             order.locks().stream().map(lock -> lock.kind() + "#" + lock.key()).toList())
         .with(Attribute.CODES, order.serviceCodes())
-        .with(
-            Attribute.REASONS,
-            order.reasons().stream().map(Reasons::write).map(Json::text).toList());
+        .with(Attribute.REASONS, texts(order.reasons()));
+  }
+
+  /** Reasons as an item keeps them. */
+  static List<String> texts(List<Reason> reasons) {
+    return reasons.stream().map(Reasons::write).map(Json::text).toList();
   }
 
   static Order read(Item item) {
@@ -87,7 +90,8 @@ final class OrderItems {
         deadline(item));
   }
 
-  private static List<Reason> reasons(Item item) {
+  /** The reasons that an item keeps. */
+  static List<Reason> reasons(Item item) {
     return item.texts(Attribute.REASONS).stream().map(OrderItems::reason).toList();
   }
 

@@ -18,7 +18,9 @@ import cn.beian.platform.table.Table.PageOfItems;
 import cn.beian.platform.table.Transaction.Unless;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Orders in the table. */
@@ -27,15 +29,28 @@ public final class OrderTable implements OrderStore {
   private final SealedContent sealed;
   private final OrderItems items;
   private final EffectWrites effects;
+  private final Function<OrderChange, Map<String, Object>> answers;
 
   /**
    * @param shards over how many partitions a day's deadlines are spread
    */
   public OrderTable(Table table, SealedContent sealed, int shards) {
+    this(table, sealed, shards, change -> OrderViews.summary(change.after()));
+  }
+
+  /**
+   * @param answers what the caller of a change is answered: it is kept for a repetition
+   */
+  public OrderTable(
+      Table table,
+      SealedContent sealed,
+      int shards,
+      Function<OrderChange, Map<String, Object>> answers) {
     this.table = table;
     this.sealed = sealed;
     this.items = new OrderItems(shards);
-    this.effects = new EffectWrites(sealed);
+    this.effects = new EffectWrites(table, sealed);
+    this.answers = answers;
   }
 
   @Override
@@ -74,9 +89,9 @@ public final class OrderTable implements OrderStore {
       transaction.put(Item.of(key).with(Attribute.SEALED, blob));
     }
     Event event = change.event();
-    transaction.put(Events.item(Key.orderEvent(after.id(), event.id()), event));
+    Events.add(transaction, Key.orderEvent(after.id(), event.id()), event);
     add(transaction, after, change.effects());
-    return transaction.commit(after, OrderViews.summary(after));
+    return transaction.commit(after, answers.apply(change));
   }
 
   @Override

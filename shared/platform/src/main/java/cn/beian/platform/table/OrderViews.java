@@ -3,10 +3,11 @@ package cn.beian.platform.table;
 import cn.beian.domain.account.Caller;
 import cn.beian.domain.account.Role;
 import cn.beian.domain.event.Event;
-import cn.beian.domain.event.EventType;
+import cn.beian.domain.event.Passage;
 import cn.beian.domain.filing.Province;
 import cn.beian.domain.order.Deadline;
 import cn.beian.domain.order.Order;
+import cn.beian.domain.order.Party;
 import cn.beian.domain.rule.RuleOverride;
 import cn.beian.platform.filing.Reasons;
 import cn.beian.platform.json.JsonMap;
@@ -35,14 +36,31 @@ public final class OrderViews {
         .build();
   }
 
-  /** A line of an order's history; which reviewer let a value pass is for reviewers alone. */
+  /**
+   * A line of an order's history: what happened, when, by whom, and why. Which of the provider's
+   * people did it is for reviewers alone.
+   */
   public static Map<String, Object> event(Event event, Caller caller) {
-    boolean named = event.type() != EventType.RULE_OVERRIDDEN || reviewer(caller);
-    return new JsonMap()
-        .with("type", event.type())
-        .with("at", event.at())
-        .with("actor", named ? event.actor() : null)
+    JsonMap view = new JsonMap().with("type", event.type()).with("at", event.at());
+    Passage passage = event.passage();
+    if (passage == null) {
+      return view.build();
+    }
+    return view.with("actor", actor(event.actor(), passage.by(), caller))
+        .with("from", passage.from())
+        .with("to", passage.to())
+        .with("reasons", passage.reasons().stream().map(Reasons::write).toList())
         .build();
+  }
+
+  private static Map<String, Object> actor(String id, Party by, Caller caller) {
+    boolean named =
+        switch (by) {
+          case CUSTOMER, SYSTEM -> true;
+          case REVIEWER -> reviewer(caller);
+          case CONTACT -> false;
+        };
+    return new JsonMap().with("role", by).with("id", named ? id : null).build();
   }
 
   /** What was let pass and when; who did it and why is for reviewers alone. */

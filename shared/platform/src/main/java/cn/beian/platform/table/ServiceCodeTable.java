@@ -64,7 +64,7 @@ public final class ServiceCodeTable implements ServiceCodeStore {
       transaction.put(ServiceCodeItems.endless(code), Unless.exists(there -> busy()));
       transaction.put(ServiceCodeItems.tie(code, read.id()));
     });
-    transaction.put(Events.item(Key.instanceEvent(read.id(), event.id()), event));
+    Events.add(transaction, Key.instanceEvent(read.id(), event.id()), event);
     int remaining = quota - read.freeCodesIssued() - codes.size();
     return transaction.commit(codes, ServiceCodeViews.issued(codes, remaining));
   }
@@ -116,7 +116,7 @@ public final class ServiceCodeTable implements ServiceCodeStore {
       transaction.update(CodeWrites.bind(code, read), there -> busy());
       transaction.put(ServiceCodeItems.tie(code, read.id()));
     });
-    transaction.put(Events.item(Key.instanceEvent(read.id(), event.id()), event));
+    Events.add(transaction, Key.instanceEvent(read.id(), event.id()), event);
     List<ServiceCode> bound =
         codes.stream().map(code -> code.after(ServiceCodeAction.BIND, read)).toList();
     return transaction.commit(bound, ServiceCodeViews.list(bound));
@@ -132,7 +132,7 @@ public final class ServiceCodeTable implements ServiceCodeStore {
           QuotaWrites.letGo(instanceId), there -> Refusal.of(RefusalCode.QUOTA_DIFFERS));
       transaction.delete(Key.instanceCode(instanceId, read.code()));
     }
-    transaction.put(Events.item(Key.codeEvent(read.code(), event.id()), event));
+    Events.add(transaction, Key.codeEvent(read.code(), event.id()), event);
     ServiceCode ended = read.after(action, null);
     return transaction.commit(ended, ServiceCodeViews.of(ended));
   }

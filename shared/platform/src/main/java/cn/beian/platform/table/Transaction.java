@@ -1,6 +1,5 @@
 package cn.beian.platform.table;
 
-import cn.beian.domain.refusal.Blocker;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
@@ -237,20 +236,17 @@ final class Transaction {
   }
 
   /**
-   * The gravest refusal, with the blockers of all that have its code. A stale version comes first.
+   * One refusal for all: a stale version before everything else, else the first, with all that
+   * stands in the way, whatever holds it.
    */
   private static Refusal merge(List<Refusal> refusals) {
-    Refusal first =
-        refusals.stream()
-            .filter(each -> each.code() == RefusalCode.STALE_VERSION)
-            .findFirst()
-            .orElse(refusals.getFirst());
-    List<Blocker> blockers =
-        refusals.stream()
-            .filter(each -> each.code() == first.code())
-            .flatMap(each -> each.blockers().stream())
-            .toList();
-    return new Refusal(first.code(), first.parameters(), first.findings(), blockers);
+    return refusals.stream()
+        .filter(each -> each.code() == RefusalCode.STALE_VERSION)
+        .findFirst()
+        .orElseGet(() ->
+            refusals
+                .getFirst()
+                .with(refusals.stream().flatMap(each -> each.blockers().stream()).toList()));
   }
 
   /** Waits a little, longer with each attempt, at random. */

@@ -7,10 +7,12 @@ import cn.beian.domain.order.FindHoldings;
 import cn.beian.domain.order.FindObstacles;
 import cn.beian.domain.order.FindOwnRecords;
 import cn.beian.domain.order.LookUpRecords;
+import cn.beian.domain.order.OrderChange;
 import cn.beian.domain.order.OrderClerk;
-import cn.beian.domain.order.OverduePolicy;
 import cn.beian.domain.order.RecordedContent;
 import cn.beian.domain.personal.KeyedHash;
+import cn.beian.domain.progress.CheckSections;
+import cn.beian.domain.rule.ValidateOrder;
 import cn.beian.domain.type.FiledRegister;
 import cn.beian.platform.crypto.KmsKeyedHash;
 import cn.beian.platform.crypto.Vault;
@@ -22,7 +24,10 @@ import cn.beian.platform.outside.HttpFiledRegister;
 import cn.beian.platform.outside.SignedHttp;
 import cn.beian.platform.rules.Policies;
 import cn.beian.platform.rules.Products;
+import cn.beian.platform.rules.RulePacks;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
@@ -155,8 +160,23 @@ public final class Wiring {
 
   /** Orders to be moved. Reads {@code DUE_SHARDS}. */
   public OrderClerk clerk(SealedContent content) {
-    OverduePolicy policy = Policies.overdue();
-    OrderTable orders = new OrderTable(table, content, environment.number("DUE_SHARDS"));
-    return new OrderClerk(orders, policy, journal());
+    return clerk(content, change -> OrderViews.summary(change.after()));
+  }
+
+  /**
+   * Orders to be moved. Reads {@code DUE_SHARDS}.
+   *
+   * @param answers what the caller of a change is answered
+   */
+  public OrderClerk clerk(
+      SealedContent content, Function<OrderChange, Map<String, Object>> answers) {
+    int shards = environment.number("DUE_SHARDS");
+    OrderTable orders = new OrderTable(table, content, shards, answers);
+    return new OrderClerk(orders, Policies.overdue(), journal());
+  }
+
+  /** Says which sections of orders are complete. Reads {@code HASH_KEY_ID}. */
+  public CheckSections sections() {
+    return new CheckSections(new ValidateOrder(new RulePacks()), hash());
   }
 }

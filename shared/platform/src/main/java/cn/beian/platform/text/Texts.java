@@ -25,6 +25,7 @@ public final class Texts implements NoticeCatalogue {
   private @Nullable Map<?, ?> notices;
   private @Nullable Map<?, ?> states;
   private @Nullable Map<?, ?> types;
+  private @Nullable Map<?, ?> progress;
 
   /** A problem's texts. */
   public record Problem(Text title, Text detail, Text remedy) {}
@@ -73,6 +74,14 @@ public final class Texts implements NoticeCatalogue {
     }
     Map<?, ?> entry = entry(types, ground.name());
     return new Advice(text(entry, "message"), text(entry, "fix"));
+  }
+
+  /** A text about an order's progress: of a step, a section, or the whole. */
+  public Text progress(String name, Map<String, String> parameters) {
+    if (progress == null) {
+      progress = bundle("progress.json");
+    }
+    return pair(entry(progress, name)).with(parameters);
   }
 
   private static NoticeText notice(Map<?, ?> entry, Map<String, String> parameters) {

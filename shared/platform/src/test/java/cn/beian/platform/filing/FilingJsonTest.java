@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is filed, from JSON and back. Everybody in the examples is made up. */
 class FilingJsonTest {
   /** Every member that an order can have, each with a value that only it has. */
-  private static final String WHOLE =
+  static final String WHOLE =
       """
       {"province":"CN-GD","remark":"r0",
        "subject":{"nature":"s1","name":"s2","certificateType":"s3","certificateNumber":"s4","certificateValidUntil":"2027-01-01",
@@ -94,8 +94,7 @@ class FilingJsonTest {
     Filing before = read(WHOLE);
     JsonObject patch =
         Json.readObject("{\"remark\":\"new\",\"subject\":null}".getBytes(StandardCharsets.UTF_8));
-    Filing after = FilingReader.readPatch(patch).apply(before);
-    patch.end();
+    Filing after = FilingPatch.read(patch).apply(before);
     assertThat(after.remark()).isEqualTo("new");
     assertThat(after.subject()).isNull();
     assertThat(after.services()).isEqualTo(before.services());
@@ -106,7 +105,7 @@ class FilingJsonTest {
   @Test
   void aPatchOfNothingChangesNothing() {
     Filing before = read(WHOLE);
-    assertThat(FilingReader.readPatch(JsonObject.root(Map.of())).apply(before)).isEqualTo(before);
+    assertThat(FilingPatch.read(JsonObject.root(Map.of())).apply(before)).isEqualTo(before);
   }
 
   @Test

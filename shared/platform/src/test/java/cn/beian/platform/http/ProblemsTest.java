@@ -67,6 +67,17 @@ class ProblemsTest {
   }
 
   @Test
+  void aRefusalByTheStateListsWhatIsAllowed() {
+    Refusal refusal = Refusal.ofState("DRAFT", "PASS", List.of("EDIT", "SUBMIT"));
+    HttpResponse response = problems.of(refusal, "r-1");
+    Map<?, ?> body = body(response);
+    assertThat(body.get("state")).isEqualTo("DRAFT");
+    assertThat(body.get("action")).isEqualTo("PASS");
+    assertThat(body.get("allowed")).isEqualTo(List.of("EDIT", "SUBMIT"));
+    assertThat(String.valueOf(body.get("detail"))).contains("EDIT, SUBMIT");
+  }
+
+  @Test
   void everyErrorIsNamedByItsPath() {
     FieldError error = new FieldError("/a/0", FieldError.Code.TOO_LONG, Map.of("most", "9"));
     HttpResponse response = problems.of(List.of(error, error), "r-1");

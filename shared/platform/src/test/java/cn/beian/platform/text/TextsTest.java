@@ -34,7 +34,7 @@ class TextsTest {
   private static final Map<String, Map<String, String>> PARAMETERS =
       Map.of(
           "ORDER_STATE",
-          Map.of("state", "DRAFT", "action", "PASS"),
+          Map.of("state", "DRAFT", "action", "PASS", "allowed", "EDIT"),
           "SERVICE_CODE_STATE",
           Map.of("kind", "FREE", "state", "FILED", "action", "UNBIND"),
           "ORDER_TYPE_MISFIT",

@@ -33,6 +33,7 @@ import cn.beian.domain.order.SubmitOrder;
 import cn.beian.domain.order.UpdateOrder;
 import cn.beian.domain.order.WithdrawOrder;
 import cn.beian.domain.personal.KeyedHash;
+import cn.beian.domain.progress.CheckSections;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
@@ -134,7 +135,7 @@ final class Agency {
     issue = new IssueServiceCode(instances, codes, policy, journal);
     RecordedContent recorded = new RecordedContent(records, orders);
     create = new CreateOrder(clerk, recorded);
-    update = new UpdateOrder(clerk);
+    update = new UpdateOrder(clerk, new CheckSections(new ValidateOrder(rules), hash));
     blacklist = new BlacklistTable(table);
     holdings = new FindHoldings(new LockTable(table), hash);
     obstacles = new FindObstacles(new CodeInspector(codes, instances, policy), blacklist);

@@ -1,5 +1,9 @@
 package cn.beian.platform.table;
 
+import static cn.beian.domain.order.OrderState.ABANDONED;
+import static cn.beian.domain.order.OrderState.AWAITING_REVIEW;
+import static cn.beian.domain.order.OrderState.DRAFT;
+import static cn.beian.domain.order.OrderState.NEEDS_MATERIAL;
 import static cn.beian.platform.table.Agency.REVIEWER;
 import static cn.beian.platform.table.Agency.customer;
 import static cn.beian.platform.table.Agency.done;
@@ -12,10 +16,12 @@ import cn.beian.domain.code.ServiceCode;
 import cn.beian.domain.code.ServiceCodeState;
 import cn.beian.domain.event.Event;
 import cn.beian.domain.event.EventType;
+import cn.beian.domain.event.Passage;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.order.DecideReview.Decision;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderState;
+import cn.beian.domain.order.Party;
 import cn.beian.domain.order.Reason;
 import cn.beian.domain.record.ServiceRecord;
 import cn.beian.domain.time.ShanghaiDays;
@@ -24,6 +30,7 @@ import cn.beian.testing.SampleFilings;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** An order's life on the real table, written and read back. */
@@ -78,7 +85,8 @@ class OrderStoryTest {
     assertThat(rejected.reasons())
         .containsExactly(new Reason("BLURRED", "/materials/0", "made up"));
     Order edited =
-        done(agency.update.update(customer("a"), order.id(), rejected.version(), filing -> filing));
+        done(agency.update.update(customer("a"), order.id(), rejected.version(), filing -> filing))
+            .order();
     assertThat(agency.order(order.id())).isEqualTo(edited);
     done(agency.submit.submit(customer("a"), order.id()));
     Order pending =
@@ -102,13 +110,27 @@ class OrderStoryTest {
     tick(agency);
     done(agency.abandon.abandon(customer("a"), order.id()));
     assertThat(agency.orders.history(order.id()))
-        .extracting(Event::type, Event::actor)
+        .extracting(Event::type, Event::actor, Event::passage)
         .containsExactly(
-            tuple(EventType.ORDER_CREATED, "a-user"),
-            tuple(EventType.ORDER_EDITED, "a-user"),
-            tuple(EventType.ORDER_SUBMITTED, "a-user"),
-            tuple(EventType.MATERIAL_REQUESTED, "reviewer"),
-            tuple(EventType.ORDER_ABANDONED, "a-user"));
+            tuple(EventType.ORDER_CREATED, "a-user", by(Party.CUSTOMER, null, DRAFT)),
+            tuple(EventType.ORDER_EDITED, "a-user", by(Party.CUSTOMER, DRAFT, DRAFT)),
+            tuple(EventType.ORDER_SUBMITTED, "a-user", by(Party.CUSTOMER, DRAFT, AWAITING_REVIEW)),
+            tuple(
+                EventType.MATERIAL_REQUESTED,
+                "reviewer",
+                new Passage(
+                    Party.REVIEWER,
+                    AWAITING_REVIEW,
+                    NEEDS_MATERIAL,
+                    List.of(new Reason("M", null, "x")))),
+            tuple(
+                EventType.ORDER_ABANDONED,
+                "a-user",
+                by(Party.CUSTOMER, NEEDS_MATERIAL, ABANDONED)));
+  }
+
+  private static Passage by(Party party, @Nullable OrderState from, OrderState to) {
+    return new Passage(party, from, to, List.of());
   }
 
   private static void tick(Agency agency) {

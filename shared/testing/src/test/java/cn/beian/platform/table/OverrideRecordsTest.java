@@ -74,7 +74,8 @@ class OverrideRecordsTest {
     agency.clock.advance(Duration.ofHours(1));
     Filing other = filing(agency, "92440300YYYYYYY09E");
     Order edited =
-        done(agency.update.update(customer("a"), order.id(), first.version(), seen -> other));
+        done(agency.update.update(customer("a"), order.id(), first.version(), seen -> other))
+            .order();
     done(overrideRule(agency).override(REVIEWER, edited.id(), CLAIM));
     List<RuleOverride> kept = agency.orders.overrides(order.id());
     assertThat(kept).extracting(RuleOverride::at).isSorted().hasSize(2).doesNotHaveDuplicates();

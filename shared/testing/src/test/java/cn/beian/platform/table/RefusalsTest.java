@@ -39,8 +39,9 @@ class RefusalsTest {
     String id = first.id().value();
     assertThat(refusal.code()).isEqualTo(RefusalCode.ANOTHER_ORDER_IN_PROGRESS);
     assertThat(refusal.blockers())
+        .extracting(Blocker::held, Blocker::name, Blocker::order, Blocker::since, Blocker::path)
         .containsExactly(
-            new Blocker(
+            tuple(
                 "DOMAIN",
                 domain,
                 "***" + id.substring(id.length() - 4),

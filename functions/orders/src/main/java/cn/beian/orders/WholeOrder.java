@@ -1,0 +1,68 @@
+package cn.beian.orders;
+
+import cn.beian.domain.account.Caller;
+import cn.beian.domain.event.Event;
+import cn.beian.domain.filing.Filing;
+import cn.beian.domain.order.Order;
+import cn.beian.domain.order.OrderAction;
+import cn.beian.domain.order.OrderTransitions;
+import cn.beian.domain.progress.CheckSections;
+import cn.beian.domain.progress.Completeness;
+import cn.beian.domain.progress.Steps;
+import cn.beian.domain.rule.RuleOverride;
+import cn.beian.domain.time.ShanghaiDays;
+import cn.beian.platform.filing.FilingWriter;
+import cn.beian.platform.http.Problems;
+import cn.beian.platform.progress.ProgressViews;
+import cn.beian.platform.table.OrderTable;
+import cn.beian.platform.table.OrderViews;
+import cn.beian.platform.table.Wiring;
+import cn.beian.platform.text.Texts;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An order with all that is kept of it, as its owner and the reviewers see it. */
+final class WholeOrder {
+  private final OrderTable orders;
+  private final CheckSections sections;
+  private final InstantSource clock;
+  private final Texts texts = new Texts();
+  private final ProgressViews views = new ProgressViews();
+
+  WholeOrder(Wiring wiring, OrderTable orders) {
+    this.orders = orders;
+    this.sections = wiring.sections();
+    this.clock = wiring.clock();
+  }
+
+  Map<String, Object> view(Order order, Caller caller) {
+    Filing filing = order.erased() ? null : orders.filing(order.id(), caller.user());
+    List<Event> history = orders.history(order.id());
+    List<RuleOverride> overrides = orders.overrides(order.id(), history);
+    Map<String, Object> view = OrderViews.summary(order);
+    view.put("next", Problems.text(texts.next(order.state())));
+    Completeness completeness = filing == null ? null : completeness(order, filing, overrides);
+    view.put("progress", views.of(order, Steps.of(order, history), completeness));
+    view.put("serviceCodes", order.serviceCodes());
+    if (filing != null) {
+      view.put("filing", FilingWriter.write(filing));
+    }
+    view.put("history", history.stream().map(each -> OrderViews.event(each, caller)).toList());
+    view.put(
+        "overrides", overrides.stream().map(each -> OrderViews.override(each, caller)).toList());
+    return view;
+  }
+
+  private @Nullable Completeness completeness(
+      Order order, Filing filing, List<RuleOverride> overrides) {
+    return OrderTransitions.find(order, OrderAction.EDIT).isEmpty()
+        ? null
+        : sections.check(
+            order.type(),
+            filing,
+            sections.overrides(() -> overrides),
+            ShanghaiDays.of(clock.instant()));
+  }
+}
