@@ -158,7 +158,7 @@ class DispatchNotificationFunctionTest {
   void everyTextIsFilledInBothLanguages(EventType type) {
     NoticeText notice =
         new Texts()
-            .notice(type, Map.of("order", "o-1", "number", "n-1", "id", "i-1"))
+            .notice(type, Map.of("order", "o-1", "number", "n-1", "at", "then", "id", "i-1"))
             .orElseThrow();
     HandlerReply.assertPair(Problems.text(notice.title()));
     HandlerReply.assertPair(Problems.text(notice.text()));

@@ -16,6 +16,7 @@ import cn.beian.platform.http.Problems;
 import cn.beian.platform.progress.ProgressViews;
 import cn.beian.platform.table.OrderTable;
 import cn.beian.platform.table.OrderViews;
+import cn.beian.platform.table.ReviewViews;
 import cn.beian.platform.table.Wiring;
 import cn.beian.platform.text.Texts;
 import java.time.InstantSource;
@@ -52,6 +53,9 @@ final class WholeOrder {
     view.put("history", history.stream().map(each -> OrderViews.event(each, caller)).toList());
     view.put(
         "overrides", overrides.stream().map(each -> OrderViews.override(each, caller)).toList());
+    orders
+        .review(order.id(), history)
+        .ifPresent(review -> view.put("review", ReviewViews.of(review, caller, clock.instant())));
     return view;
   }
 

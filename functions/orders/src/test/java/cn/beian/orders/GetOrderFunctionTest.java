@@ -20,6 +20,7 @@ import cn.beian.testing.HttpEvent;
 import cn.beian.testing.LambdaEvents;
 import cn.beian.testing.SampleFilings;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,9 @@ class GetOrderFunctionTest extends HandlerContract {
     HandlerReply reply = call(request()).done(200);
     List<String> members = new ArrayList<>(Summaries.MEMBERS);
     members.remove("deadline");
-    members.addAll(List.of("next", "progress", "serviceCodes", "filing", "history", "overrides"));
+    members.addAll(
+        List.of(
+            "next", "progress", "serviceCodes", "filing", "history", "overrides", "review"));
     assertThat(reply.body()).containsOnlyKeys(members).containsEntry("version", 2);
     assertThat(reply.headers()).containsEntry("ETag", "\"2\"");
     assertThat(reply.body()).containsEntry("overrides", List.of());
@@ -166,6 +169,31 @@ class GetOrderFunctionTest extends HandlerContract {
     assertThat(reply.list("/serviceCodes")).hasSize(1);
     assertThat(reply.text("/serviceCodes/0")).isNotEmpty().isNotEqualTo(code);
     assertThat(reply.at("/filing")).isEqualTo(content);
+  }
+
+  @Test
+  void theReviewIsShownToReviewersAndTheCustomerSeesWhatConcernsHim() throws Exception {
+    assertThat(call(request()).done(200).body()).doesNotContainKey("review");
+    harness.seeds().submit(harness.number(), new OrderId(id));
+    assertThat(call(request()).done(200).at("/review")).isEqualTo(Map.of());
+    HttpEvent staff = HandlerCaller.of(Role.REVIEWER).calls(request());
+    HandlerReply seen = harness.call(handler(), staff).done(200);
+    assertThat(HandlerJson.object(seen.at("/review")))
+        .containsOnlyKeys(
+            "orderId",
+            "type",
+            "province",
+            "round",
+            "since",
+            "dueBy",
+            "state",
+            "nextCall",
+            "calls",
+            "videos",
+            "late")
+        .containsEntry("late", false);
+    harness.pass(Duration.ofDays(2));
+    assertThat(harness.call(handler(), staff).at("/review/late")).isEqualTo(true);
   }
 
   @Test

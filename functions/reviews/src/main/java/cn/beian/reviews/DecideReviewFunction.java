@@ -37,7 +37,7 @@ public final class DecideReviewFunction extends HttpFunction {
     JsonObject json = request.json();
     Decision decision = json.requiredChoice("decision", Decision.class);
     List<Reason> reasons =
-        json.objects("reasons", MOST_REASONS).stream().map(Reasons::read).toList();
+        json.objects("reasons", MOST_REASONS).stream().map(Reasons::readReviewers).toList();
     json.end();
     return answers(request)
         .ofOrder(decideReview.decide(caller, request.orderId(), decision, reasons));

@@ -9,6 +9,7 @@ import cn.beian.platform.json.Json;
 import cn.beian.testing.HandlerCaller;
 import cn.beian.testing.HandlerHarness;
 import cn.beian.testing.HandlerIdempotencyContract;
+import cn.beian.testing.HandlerJson;
 import cn.beian.testing.HandlerParallel;
 import cn.beian.testing.HandlerPriming;
 import cn.beian.testing.HandlerReply;
@@ -27,7 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** POST /reviews/{orderId}/decision. */
 class DecideReviewFunctionTest extends HandlerIdempotencyContract {
   private static final String REASONS =
-      "[{\"code\":\"R-1\",\"path\":\"/subject/name\",\"text\":\"名称与证件不符\"},{\"code\":\"R-2\",\"text\":\"请补充\"}]";
+      "[{\"code\":\"CERTIFICATE_NOT_ACCEPTABLE\",\"path\":\"/materials/0\",\"text\":\"边角不全\"},"
+          + "{\"code\":\"DOMAIN_NOT_VERIFIED\"},{\"text\":\"请补充\"}]";
 
   private String id = "";
 
@@ -86,11 +88,15 @@ class DecideReviewFunctionTest extends HandlerIdempotencyContract {
         .containsKeys("type", "province", "createdAt", "changedAt");
     assertThat(reply.headers()).containsEntry("ETag", "\"3\"");
     assertThat(harness.seeds().history(new OrderId(id))).endsWith(event);
-    assertThat(reply.at("/reasons"))
-        .isEqualTo(
-            List.of(
-                Map.of("code", "R-1", "path", "/subject/name", "text", "名称与证件不符"),
-                Map.of("code", "R-2", "text", "请补充")));
+    assertThat(HandlerJson.object(reply.at("/reasons/0")))
+        .containsOnlyKeys("code", "path", "text", "topic", "cause", "remedy")
+        .containsEntry("code", "CERTIFICATE_NOT_ACCEPTABLE")
+        .containsEntry("path", "/materials/0")
+        .containsEntry("text", "边角不全");
+    assertThat(HandlerJson.object(reply.at("/reasons/1")))
+        .containsOnlyKeys("code", "topic", "cause", "remedy");
+    HandlerReply.assertPair(reply.at("/reasons/1/remedy"));
+    assertThat(reply.at("/reasons/2")).isEqualTo(Map.of("code", "OTHER", "text", "请补充"));
   }
 
   @ParameterizedTest
@@ -131,9 +137,14 @@ class DecideReviewFunctionTest extends HandlerIdempotencyContract {
         "{\"decision\":1}|/decision NOT_TEXT",
         "{\"decision\":\"PASS\",\"reasons\":{}}|/reasons NOT_LIST",
         "{\"decision\":\"PASS\",\"reasons\":[\"no\"]}|/reasons/0 NOT_OBJECT",
-        "{\"decision\":\"PASS\",\"reasons\":[{\"text\":\"x\"}]}|/reasons/0/code FIELD_MISSING",
-        "{\"decision\":\"PASS\",\"reasons\":[{\"code\":\"x\"}]}|/reasons/0/text FIELD_MISSING",
-        "{\"decision\":\"PASS\",\"reasons\":[{\"code\":\"x\",\"text\":\"y\",\"z\":1}]}|/reasons/0/z UNKNOWN_FIELD"
+        "{\"decision\":\"PASS\",\"reasons\":[{}]}|/reasons/0/text FIELD_MISSING",
+        "{\"decision\":\"PASS\",\"reasons\":[{\"code\":\"x\"}]}|/reasons/0/code NOT_ONE_OF",
+        "{\"decision\":\"PASS\",\"reasons\":[{\"code\":\"OTHER\",\"text\":\"y\"}]}|/reasons/0/code NOT_ONE_OF",
+        "{\"decision\":\"PASS\",\"reasons\":[{\"code\":\"SPONSOR_CONFLICT\"}]}|/reasons/0/code NOT_ONE_OF",
+        "{\"decision\":\"PASS\",\"reasons\":[{\"text\":\"y\",\"path\":\"/subject/nose\"}]}|/reasons/0/path NOT_ONE_OF",
+        "{\"decision\":\"PASS\",\"reasons\":[{\"text\":\"y\",\"path\":\"/services/*/name\"}]}|/reasons/0/path NOT_ONE_OF",
+        "{\"decision\":\"PASS\",\"reasons\":[{\"text\":\"y\",\"path\":\"subject\"}]}|/reasons/0/path NOT_ONE_OF",
+        "{\"decision\":\"PASS\",\"reasons\":[{\"text\":\"y\",\"z\":1}]}|/reasons/0/z UNKNOWN_FIELD"
       })
   void whatCannotBeReadIsNamedByPath(String body, String error) throws Exception {
     assertThat(call(decide(id, body)).refused(400, "MALFORMED").errors()).containsExactly(error);
@@ -142,12 +153,12 @@ class DecideReviewFunctionTest extends HandlerIdempotencyContract {
 
   @Test
   void reasonsHaveTheirNumberAndLength() throws Exception {
-    Map<String, Object> reason = Map.of("code", "R", "text", "x");
+    Map<String, Object> reason = Map.of("text", "x");
     String many =
         Json.text(Map.of("decision", "REJECT", "reasons", Collections.nCopies(21, reason)));
     assertThat(call(decide(id, many)).refused(400, "MALFORMED").errors())
         .containsExactly("/reasons TOO_MANY");
-    Map<String, Object> lengthy = Map.of("code", "R", "text", "x".repeat(1001));
+    Map<String, Object> lengthy = Map.of("text", "x".repeat(1001));
     String longText = Json.text(Map.of("decision", "REJECT", "reasons", List.of(lengthy)));
     assertThat(call(decide(id, longText)).refused(400, "MALFORMED").errors())
         .containsExactly("/reasons/0/text TOO_LONG");
@@ -158,6 +169,30 @@ class DecideReviewFunctionTest extends HandlerIdempotencyContract {
     String body =
         "{\"decision\":\"REJECT\",\"reasons\":[{\"code\":\"\\ud800\",\"text\":\"\\udc00x\"}]}";
     assertThat(call(decide(id, body)).status()).isLessThan(500);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/subject/name",
+    "/services/0/domains/11/name",
+    "/materials/0",
+    "/services",
+    "/province"
+  })
+  void aReasonMayNameAnyFieldThatAFilingCanHave(String path) throws Exception {
+    String body =
+        "{\"decision\":\"REJECT\",\"reasons\":[{\"text\":\"x\",\"path\":\"" + path + "\"}]}";
+    assertThat(call(decide(id, body)).done(200).at("/reasons/0/path")).isEqualTo(path);
+  }
+
+  @Test
+  void whatAnotherReviewerHasIsHisToDecide() throws Exception {
+    HandlerCaller other =
+        new HandlerCaller("provider-" + harness.number(), "reviewer-2", Role.REVIEWER, "");
+    HttpEvent claim = ReviewActContract.on(id, "POST", "/claim");
+    harness.call(harness.make(ClaimReviewFunction::new), other.calls(claim)).done(200);
+    call(request()).refused(409, "REVIEW_CLAIMED");
+    harness.call(handler(), other.calls(request())).done(200);
   }
 
   @Test

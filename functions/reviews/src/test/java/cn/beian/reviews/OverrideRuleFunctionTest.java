@@ -187,6 +187,18 @@ class OverrideRuleFunctionTest extends HandlerIdempotencyContract {
   }
 
   @Test
+  void inReviewItTakesTheClaimAndRespectsAnothers() throws Exception {
+    call(request()).done(200);
+    harness.seeds().submit(harness.number(), new OrderId(id));
+    HandlerCaller other =
+        new HandlerCaller("provider-" + harness.number(), "reviewer-2", Role.REVIEWER, "");
+    HttpEvent claim = ReviewActContract.on(id, "POST", "/claim");
+    harness.call(harness.make(ClaimReviewFunction::new), other.calls(claim)).done(200);
+    call(request()).refused(409, "REVIEW_CLAIMED");
+    harness.call(handler(), other.calls(request())).done(200);
+  }
+
+  @Test
   void primingAsksTheTableAndChangesNothing() throws Exception {
     assertThat(HandlerPriming.operations(harness, OverrideRuleFunction::new))
         .containsExactly("GetItem", "GetItem", "TransactWriteItems");

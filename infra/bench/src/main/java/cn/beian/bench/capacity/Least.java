@@ -55,8 +55,8 @@ record Least(double reads, double writes, String reason) {
           entry(
               "SubmitOrderFunction",
               s -> read(s.order()) + read(s.content()) + read(1) + read(1),
-              s -> AUDIT + together(s.order(), 1, 1, 1, 1, 1) + ENTRY + ENTRY + ENTRY,
-              "r order, content, code, instance; w audit, order, event, 3 locks, code; i order and code by owner, due goes"),
+              s -> AUDIT + together(s.order(), 1, 1, 1, 1, 1, 1) + ENTRY + ENTRY + ENTRY + ENTRY,
+              "r order, content, code, instance; w audit, order, event, review, 3 locks, code; i order and code by owner, review, due goes"),
           entry(
               "GetOrderFunction",
               s -> read(s.all("ORDER#")),
@@ -75,9 +75,9 @@ record Least(double reads, double writes, String reason) {
               "r order; w order, event, 4 locks, code; i order and code by owner, due goes"),
           entry(
               "DecideReviewFunction",
-              s -> read(s.order()),
-              s -> together(s.order(), 1) + ENTRY,
-              "r order; w order, event; i order by owner"),
+              s -> read(s.order()) + read(1),
+              s -> together(s.order(), 1, 1) + ENTRY + ENTRY,
+              "r order, review; w order, event, review; i order by owner, review goes"),
           entry(
               "SendToBureauFunction, reviewed order",
               s -> read(s.order()) + read(s.content()),

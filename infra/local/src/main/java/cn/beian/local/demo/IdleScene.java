@@ -44,7 +44,7 @@ final class IdleScene {
         200);
     new OrderScene(stage, cast, samples).submit(cast.second(), order);
     ObjectNode reject = Json.object().put("decision", "REJECT");
-    reject.putArray("reasons").addObject().put("code", "CONTACT").put("text", "电话无人接听");
+    reject.putArray("reasons").addObject().put("code", "PHONE_PROBLEM").put("text", "号码已停机");
     Reply rejected =
         stage.act(
             cast.reviewer(),

@@ -27,6 +27,7 @@ final class ReviewScene {
   void play(String order) {
     stage.scene("The review and the SMS checks");
     ObjectNode pass = Json.object().put("decision", "PASS");
+    take(order);
     stage.act(cast.reviewer(), "looks at the order", Call.get("/orders/" + order), 200);
     stage.act(
         cast.reviewer(), "passes it", Call.post("/reviews/" + order + "/decision", pass), 200);
@@ -34,6 +35,22 @@ final class ReviewScene {
         "the queue carries it to the administration; state", "SMS_PENDING", () -> state(order));
     answerChecks();
     stage.until("the administration decides; state", "APPROVED", () -> state(order));
+  }
+
+  private void take(String order) {
+    Reply queue =
+        stage.act(cast.reviewer(), "asks what is to be reviewed", Call.get("/reviews"), 200);
+    stage.tell("%d to be reviewed", queue.list("/items").size());
+    Call claim = Call.post("/reviews/" + order + "/claim", null);
+    Reply claimed = stage.act(cast.reviewer(), "takes this one", claim, 200);
+    stage.same("order", order, claimed.text("/orderId"));
+    stage.tell("his until %s, due by %s", claimed.text("/claim/until"), claimed.text("/dueBy"));
+    ObjectNode call = Json.object().put("contact", "PRINCIPAL").put("outcome", "ANSWERED");
+    stage.act(
+        cast.reviewer(),
+        "calls the subject's principal",
+        Call.post("/reviews/" + order + "/calls", call),
+        200);
   }
 
   private void answerChecks() {

@@ -136,7 +136,7 @@ final class CodeFlow {
         .extracting(each -> each.path("serviceCode").asText())
         .containsExactly(code);
     ObjectNode reject = Json.object().put("decision", "REJECT");
-    reject.putArray("reasons").addObject().put("code", "CONTACT").put("text", "made up");
+    reject.putArray("reasons").addObject().put("text", "made up");
     String review = "/reviews/" + created.text("/orderId") + "/decision";
     stage.act(cast.reviewer(), "rejects", Call.post(review, reject), 200);
     customer(Call.post(order + "/abandonment", null), 200);

@@ -202,7 +202,7 @@ final class OrderFlow {
 
   private void reject(String order) {
     ObjectNode reject = Json.object().put("decision", "REJECT");
-    reject.putArray("reasons").addObject().put("code", "CONTACT").put("text", "made up");
+    reject.putArray("reasons").addObject().put("text", "made up");
     Call decide = Call.post("/reviews/" + order + "/decision", reject);
     stage.act(cast.reviewer(), "rejects", decide, 200);
   }

@@ -7,6 +7,7 @@ import cn.beian.domain.instance.Instance;
 import cn.beian.domain.instance.InstanceStore;
 import cn.beian.domain.instance.QuotaDifference;
 import cn.beian.domain.record.RecordFindings;
+import cn.beian.domain.refusal.Attempts;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.domain.time.ShanghaiDays;

@@ -3,6 +3,7 @@ package cn.beian.domain.code;
 import cn.beian.domain.account.Caller;
 import cn.beian.domain.event.EventType;
 import cn.beian.domain.event.Journal;
+import cn.beian.domain.refusal.Attempts;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;

@@ -11,6 +11,7 @@ import cn.beian.domain.instance.EligibilityPolicy;
 import cn.beian.domain.instance.EligibilityPolicy.Wish;
 import cn.beian.domain.instance.Instance;
 import cn.beian.domain.instance.Instances;
+import cn.beian.domain.refusal.Attempts;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;

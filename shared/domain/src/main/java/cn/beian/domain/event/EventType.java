@@ -15,6 +15,13 @@ public enum EventType {
   REVIEW_PASSED,
   REVIEW_REJECTED,
   MATERIAL_REQUESTED,
+  /** The first of two reviewers passed the order. */
+  PASS_PROPOSED,
+  /** A call of the review was not answered. */
+  CALL_UNANSWERED,
+  VIDEO_APPOINTED,
+  /** The agreed time of a video went by. */
+  VIDEO_MISSED,
   /** A reviewer let a value pass that breaks a rule. */
   RULE_OVERRIDDEN,
   /** The provider begins to send the order to the administration. */

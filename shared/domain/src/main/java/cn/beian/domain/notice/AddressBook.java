@@ -1,6 +1,8 @@
 package cn.beian.domain.notice;
 
 import cn.beian.domain.account.AccountId;
+import cn.beian.domain.event.Event;
+import cn.beian.domain.event.EventType;
 import cn.beian.domain.filing.Principal;
 import cn.beian.domain.filing.Subject;
 import cn.beian.domain.order.Order;
@@ -8,14 +10,20 @@ import cn.beian.domain.order.OrderId;
 import cn.beian.domain.order.OrderStore;
 import cn.beian.domain.record.RecordStore;
 import cn.beian.domain.record.SubjectRecord;
+import cn.beian.domain.review.Review;
 import cn.beian.domain.sms.SmsSecret;
+import cn.beian.domain.time.ShanghaiDays;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a notice goes to, and what it says of them. */
 public record AddressBook(OrderStore orders, RecordStore records, SmsCheckMessages checks) {
   private static final String ACTOR = "dispatch-notification";
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ShanghaiDays.ZONE);
 
   Optional<Order> order(OrderId id) {
     return orders.find(id);
@@ -30,6 +38,17 @@ public record AddressBook(OrderStore orders, RecordStore records, SmsCheckMessag
   /** The account's subject number; empty before it is filed. */
   String subjectNumber(AccountId account) {
     return records.subject(account).map(SubjectRecord::filingNumber).orElse("");
+  }
+
+  /** When the video of an appointment is, in Beijing's time; empty for other events. */
+  String appointment(Event event) {
+    return event.type() == EventType.VIDEO_APPOINTED
+        ? orders
+            .review(new OrderId(event.subjectId()))
+            .flatMap(Review::lastVideo)
+            .map(video -> TIME.format(video.at()))
+            .orElse("")
+        : "";
   }
 
   List<SmsSecret> smsSecrets(Order order) {

@@ -62,7 +62,7 @@ public final class DispatchNotification {
     }
     String number =
         event.type() == EventType.ORDER_APPROVED ? people.subjectNumber(event.account()) : "";
-    return Map.of("order", event.subjectId(), "number", number);
+    return Map.of("order", event.subjectId(), "number", number, "at", people.appointment(event));
   }
 
   /**

@@ -5,11 +5,13 @@ import cn.beian.domain.event.Event;
 import cn.beian.domain.instance.Instance;
 import cn.beian.domain.record.ServiceRecord;
 import cn.beian.domain.record.SubjectRecord;
+import cn.beian.domain.review.Review;
 import cn.beian.domain.rule.RuleOverride;
 import cn.beian.domain.sms.SmsCheck;
 import cn.beian.domain.sms.SmsSecret;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a change of an order does beside the order itself, in the same transaction.
@@ -33,6 +35,9 @@ public sealed interface Effect {
 
   /** The content is deleted, and all else that is personal data with it. */
   record EraseContent() implements Effect {}
+
+  /** An effect on the order's review. */
+  sealed interface OnReview extends Effect {}
 
   /** A reviewer's record is kept with the order; it must not be there yet. */
   record LetPass(RuleOverride override) implements Effect {}
@@ -82,6 +87,20 @@ public sealed interface Effect {
 
   /** An SMS check is passed. */
   record PassCheck(SmsCheck check, Instant at) implements OnCheck {}
+
+  /** A review begins afresh; its round and its version go on from the last one's. */
+  record OpenReview(Review review) implements OnReview {}
+
+  /** A reviewer has done something to the review; it must be as it was read. */
+  record KeepReview(Review review) implements OnReview {}
+
+  /**
+   * The order leaves its review.
+   *
+   * @param read as it was decided on, which it must still be; null where that does not matter
+   */
+  record CloseReview(OrderId order, OrderAction outcome, @Nullable Review read)
+      implements OnReview {}
 
   /** A subject is filed; the account must not hold one yet. */
   record FileSubject(SubjectRecord subject) implements OnRecord {}

@@ -18,6 +18,8 @@ public enum OrderAction {
   PASS,
   REJECT,
   REQUEST_MATERIAL,
+  /** One reviewer passes what two have to; the order waits for the other. */
+  PROPOSE_PASS,
   /** The reviewer lets a value pass that breaks a rule; the order stays where it is. */
   OVERRIDE_RULE,
   /** From here on the administration may know of the order: it cannot be taken back any more. */

@@ -1,5 +1,6 @@
 package cn.beian.domain.order;
 
+import cn.beian.domain.account.Caller;
 import cn.beian.domain.event.Event;
 import cn.beian.domain.event.EventType;
 import cn.beian.domain.event.Journal;
@@ -9,6 +10,8 @@ import cn.beian.domain.instance.Instance;
 import cn.beian.domain.progress.SectionChange;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
+import cn.beian.domain.review.Review;
+import cn.beian.domain.review.ReviewPolicy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +26,14 @@ import org.jspecify.annotations.Nullable;
 public final class OrderClerk {
   private final OrderStore orders;
   private final OverduePolicy policy;
+  private final ReviewPolicy reviewPolicy;
   private final Journal journal;
 
-  public OrderClerk(OrderStore orders, OverduePolicy policy, Journal journal) {
+  public OrderClerk(
+      OrderStore orders, OverduePolicy policy, ReviewPolicy reviewPolicy, Journal journal) {
     this.orders = orders;
     this.policy = policy;
+    this.reviewPolicy = reviewPolicy;
     this.journal = journal;
   }
 
@@ -76,6 +82,10 @@ public final class OrderClerk {
     return policy;
   }
 
+  ReviewPolicy reviewPolicy() {
+    return reviewPolicy;
+  }
+
   Instant now() {
     return journal.now();
   }
@@ -85,6 +95,14 @@ public final class OrderClerk {
     return OrderTransitions.find(order, move.action())
         .map(row -> orders.commit(change(order, row, move)))
         .orElseGet(() -> refused(order, move.action()));
+  }
+
+  /** The order's review in the reviewer's hands, or REVIEW_CLAIMED while another has it. */
+  Outcome<Review> inHand(Caller reviewer, Order order) {
+    return orders
+        .review(order.id())
+        .orElseThrow()
+        .actedOn(reviewer.user(), now(), reviewPolicy.lease());
   }
 
   /**
@@ -125,6 +143,7 @@ public final class OrderClerk {
       editor.holding(List.of(), List.of());
     }
     Order after = editor.build(policy, now());
+    ReviewEffects.add(effects, row, after, this);
     Passage passage = new Passage(move.by(), row.from(), row.to(), editor.given());
     Event event = event(order, row.event(), move.actor()).with(passage);
     return new OrderChange(order, after, event, move.filing(), effects, move.sections());

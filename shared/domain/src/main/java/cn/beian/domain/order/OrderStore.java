@@ -2,6 +2,7 @@ package cn.beian.domain.order;
 
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.refusal.Outcome;
+import cn.beian.domain.review.Review;
 import cn.beian.domain.rule.RuleOverride;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ public interface OrderStore {
 
   /** What reviewers let pass in the order, oldest first. */
   List<RuleOverride> overrides(OrderId id);
+
+  /** The order's review as it is now; empty before it was submitted first. */
+  Optional<Review> review(OrderId id);
 
   /**
    * Writes the change with everything that belongs to it, or nothing.

@@ -106,6 +106,9 @@ public final class OrderTransitions {
             OrderAction.REQUEST_MATERIAL,
             NEEDS_MATERIAL,
             EventType.MATERIAL_REQUESTED));
+    rows.add(
+        reviewed(
+            AWAITING_REVIEW, OrderAction.PROPOSE_PASS, AWAITING_REVIEW, EventType.PASS_PROPOSED));
     for (OrderState from : OrderState.values()) {
       if (!from.ended()) {
         rows.add(reviewed(from, OrderAction.OVERRIDE_RULE, from, EventType.RULE_OVERRIDDEN));

@@ -4,8 +4,8 @@ import cn.beian.domain.account.Caller;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.order.OrderClerk.Move;
 import cn.beian.domain.personal.KeyedHash;
+import cn.beian.domain.refusal.Attempts;
 import cn.beian.domain.refusal.Outcome;
-import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.domain.rule.Dossier;
 import cn.beian.domain.rule.Examination;
@@ -15,6 +15,7 @@ import cn.beian.domain.rule.Rule;
 import cn.beian.domain.rule.RuleBook;
 import cn.beian.domain.rule.RuleOverride;
 import cn.beian.domain.time.ShanghaiDays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,8 +25,6 @@ import java.util.Optional;
  * value that stands in the order now: when that changes, it covers nothing.
  */
 public final class OverrideRule {
-  private static final int TRIES = 3;
-
   private final OrderClerk clerk;
   private final OwnOrders own;
   private final RuleBook book;
@@ -48,30 +47,34 @@ public final class OverrideRule {
 
   /**
    * Returns the order, also when the same was recorded before, by whomever: then nothing changes;
-   * ORDER_NOT_FOUND; ORDER_STATE when the order has ended; RULE_NOT_FOUND, RULE_NOT_OVERRIDABLE, or
-   * NOTHING_TO_OVERRIDE when the rule finds nothing at the path; STALE_VERSION or BUSY when others
-   * change the order all the time.
+   * ORDER_NOT_FOUND; ORDER_STATE when the order has ended; REVIEW_CLAIMED while another reviewer
+   * has its review; RULE_NOT_FOUND, RULE_NOT_OVERRIDABLE, or NOTHING_TO_OVERRIDE when the rule
+   * finds nothing at the path; STALE_VERSION or BUSY when others change the order all the time.
    */
   public Outcome<Order> override(Caller caller, OrderId id, Claim claim) {
-    Outcome<Order> outcome = attempt(caller, id, claim);
-    for (int attempt = 1; attempt < TRIES && overtaken(outcome); attempt++) {
-      outcome = attempt(caller, id, claim);
-    }
-    return outcome;
-  }
-
-  private Outcome<Order> attempt(Caller caller, OrderId id, Claim claim) {
-    return own.find(caller, id).then(order -> override(caller, order, claim));
+    return Attempts.whileOvertaken(
+        () -> own.find(caller, id).then(order -> override(caller, order, claim)));
   }
 
   private Outcome<Order> override(Caller caller, Order order, Claim claim) {
     if (OrderTransitions.find(order, OrderAction.OVERRIDE_RULE).isEmpty()) {
       return OrderClerk.refused(order, OrderAction.OVERRIDE_RULE);
     }
+    return inHand(caller, order).then(review -> override(caller, order, claim, review));
+  }
+
+  /** The review in the caller's hands; nothing while the order is not in review. */
+  private Outcome<List<Effect>> inHand(Caller caller, Order order) {
+    return order.state() == OrderState.AWAITING_REVIEW
+        ? clerk.inHand(caller, order).map(held -> List.of(new Effect.KeepReview(held)))
+        : Outcome.done(List.of());
+  }
+
+  private Outcome<Order> override(Caller caller, Order order, Claim claim, List<Effect> onReview) {
     Filing filing = clerk.orders().filing(order.id(), caller.user());
     return rule(filing, claim)
         .then(rule -> brokenBy(rule, new Dossier(filing, order.type()), claim))
-        .then(value -> record(order, override(caller, claim, value)));
+        .then(value -> record(order, override(caller, claim, value), onReview));
   }
 
   private Outcome<Rule> rule(Filing filing, Claim claim) {
@@ -110,22 +113,16 @@ public final class OverrideRule {
         claim.reason());
   }
 
-  private Outcome<Order> record(Order order, RuleOverride override) {
+  private Outcome<Order> record(Order order, RuleOverride override, List<Effect> onReview) {
     if (clerk.orders().overrides(order.id()).stream().anyMatch(override::coversTheSame)) {
       return Outcome.done(order);
     }
+    List<Effect> effects = new ArrayList<>(onReview);
+    effects.add(new Effect.LetPass(override));
     return clerk.move(
         order,
         Move.of(OrderAction.OVERRIDE_RULE, override.by())
-            .withEffects(List.of(new Effect.LetPass(override)))
+            .withEffects(effects)
             .editing(next -> next.changedByPerson(override.at())));
-  }
-
-  private static boolean overtaken(Outcome<Order> outcome) {
-    return switch (outcome) {
-      case Outcome.Done<Order> _ -> false;
-      case Outcome.Refused<Order>(Refusal refusal) ->
-          refusal.code() == RefusalCode.STALE_VERSION || refusal.code() == RefusalCode.BUSY;
-    };
   }
 }

@@ -31,6 +31,32 @@ public enum RefusalCode {
   INSTANCE_NOT_ELIGIBLE(RefusalKind.CONFLICT),
   /** At least one rule rejects the order. */
   ORDER_NOT_VALID(RefusalKind.INVALID),
+  /** The order does not await the provider's review. */
+  NOT_IN_REVIEW(RefusalKind.CONFLICT),
+  /** Another reviewer has the review. */
+  REVIEW_CLAIMED(RefusalKind.CONFLICT),
+  /** Another call has to be made first. */
+  CALLS_OUTSTANDING(RefusalKind.CONFLICT),
+  /** The next call may not be made yet. */
+  CALL_TOO_EARLY(RefusalKind.CONFLICT),
+  /** A video was asked for, and none has passed. */
+  VIDEO_OUTSTANDING(RefusalKind.CONFLICT),
+  /** No video is open. */
+  VIDEO_NOT_OPEN(RefusalKind.CONFLICT),
+  /** The agreed time of the video is not over yet. */
+  VIDEO_TOO_EARLY(RefusalKind.CONFLICT),
+  /** The reason speaks of a video of which nothing is recorded. */
+  VIDEO_NOT_RECORDED(RefusalKind.CONFLICT),
+  /** The same file was sent in before. */
+  VIDEO_USED_BEFORE(RefusalKind.CONFLICT),
+  /** A commitment video passes without its file. */
+  VIDEO_FILE_MISSING(RefusalKind.INVALID),
+  /** The same reviewer passes twice what two have to. */
+  FOUR_EYES(RefusalKind.CONFLICT),
+  /** The order has no service at this position. */
+  SERVICE_NOT_IN_ORDER(RefusalKind.INVALID),
+  /** An appointment in the past. */
+  TIME_PAST(RefusalKind.INVALID),
   /** A rejection or a request for material without a reason. */
   REASON_MISSING(RefusalKind.INVALID),
   /** No rule with this id is in force for the order. */

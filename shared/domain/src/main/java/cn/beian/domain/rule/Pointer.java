@@ -78,6 +78,11 @@ final class Pointer {
     return pointer;
   }
 
+  /** Whether a filing has such a field. */
+  static boolean exists(String text) {
+    return ALL.containsKey(text);
+  }
+
   /** How many pointers there are, {@link #WHOLE} included. */
   static int count() {
     return ALL.size() + 1;

@@ -6,13 +6,17 @@ import cn.beian.domain.instance.Instance;
 import cn.beian.domain.order.Effect;
 import cn.beian.domain.order.Lock;
 import cn.beian.domain.order.Order;
+import cn.beian.domain.order.OrderAction;
 import cn.beian.domain.refusal.Blocker;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
+import cn.beian.domain.review.Review;
 import cn.beian.domain.sms.SmsCheck;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What an effect needs, and what it does, in memory. */
 final class MemoryEffects {
@@ -60,6 +64,10 @@ final class MemoryEffects {
       case Effect.EraseContent _ -> Optional.empty();
       case Effect.FileService(var service) ->
           unless(!store.services.contains(service), RefusalCode.BUREAU_RESULT_MISFIT, "");
+      case Effect.OpenReview(Review fresh) -> unlessOpen(fresh);
+      case Effect.KeepReview(Review review) -> unlessAsRead(review);
+      case Effect.CloseReview(var _, var _, Review read) ->
+          read == null ? Optional.empty() : unlessAsRead(read);
       case Effect.LetPass(var override) ->
           unless(
               store.overrides.getOrDefault(order.id(), List.of()).stream()
@@ -110,6 +118,9 @@ final class MemoryEffects {
       case Effect.ChangeService(var read, var changed) ->
           store.services.replaceAll(each -> each.equals(read) ? changed : each);
       case Effect.EraseContent _ -> store.filings.remove(order.id());
+      case Effect.OpenReview(Review fresh) -> open(fresh);
+      case Effect.KeepReview(Review review) -> store.keep(review, review.version() + 1);
+      case Effect.CloseReview(var id, var outcome, var _) -> close(store.reviews.get(id), outcome);
       case Effect.LetPass(var override) ->
           store.overrides.computeIfAbsent(order.id(), id -> new ArrayList<>()).add(override);
     }
@@ -117,6 +128,59 @@ final class MemoryEffects {
 
   private void keep(String code, ServiceCodeState state, String number) {
     store.keepCode(store.code(code), state, order.id(), number);
+  }
+
+  private Optional<Refusal> unlessAsRead(Review read) {
+    Review there = store.reviews.get(read.entry().order());
+    return unless(there != null && there.version() == read.version(), RefusalCode.BUSY, "");
+  }
+
+  private Optional<Refusal> unlessOpen(Review fresh) {
+    Review there = store.reviews.get(fresh.entry().order());
+    return unless(there == null || !there.open(), RefusalCode.BUSY, "");
+  }
+
+  private void open(Review fresh) {
+    Review.Entry entry = fresh.entry();
+    Review last = store.reviews.get(entry.order());
+    int round = last == null ? 1 : last.entry().round() + 1;
+    Review next =
+        Review.opened(
+            new Review.Entry(
+                entry.order(),
+                entry.type(),
+                entry.province(),
+                round,
+                entry.since(),
+                entry.dueBy()));
+    store.keep(next, last == null ? 1 : last.version() + 1);
+  }
+
+  private void close(@Nullable Review there, OrderAction outcome) {
+    Review open = Objects.requireNonNull(there);
+    store.reviews.put(
+        open.entry().order(),
+        new Review(
+            open.entry(),
+            Review.State.DECIDED,
+            outcome,
+            null,
+            open.proposedBy(),
+            open.calls(),
+            open.videos(),
+            open.version() + 1));
+  }
+
+  static Review versioned(Review review, long version) {
+    return new Review(
+        review.entry(),
+        review.state(),
+        review.outcome(),
+        review.claim(),
+        review.proposedBy(),
+        review.calls(),
+        review.videos(),
+        version);
   }
 
   private boolean canGive(Instance read, int most) {

@@ -22,6 +22,8 @@ import cn.beian.domain.record.SubjectRecord;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
+import cn.beian.domain.review.Review;
+import cn.beian.domain.review.ReviewStore;
 import cn.beian.domain.rule.RuleOverride;
 import cn.beian.domain.sms.SmsCheck;
 import cn.beian.domain.sms.SmsCheckStore;
@@ -30,10 +32,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,7 +67,9 @@ public final class MemoryStore implements OrderStore, SmsCheckStore, SmsCheckMes
   /** Who holds what: an order's id, or a filing number. */
   public final Map<Lock, String> locks = new HashMap<>();
 
+  private final Set<String> videos = new HashSet<>();
   final Map<OrderId, List<RuleOverride>> overrides = new HashMap<>();
+  public final Map<OrderId, Review> reviews = new HashMap<>();
   final Map<String, SmsCheck> checks = new TreeMap<>();
   final Map<String, SmsSecret> secrets = new HashMap<>();
 
@@ -82,6 +88,33 @@ public final class MemoryStore implements OrderStore, SmsCheckStore, SmsCheckMes
   public List<RuleOverride> overrides(OrderId id) {
     overrideReads++;
     return List.copyOf(overrides.getOrDefault(id, List.of()));
+  }
+
+  @Override
+  public Optional<Review> review(OrderId id) {
+    return Optional.ofNullable(reviews.get(id));
+  }
+
+  /** Where reviewers' acts are kept. */
+  public ReviewStore reviewStore() {
+    return change -> {
+      rival.run();
+      Review review = change.review();
+      Review there = Objects.requireNonNull(reviews.get(review.entry().order()));
+      if (there.version() != review.version()) {
+        return Outcome.refused(RefusalCode.BUSY);
+      }
+      if (change.video() != null && !videos.add(change.video())) {
+        return Outcome.refused(RefusalCode.VIDEO_USED_BEFORE);
+      }
+      events.addAll(change.events());
+      keep(review, review.version() + 1);
+      return Outcome.done(review);
+    };
+  }
+
+  void keep(Review review, long version) {
+    reviews.put(review.entry().order(), MemoryEffects.versioned(review, version));
   }
 
   @Override

@@ -39,15 +39,19 @@ import cn.beian.domain.personal.KeyedHash;
 import cn.beian.domain.progress.CheckSections;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
+import cn.beian.domain.review.ReviewDesk;
+import cn.beian.domain.review.ReviewPolicy;
 import cn.beian.domain.rule.RuleBook;
 import cn.beian.domain.rule.RuleSet;
 import cn.beian.domain.rule.ValidateOrder;
 import cn.beian.domain.sms.SmsCheck;
 import cn.beian.domain.sms.SmsSecret;
+import cn.beian.domain.time.WorkdayCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -60,6 +64,7 @@ import java.util.stream.LongStream;
 public final class Office {
   public static final OverduePolicy POLICY =
       new OverduePolicy(OverduePolicy.Basis.LAST_CHANGE, 30, 40, 45, 5, 90, Duration.ofHours(24));
+  public static final ReviewPolicy REVIEWS = reviews(Set.of());
   public static final Caller REVIEWER =
       new Caller(new AccountId("provider"), "reviewer", Role.REVIEWER, Set.of());
 
@@ -79,6 +84,7 @@ public final class Office {
   public final AbandonOrder abandon;
   public final WithdrawOrder withdraw;
   public final DecideReview review;
+  public final ReviewDesk desk;
   public final OverrideRule override;
   public final ApplyBureauResult result;
   public final CleanUpOrder cleanUp;
@@ -99,8 +105,18 @@ public final class Office {
   }
 
   private Office(OverduePolicy policy, RuleBook rules) {
+    this(policy, rules, REVIEWS);
+  }
+
+  /** With another policy for reviews. */
+  public Office(ReviewPolicy reviewPolicy) {
+    this(POLICY, province -> new RuleSet(List.of(), List.of()), reviewPolicy);
+  }
+
+  private Office(OverduePolicy policy, RuleBook rules, ReviewPolicy reviewPolicy) {
     Journal journal = new Journal(() -> "id-%06d".formatted(numbers.incrementAndGet()), this::now);
-    OrderClerk clerk = new OrderClerk(store, policy, journal);
+    OrderClerk clerk = new OrderClerk(store, policy, reviewPolicy, journal);
+    desk = new ReviewDesk(store, store.reviewStore(), reviewPolicy, journal);
     RecordedContent recorded = new RecordedContent(store, store);
     create = new CreateOrder(clerk, recorded);
     update = new UpdateOrder(clerk, new CheckSections(new ValidateOrder(rules), HASH));
@@ -129,6 +145,12 @@ public final class Office {
     for (int i = 1; i <= 4; i++) {
       code("code-" + i);
     }
+  }
+
+  /** Reviews as they are by default, but for the types that two have to pass. */
+  public static ReviewPolicy reviews(Set<String> fourEyes) {
+    Duration hour = Duration.ofHours(1);
+    return new ReviewPolicy(new WorkdayCalendar(Map.of()), 1, hour, hour, hour, fourEyes);
   }
 
   private String smsCode() {

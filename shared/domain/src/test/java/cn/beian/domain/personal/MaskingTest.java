@@ -4,6 +4,7 @@ import static java.lang.reflect.Modifier.isPublic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.domain.fake.Samples;
+import cn.beian.domain.time.WorkdayCalendar;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
@@ -181,6 +182,7 @@ class MaskingTest {
             Map.entry(LocalDate.class, LocalDate.EPOCH),
             Map.entry(Duration.class, Duration.ZERO),
             Map.entry(Pattern.class, PERSONAL),
+            Map.entry(WorkdayCalendar.class, new WorkdayCalendar(Map.of())),
             Map.entry(Predicate.class, Predicate.isEqual("")),
             Map.entry(Object.class, "plain"));
     Object value = values.get(type);

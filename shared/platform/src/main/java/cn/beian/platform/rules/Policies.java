@@ -5,11 +5,13 @@ import cn.beian.domain.filing.Province;
 import cn.beian.domain.order.OverduePolicy;
 import cn.beian.domain.order.OverduePolicy.Basis;
 import cn.beian.domain.progress.StepTerms;
+import cn.beian.domain.review.ReviewPolicy;
 import cn.beian.platform.json.JsonObject;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What the sources leave open and a provider may decide otherwise, from {@code
@@ -18,6 +20,8 @@ import java.util.Objects;
 public final class Policies {
   private static final int MOST_DAYS = 3650;
   private static final int MOST_WORKDAYS = 250;
+  private static final int MOST_MINUTES = 7 * 24 * 60;
+  private static final int MOST_TYPES = 100;
 
   private Policies() {}
 
@@ -52,7 +56,9 @@ public final class Policies {
 
   /** How long the steps of an order take that are not the customer's. */
   public static StepTerms stepTerms() {
-    return new StepTerms(term("reviewTerm"), term("handOverTerm"), decisionTerm());
+    int review = (int) policy("review").requiredNumber("targetWorkdays", 1, MOST_WORKDAYS);
+    return new StepTerms(
+        new DecisionTerm(Workdays.load(), review, Map.of()), term("handOverTerm"), decisionTerm());
   }
 
   private static DecisionTerm term(String name) {
@@ -60,6 +66,25 @@ public final class Policies {
     int workdays = workdays(json);
     json.end();
     return new DecisionTerm(Workdays.load(), workdays, Map.of());
+  }
+
+  /** How the provider reviews. */
+  public static ReviewPolicy review() {
+    JsonObject json = policy("review");
+    ReviewPolicy policy =
+        new ReviewPolicy(
+            Workdays.load(),
+            (int) json.requiredNumber("targetWorkdays", 1, MOST_WORKDAYS),
+            minutes(json, "claimMinutes"),
+            minutes(json, "callGapMinutes"),
+            minutes(json, "videoGraceMinutes"),
+            Set.copyOf(json.texts("fourEyes", MOST_TYPES)));
+    json.end();
+    return policy;
+  }
+
+  private static Duration minutes(JsonObject json, String name) {
+    return Duration.ofMinutes(json.requiredNumber(name, 0, MOST_MINUTES));
   }
 
   private static int workdays(JsonObject json) {

@@ -83,5 +83,15 @@ final class Attribute {
   static final String ORDER_AMOUNT_FEN = "orderAmountFen";
   static final String IP_ADDRESS = "ipAddress";
 
+  static final String CALLS = "calls";
+  static final String CLAIMED_BY = "claimedBy";
+  static final String CLAIMED_SINCE = "claimedSince";
+  static final String CLAIMED_UNTIL = "claimedUntil";
+  static final String DUE_BY = "dueBy";
+  static final String OUTCOME = "outcome";
+  static final String PROPOSED_BY = "proposedBy";
+  static final String ROUND = "round";
+  static final String VIDEOS = "videos";
+
   private Attribute() {}
 }

@@ -30,6 +30,7 @@ final class EffectWrites {
       case Effect.OnCheck onCheck -> checks.add(transaction, onCheck);
       case Effect.OnRecord onRecord -> RecordItems.add(transaction, onRecord);
       case Effect.EraseContent _ -> transaction.delete(Key.content(order.id()));
+      case Effect.OnReview onReview -> ReviewItems.add(transaction, onReview);
       case Effect.LetPass(RuleOverride override) -> OverrideItems.add(transaction, order, override);
     }
   }

@@ -6,6 +6,7 @@ import cn.beian.domain.event.EventType;
 import cn.beian.domain.instance.Instance;
 import cn.beian.domain.order.Lock;
 import cn.beian.domain.order.OrderId;
+import cn.beian.domain.review.Review;
 import cn.beian.domain.rule.RuleOverride;
 import cn.beian.domain.sms.SmsCheck;
 import java.time.Instant;
@@ -28,6 +29,11 @@ public record Key(String pk, String sk) {
   /** The partition of the owner index that holds the instances whose counts do not add up. */
   static final String DIFFERENCES = "DIFFERENCES";
 
+  /** The partition of the owner index that holds the reviews to be done. */
+  static final String REVIEWS = "REVIEWS";
+
+  static final String REVIEW = "REVIEW#";
+
   private static final String ORDER = "ORDER#";
   static final String INSTANCE = "INSTANCE#";
   private static final DateTimeFormatter TIME =
@@ -48,6 +54,15 @@ public record Key(String pk, String sk) {
   /** The prefix of the SMS checks of one hand-over. */
   static String checks(int submission) {
     return CHECK + submission + "#";
+  }
+
+  static Key review(OrderId id) {
+    return new Key(ORDER + id, "REVIEW");
+  }
+
+  /** A video's file that was sent in, once for ever. */
+  static Key video(String sha256) {
+    return new Key("VIDEO#" + sha256, "VIDEO");
   }
 
   static Key orderEvent(OrderId id, String event) {
@@ -162,6 +177,16 @@ public record Key(String pk, String sk) {
 
   static String ownedCheck(SmsCheck check) {
     return "CHECK#" + time(check.sentAt()) + "#" + check.order() + "#" + check.number();
+  }
+
+  /** Reviews sort by when they are due: that is by age, and what is late comes first. */
+  static String queued(Review.Entry entry) {
+    return queuedUntil(entry.dueBy()) + "#" + time(entry.since()) + "#" + entry.order();
+  }
+
+  /** What sorts after every review that is due before the moment, and before all others. */
+  static String queuedUntil(Instant dueBy) {
+    return REVIEW + time(dueBy);
   }
 
   /** An instant as a part of a sort key: always as long, so that texts sort as the instants do. */

@@ -101,7 +101,7 @@ final class OrderItems {
   }
 
   private static Reason reason(String text) {
-    return Reasons.read(Json.readObject(text.getBytes(StandardCharsets.UTF_8)));
+    return Reasons.readKept(Json.readObject(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static @Nullable Deadline deadline(Item item) {

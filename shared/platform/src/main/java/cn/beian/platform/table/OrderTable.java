@@ -10,6 +10,7 @@ import cn.beian.domain.order.OrderChange;
 import cn.beian.domain.order.OrderId;
 import cn.beian.domain.order.OrderStore;
 import cn.beian.domain.refusal.Outcome;
+import cn.beian.domain.review.Review;
 import cn.beian.domain.rule.RuleOverride;
 import cn.beian.platform.filing.FilingReader;
 import cn.beian.platform.filing.FilingWriter;
@@ -78,6 +79,11 @@ public final class OrderTable implements OrderStore {
   }
 
   @Override
+  public Optional<Review> review(OrderId id) {
+    return table.find(Key.review(id)).map(ReviewItems::read);
+  }
+
+  @Override
   public Outcome<Order> commit(OrderChange change) {
     Order after = change.after();
     Transaction transaction = new Transaction(table);
@@ -122,6 +128,13 @@ public final class OrderTable implements OrderStore {
     return history.stream().anyMatch(each -> each.type() == EventType.RULE_OVERRIDDEN)
         ? overrides(id)
         : List.of();
+  }
+
+  /** The order's review; its history tells whether to read. */
+  public Optional<Review> review(OrderId id, List<Event> history) {
+    return history.stream().anyMatch(each -> each.type() == EventType.ORDER_SUBMITTED)
+        ? review(id)
+        : Optional.empty();
   }
 
   /** A page of the account's orders, newest first. */

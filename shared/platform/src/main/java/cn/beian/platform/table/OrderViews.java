@@ -32,7 +32,7 @@ public final class OrderViews {
         .with("createdAt", order.createdAt())
         .with("changedAt", order.changedAt())
         .with("deadline", deadline == null ? null : deadline(deadline))
-        .with("reasons", order.reasons().stream().map(Reasons::write).toList())
+        .with("reasons", order.reasons().stream().map(Reasons::view).toList())
         .build();
   }
 

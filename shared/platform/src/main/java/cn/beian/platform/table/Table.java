@@ -133,7 +133,7 @@ public final class Table {
             .indexName(ask.index())
             .keyConditionExpression(ask.condition())
             .expressionAttributeValues(ask.values())
-            .scanIndexForward(false)
+            .scanIndexForward(ask.range().oldestFirst())
             .limit(read);
     ask.filter().on(request);
     if (from != null) {

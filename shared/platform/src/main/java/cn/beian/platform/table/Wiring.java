@@ -13,6 +13,7 @@ import cn.beian.domain.order.RecordedContent;
 import cn.beian.domain.personal.KeyedHash;
 import cn.beian.domain.progress.CheckSections;
 import cn.beian.domain.rule.ValidateOrder;
+import cn.beian.domain.review.ReviewDesk;
 import cn.beian.domain.type.FiledRegister;
 import cn.beian.platform.crypto.KmsKeyedHash;
 import cn.beian.platform.crypto.Vault;
@@ -158,6 +159,16 @@ public final class Wiring {
     return new OrderTable(table, content, 1);
   }
 
+  /** Reviews in the table. */
+  public ReviewTable reviews() {
+    return new ReviewTable(table);
+  }
+
+  /** Where reviewers act. */
+  public ReviewDesk reviewDesk() {
+    return new ReviewDesk(ordersToRead(noContent()), reviews(), Policies.review(), journal());
+  }
+
   /** Orders to be moved. Reads {@code DUE_SHARDS}. */
   public OrderClerk clerk(SealedContent content) {
     return clerk(content, change -> OrderViews.summary(change.after()));
@@ -172,7 +183,7 @@ public final class Wiring {
       SealedContent content, Function<OrderChange, Map<String, Object>> answers) {
     int shards = environment.number("DUE_SHARDS");
     OrderTable orders = new OrderTable(table, content, shards, answers);
-    return new OrderClerk(orders, Policies.overdue(), journal());
+    return new OrderClerk(orders, Policies.overdue(), Policies.review(), journal());
   }
 
   /** Says which sections of orders are complete. Reads {@code HASH_KEY_ID}. */

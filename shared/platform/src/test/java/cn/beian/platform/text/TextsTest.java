@@ -38,7 +38,19 @@ class TextsTest {
           "SERVICE_CODE_STATE",
           Map.of("kind", "FREE", "state", "FILED", "action", "UNBIND"),
           "ORDER_TYPE_MISFIT",
-          Map.of("types", "ACCESS", "grounds", "SERVICE_NOT_JOINED"));
+          Map.of("types", "ACCESS", "grounds", "SERVICE_NOT_JOINED"),
+          "NOT_IN_REVIEW",
+          Map.of("state", "DRAFT"),
+          "REVIEW_CLAIMED",
+          Map.of("by", "r-1", "since", "now", "until", "then"),
+          "CALLS_OUTSTANDING",
+          Map.of("contact", "EMERGENCY", "of", "/subject", "notBefore", "now"),
+          "CALL_TOO_EARLY",
+          Map.of("notBefore", "then"),
+          "VIDEO_TOO_EARLY",
+          Map.of("notBefore", "then"),
+          "VIDEO_NOT_RECORDED",
+          Map.of("kind", "DINGTALK"));
 
   private static final Set<EventType> TELL_NOBODY =
       Set.of(
@@ -46,6 +58,7 @@ class TextsTest {
           EventType.ORDER_EDITED,
           EventType.HAND_OVER_BEGUN,
           EventType.CONTENT_ERASED,
+          EventType.PASS_PROPOSED,
           EventType.INSTANCE_REGISTERED,
           EventType.SERVICE_CODE_ISSUED,
           EventType.SERVICE_CODE_BOUND,
@@ -114,7 +127,9 @@ class TextsTest {
 
   /** What the dispatch gives a notice; a text that wants another stays unfilled. */
   private static Map<String, String> parameters(EventType type) {
-    return type.ofOrder() ? Map.of("order", "o-1", "number", "n-1") : Map.of("id", "i-1");
+    return type.ofOrder()
+        ? Map.of("order", "o-1", "number", "n-1", "at", "then")
+        : Map.of("id", "i-1");
   }
 
   @Test

@@ -37,6 +37,7 @@ import cn.beian.domain.progress.CheckSections;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
+import cn.beian.domain.review.ReviewDesk;
 import cn.beian.domain.rule.RuleBook;
 import cn.beian.domain.rule.RuleSet;
 import cn.beian.domain.rule.ValidateOrder;
@@ -109,6 +110,8 @@ final class Agency {
   final AbandonOrder abandon;
   final WithdrawOrder withdraw;
   final DecideReview review;
+  final ReviewTable reviews;
+  final ReviewDesk desk;
   final RecordSmsCheck sms;
   final ApplyBureauResult result;
   final CleanUpOrder cleanUp;
@@ -129,7 +132,7 @@ final class Agency {
     messages = new MessageTable(table);
     journal = new Journal(ids, clock);
     hash = new KmsKeyedHash(kms, "hash");
-    clerk = new OrderClerk(orders, Policies.overdue(), journal);
+    clerk = new OrderClerk(orders, Policies.overdue(), Policies.review(), journal);
     register = new RegisterInstance(instances, journal);
     EligibilityPolicy policy = new EligibilityPolicy(new Products());
     issue = new IssueServiceCode(instances, codes, policy, journal);
@@ -146,6 +149,8 @@ final class Agency {
     withdraw = new WithdrawOrder(clerk);
     abandon = new AbandonOrder(clerk);
     review = new DecideReview(clerk);
+    reviews = new ReviewTable(table);
+    desk = new ReviewDesk(orders, reviews, Policies.review(), journal);
     sms = new RecordSmsCheck(clerk, checks, hash);
     result = new ApplyBureauResult(clerk, records, hash);
     cleanUp = new CleanUpOrder(clerk);

@@ -16,12 +16,15 @@ import cn.beian.domain.order.Effect;
 import cn.beian.domain.order.Lock;
 import cn.beian.domain.order.Lock.Kind;
 import cn.beian.domain.order.Order;
+import cn.beian.domain.order.OrderAction;
 import cn.beian.domain.order.OrderChange;
 import cn.beian.domain.order.OrderId;
 import cn.beian.domain.personal.PhoneNumber;
 import cn.beian.domain.record.ServiceRecord;
 import cn.beian.domain.record.SubjectRecord;
 import cn.beian.domain.refusal.RefusalCode;
+import cn.beian.domain.review.ClaimReview;
+import cn.beian.domain.review.Review;
 import cn.beian.domain.rule.RuleOverride;
 import cn.beian.domain.sms.SmsCheck;
 import cn.beian.domain.sms.SmsSecret;
@@ -92,7 +95,20 @@ class AllOrNothingTest {
         on(
             new Effect.ChangeService(readElsewhere(), service().deregistered()),
             RefusalCode.STALE_VERSION),
-        on(new Effect.LetPass(recorded()), RefusalCode.BUSY));
+        on(new Effect.LetPass(recorded()), RefusalCode.BUSY),
+        on(new Effect.OpenReview(staleReview()), RefusalCode.BUSY),
+        on(new Effect.KeepReview(staleReview()), RefusalCode.BUSY),
+        on(new Effect.CloseReview(ORDER.id(), OrderAction.PASS, staleReview()), RefusalCode.BUSY),
+        on(
+            new Effect.CloseReview(new OrderId("nobody"), OrderAction.PASS, null),
+            RefusalCode.BUSY));
+  }
+
+  /** a's review as it was before somebody claimed it. */
+  private static Review staleReview() {
+    Review before = AGENCY.orders.review(ORDER.id()).orElseThrow();
+    new ClaimReview(AGENCY.desk).claim(Agency.REVIEWER, ORDER.id());
+    return before;
   }
 
   private static ServiceCode read(String code) {
