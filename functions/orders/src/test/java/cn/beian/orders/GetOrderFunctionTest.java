@@ -84,8 +84,7 @@ class GetOrderFunctionTest extends HandlerContract {
     List<String> members = new ArrayList<>(Summaries.MEMBERS);
     members.remove("deadline");
     members.addAll(
-        List.of(
-            "next", "progress", "serviceCodes", "filing", "history", "overrides", "review"));
+        List.of("next", "progress", "serviceCodes", "filing", "history", "overrides", "review"));
     assertThat(reply.body()).containsOnlyKeys(members).containsEntry("version", 2);
     assertThat(reply.headers()).containsEntry("ETag", "\"2\"");
     assertThat(reply.body()).containsEntry("overrides", List.of());

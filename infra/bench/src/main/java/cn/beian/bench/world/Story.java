@@ -158,8 +158,7 @@ final class Story {
     submitted();
     HttpEvent post = Requests.staff("REVIEWER", "POST", "/reviews/{orderId}/decision");
     Map<String, Object> decision =
-        Map.of(
-            "decision", "REJECT", "reasons", List.of(Map.of("text", "made up")));
+        Map.of("decision", "REJECT", "reasons", List.of(Map.of("text", "made up")));
     run("DecideReviewFunction", Requests.with(post.pathParameter("orderId", order), decision));
     return this;
   }

@@ -17,7 +17,7 @@ public enum Party {
   static Party of(OrderAction action) {
     return switch (action) {
       case EDIT, SUBMIT, SUBMIT_STRAIGHT, ABANDON, WITHDRAW -> CUSTOMER;
-      case PASS, REJECT, REQUEST_MATERIAL, OVERRIDE_RULE -> REVIEWER;
+      case PASS, PROPOSE_PASS, REJECT, REQUEST_MATERIAL, OVERRIDE_RULE -> REVIEWER;
       case PASS_CHECK, PASS_LAST_CHECK -> CONTACT;
       case BEGIN_HAND_OVER,
           HAND_OVER,
