@@ -1,14 +1,18 @@
 package cn.beian.cleanup;
 
+import cn.beian.domain.material.EraseMaterials;
 import cn.beian.domain.order.CleanUpOrder;
 import cn.beian.domain.order.OrderId;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.platform.env.Environment;
+import cn.beian.platform.material.BucketFiles;
 import cn.beian.platform.queue.SweepFunction;
+import cn.beian.platform.rules.Policies;
 import cn.beian.platform.table.Due;
+import cn.beian.platform.table.MaterialTable;
 import cn.beian.platform.table.Wiring;
 
-/** Does what has come due of orders: notices, lapses, returns from the SMS check. */
+/** Does what has come due of orders: notices, lapses, returns from the SMS check, erasure. */
 public final class CleanUpOrdersFunction extends SweepFunction {
   private final CleanUpOrder cleanUp;
 
@@ -18,7 +22,11 @@ public final class CleanUpOrdersFunction extends SweepFunction {
 
   private CleanUpOrdersFunction(Wiring wiring) {
     super(wiring, Due.Kind.ORDER);
-    this.cleanUp = new CleanUpOrder(wiring.clerk(wiring.noContent()));
+    EraseMaterials materials =
+        new EraseMaterials(
+            new MaterialTable(wiring.table()),
+            new BucketFiles(wiring.environment(), Policies.materials()));
+    this.cleanUp = new CleanUpOrder(wiring.clerk(wiring.noContent()), materials::erase);
   }
 
   @Override

@@ -73,6 +73,29 @@ class CleanUpOrdersFunctionTest {
   }
 
   @Test
+  void whatEndedInVainIsErasedWithItsFilesAfterNinetyDays() throws Exception {
+    harness.withBucket();
+    Order order = drafts(1).getFirst();
+    String file = "materials/" + order.id() + "/m-1/digest";
+    harness.bucket().put(file, new byte[] {1});
+    harness.seeds().abandonOpen(Integer.parseInt(order.account().value().substring(8)));
+    LocalDate erasure = harness.seeds().today().plusDays(90);
+    sweepOn(erasure.minusDays(1));
+    assertThat(now(order).erased()).isFalse();
+    assertThat(harness.bucket().keys("materials/" + order.id())).containsExactly(file);
+    sweepOn(erasure);
+    assertThat(now(order).erased()).isTrue();
+    assertThat(harness.bucket().keys("materials/" + order.id())).isEmpty();
+    assertThat(
+            harness.table().partition("ORDER#" + order.id()).stream()
+                .map(item -> item.get("sk").s()))
+        .noneMatch(sort -> sort.matches("(CONTENT|MATERIAL#|FACE#|CHECK#).*"))
+        .contains("ORDER");
+    assertThat(harness.seeds().history(order.id())).endsWith("ORDER_ABANDONED", "CONTENT_ERASED");
+    assertThat(sweep(sweeps(erasure))).as("again").isEmpty();
+  }
+
+  @Test
   void twoNoticesAndThenTheOrderLapses() throws Exception {
     Order order = drafts(1).getFirst();
     sweepOn(FIRST_NOTICE.minusDays(1));
@@ -82,7 +105,7 @@ class CleanUpOrdersFunctionTest {
     assertThat(now(order).state()).isEqualTo(OrderState.DRAFT);
     sweepOn(LAPSE);
     assertThat(now(order).state()).isEqualTo(OrderState.EXPIRED);
-    assertThat(now(order).deadline()).isNull();
+    assertThat(now(order).erased()).isFalse();
     assertThat(harness.table().partition("LOCK#ACCOUNT#" + order.account())).isEmpty();
     assertThat(harness.seeds().history(order.id()))
         .containsExactly(

@@ -31,7 +31,7 @@ public final class SubmitOrderFunction extends HttpFunction {
         new SubmitOrder(
             wiring.clerk(content),
             new SubmitOrder.Rules(new ValidateOrder(new RulePacks()), hash),
-            wiring.obstacles(),
+            wiring.obstacles(hash),
             wiring.lookUp(hash, wiring.ordersToRead(content)));
   }
 

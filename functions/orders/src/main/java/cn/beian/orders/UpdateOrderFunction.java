@@ -7,12 +7,14 @@ import cn.beian.domain.order.OrderId;
 import cn.beian.domain.order.UpdateOrder;
 import cn.beian.platform.env.Environment;
 import cn.beian.platform.filing.FilingPatch;
+import cn.beian.platform.filing.FilingReader;
 import cn.beian.platform.http.Answers;
 import cn.beian.platform.http.HttpFunction;
 import cn.beian.platform.http.HttpRequest;
 import cn.beian.platform.http.HttpResponse;
 import cn.beian.platform.http.Idempotency;
 import cn.beian.platform.http.PrimingRequest;
+import cn.beian.platform.json.JsonObject;
 import cn.beian.platform.progress.ProgressViews;
 import cn.beian.platform.table.Wiring;
 import java.util.Map;
@@ -45,7 +47,9 @@ public final class UpdateOrderFunction extends HttpFunction {
     Caller caller = request.customer();
     OrderId order = request.orderId();
     long seen = request.ifMatch();
-    FilingPatch patch = FilingPatch.read(request.json());
+    JsonObject json = request.json();
+    FilingReader.refuseMaterials(json);
+    FilingPatch patch = FilingPatch.read(json);
     return answers(request)
         .of(
             updateOrder.update(caller, order, seen, patch),

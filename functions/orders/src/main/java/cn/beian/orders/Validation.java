@@ -41,7 +41,7 @@ final class Validation {
     this.orders = orders;
     this.hash = wiring.hash();
     this.holdings = wiring.holdings(hash);
-    this.obstacles = wiring.obstacles();
+    this.obstacles = wiring.obstacles(hash);
     this.own = wiring.ownRecords();
     this.records = wiring.lookUp(hash, orders);
   }

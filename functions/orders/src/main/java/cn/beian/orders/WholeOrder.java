@@ -3,6 +3,7 @@ package cn.beian.orders;
 import cn.beian.domain.account.Caller;
 import cn.beian.domain.event.Event;
 import cn.beian.domain.filing.Filing;
+import cn.beian.domain.material.UploadedMaterial;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderAction;
 import cn.beian.domain.order.OrderTransitions;
@@ -14,6 +15,7 @@ import cn.beian.domain.time.ShanghaiDays;
 import cn.beian.platform.filing.FilingWriter;
 import cn.beian.platform.http.Problems;
 import cn.beian.platform.progress.ProgressViews;
+import cn.beian.platform.table.MaterialViews;
 import cn.beian.platform.table.OrderTable;
 import cn.beian.platform.table.OrderViews;
 import cn.beian.platform.table.ReviewViews;
@@ -39,7 +41,8 @@ final class WholeOrder {
   }
 
   Map<String, Object> view(Order order, Caller caller) {
-    Filing filing = order.erased() ? null : orders.filing(order.id(), caller.user());
+    List<UploadedMaterial> materials = orders.materials(order.id());
+    Filing filing = order.erased() ? null : orders.filing(order.id(), caller.user(), materials);
     List<Event> history = orders.history(order.id());
     List<RuleOverride> overrides = orders.overrides(order.id(), history);
     Map<String, Object> view = OrderViews.summary(order);
@@ -50,6 +53,8 @@ final class WholeOrder {
     if (filing != null) {
       view.put("filing", FilingWriter.write(filing));
     }
+    view.put("materials", materials.stream().map(each -> MaterialViews.of(each).build()).toList());
+    view.put("faceChecks", MaterialViews.faces(orders.faces(order.id())));
     view.put("history", history.stream().map(each -> OrderViews.event(each, caller)).toList());
     view.put(
         "overrides", overrides.stream().map(each -> OrderViews.override(each, caller)).toList());

@@ -21,6 +21,7 @@ final class WishReader {
     if (json.has("deregister")) {
       return new Wish.Deregister(json.requiredText("deregister", LONGEST));
     }
+    FilingReader.refuseMaterials(json);
     return json.has("copyOf")
         ? new Wish.Copy(new OrderId(json.requiredText("copyOf", LONGEST)))
         : new Wish.File(FilingReader.read(json));

@@ -43,7 +43,8 @@ class FilingFuzzTest {
       }
       String body = text(filing, random);
       assertGoodOrder(validate, "/validations", body, seed);
-      assertGoodOrder(create, "/orders", body, seed);
+      filing.remove("materials");
+      assertGoodOrder(create, "/orders", text(filing, new Random(seed)), seed);
     }
   }
 

@@ -20,6 +20,7 @@ import cn.beian.testing.SampleFilings;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,13 +88,20 @@ class UpdateOrderFunctionTest extends HandlerIdempotencyContract {
   @Test
   void aMemberThatIsNullIsTakenAway() throws Exception {
     HttpEvent event =
-        patch(id)
-            .header("if-match", "\"1\"")
-            .body("{\"subject\":null,\"province\":null,\"materials\":[]}");
+        patch(id).header("if-match", "\"1\"").body("{\"subject\":null,\"province\":null}");
     assertThat(call(event).done(200).body()).doesNotContainKey("province");
     assertThat(filing())
         .doesNotContainKeys("subject", "province")
-        .containsEntry("materials", List.of());
+        .extractingByKey("materials")
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
+        .as("what was uploaded stays")
+        .isNotEmpty();
+  }
+
+  @Test
+  void materialsAreUploadedInstead() throws Exception {
+    HandlerReply reply = call(request().body("{\"materials\":[]}")).refused(400, "MALFORMED");
+    assertThat(reply.errors()).containsExactly("/materials UPLOAD_INSTEAD");
   }
 
   @Test
@@ -133,19 +141,17 @@ class UpdateOrderFunctionTest extends HandlerIdempotencyContract {
         call(seen(
                 1,
                 "{\"subject\":{\"contactAddress\":null},"
-                    + "\"services\":{\"0\":{\"name\":null}},\"materials\":[]}"))
+                    + "\"services\":{\"0\":{\"name\":null}}}"))
             .done(200);
-    assertThat(reply.each("/nowIncomplete", "/section"))
-        .containsExactly("SUBJECT", "SERVICE", "MATERIALS");
+    assertThat(reply.each("/nowIncomplete", "/section")).containsExactly("SUBJECT", "SERVICE");
     assertThat(reply.at("/nowIncomplete/1/service")).isEqualTo(0);
     assertThat(reply.text("/nowIncomplete/1/findings/0/path")).isEqualTo("/services/0/name");
     HandlerReply.assertPair(reply.at("/nowIncomplete/1/findings/0/message"));
     HandlerReply.assertPair(reply.at("/nowIncomplete/1/text"));
     assertThat(reply.at("/progress/next")).isEqualTo(Map.of("section", "SUBJECT"));
     assertThat(reply.text("/progress/text/en"))
-        .isEqualTo("5 of 8 sections complete, next: subject");
-    assertThat(reply.text("/progress/text/zh-CN")).isEqualTo("已完成 5/8 部分，下一步：主体信息");
-    assertThat(filing()).containsEntry("materials", List.of());
+        .isEqualTo("6 of 8 sections complete, next: subject");
+    assertThat(reply.text("/progress/text/zh-CN")).isEqualTo("已完成 6/8 部分，下一步：主体信息");
   }
 
   @Test

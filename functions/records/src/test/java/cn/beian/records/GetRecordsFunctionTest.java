@@ -65,7 +65,15 @@ class GetRecordsFunctionTest extends HandlerContract {
     assertThat(reply.list("/services")).hasSize(1);
     assertThat(HandlerJson.object(reply.at("/services/0")))
         .containsOnlyKeys(
-            "filingNumber", "kind", "name", "domains", "serviceCode", "filedAt", "findings")
+            "filingNumber",
+            "state",
+            "kind",
+            "name",
+            "domains",
+            "serviceCode",
+            "filedAt",
+            "findings")
+        .containsEntry("state", "NORMAL")
         .containsEntry("filingNumber", number + "-1")
         .containsEntry("kind", "WEBSITE")
         .containsEntry("findings", List.of())

@@ -29,7 +29,14 @@ final class PolicyChecks {
           Map.entry("sqs:SendMessage", Template.QUEUE),
           Map.entry("kms:GenerateDataKey", Template.KEY),
           Map.entry("kms:Decrypt", Template.KEY),
-          Map.entry("kms:GenerateMac", Template.KEY));
+          Map.entry("kms:GenerateMac", Template.KEY),
+          Map.entry("s3:GetObject", Template.BUCKET),
+          Map.entry("s3:PutObject", Template.BUCKET),
+          Map.entry("s3:DeleteObject", Template.BUCKET),
+          Map.entry("s3:ListBucket", Template.BUCKET));
+
+  /** The objects of a bucket below a prefix. */
+  private static final Pattern OBJECTS = Pattern.compile("\\$\\{(\\w+)\\.Arn}/[a-z]+/\\*");
 
   private static final Pattern INDEX = Pattern.compile("\\$\\{(\\w+)\\.Arn}/index/([\\w-]+)");
 
@@ -99,11 +106,8 @@ final class PolicyChecks {
       boolean bounded =
           index.matches()
               ? grant.action().equals("dynamodb:Query") && indexed(template, index)
-              : grant
-                  .resource()
-                  .resourceOf("Arn")
-                  .flatMap(id -> template.resource(id, type))
-                  .isPresent();
+              : owner(grant.resource()).flatMap(id -> template.resource(id, type)).isPresent()
+                  && grant.action().endsWith("Object") == objects(grant.resource()).matches();
       problems.unless(bounded, grant.who(), "is not bounded to a resource of its kind");
     }
     return problems.found();
@@ -160,12 +164,21 @@ final class PolicyChecks {
   }
 
   private static boolean acted(Template template, String id) {
-    return Stream.of(Template.TABLE, Template.QUEUE, Template.KEY)
+    return Stream.of(Template.TABLE, Template.QUEUE, Template.KEY, Template.BUCKET)
         .anyMatch(type -> template.resource(id, type).isPresent());
   }
 
+  private static Matcher objects(Value resource) {
+    return OBJECTS.matcher(resource.at("Fn::Sub").text());
+  }
+
   private static Optional<String> owner(Value resource) {
-    Matcher index = INDEX.matcher(resource.at("Fn::Sub").text());
-    return index.matches() ? Optional.of(index.group(1)) : resource.resourceOf("Arn");
+    for (Pattern part : List.of(INDEX, OBJECTS)) {
+      Matcher whole = part.matcher(resource.at("Fn::Sub").text());
+      if (whole.matches()) {
+        return Optional.of(whole.group(1));
+      }
+    }
+    return resource.resourceOf("Arn");
   }
 }

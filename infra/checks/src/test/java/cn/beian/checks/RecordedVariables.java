@@ -34,6 +34,8 @@ final class RecordedVariables extends AbstractMap<String, String> {
           Map.entry("INSTANCE_QUEUE_URL", QUEUE_URL),
           Map.entry("BUREAU_URL", "http://127.0.0.1:1"),
           Map.entry("MESSAGE_GATEWAY_URL", "http://127.0.0.1:1"),
+          Map.entry("FACE_CHECK_URL", "http://127.0.0.1:1"),
+          Map.entry("MATERIALS_BUCKET", "materials"),
           Map.entry("TOKEN_ISSUER", "https://issuer.example"),
           Map.entry("TOKEN_KEYS", keys()));
 

@@ -14,6 +14,7 @@ record Template(Value root) {
   static final String QUEUE = "AWS::SQS::Queue";
   static final String TABLE = "AWS::DynamoDB::Table";
   static final String KEY = "AWS::KMS::Key";
+  static final String BUCKET = "AWS::S3::Bucket";
   static final String ALARM = "AWS::CloudWatch::Alarm";
   static final String LOG_GROUP = "AWS::Logs::LogGroup";
 

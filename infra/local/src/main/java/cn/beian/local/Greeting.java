@@ -1,5 +1,6 @@
 package cn.beian.local;
 
+import cn.beian.local.face.FaceCheckStandIn;
 import cn.beian.local.token.Tokens;
 import java.io.PrintStream;
 
@@ -21,6 +22,7 @@ final class Greeting {
         curl -X PUT %1$s/instances/i-1 -H "Authorization: Bearer $INVENTORY" -d '{"accountId":"acct-1","product":"ecs","region":"cn-hangzhou","mainland":true,"billingMode":"SUBSCRIPTION","months":12,"expiresOn":"%7$s","publicBandwidth":true,"ipAddress":"192.0.2.10","version":1}'
         curl -X POST %1$s/instances/i-1/service-codes -H "Authorization: Bearer $CUSTOMER"
         curl %1$s/service-codes -H "Authorization: Bearer $CUSTOMER"
+      Face check: %9$s.
       Look inside: %1$s/_local/messages, /_local/queues, /_local/clock, /_local/bureau
       """;
 
@@ -37,6 +39,7 @@ final class Greeting {
         tokens.staff("REVIEWER"),
         tokens.staff("BUREAU"),
         suite.today().plusYears(1),
-        tokens.staff("BILLING"));
+        tokens.staff("BILLING"),
+        FaceCheckStandIn.LABEL);
   }
 }

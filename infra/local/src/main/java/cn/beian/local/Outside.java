@@ -1,6 +1,7 @@
 package cn.beian.local;
 
 import cn.beian.local.bureau.BureauSimulator;
+import cn.beian.local.face.FaceCheckStandIn;
 import cn.beian.local.messages.MessageGateway;
 import cn.beian.local.template.Secrets;
 import cn.beian.local.template.Template;
@@ -13,8 +14,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What the template takes as given: the administration, the message gateway, the token issuer, the
- * secrets, the time.
+ * What the template takes as given: the administration, the message gateway, the face check, the
+ * token issuer, the secrets, the time.
  */
 final class Outside implements AutoCloseable {
   private final Map<String, String> secrets = new ConcurrentHashMap<>();
@@ -23,6 +24,7 @@ final class Outside implements AutoCloseable {
   private final Tokens tokens;
   private final BureauSimulator bureau;
   private final MessageGateway messages;
+  private final FaceCheckStandIn faces;
 
   Outside(Options options, Template template) throws IOException {
     clock = VirtualClock.overRealTime(options.file("clock.json"));
@@ -37,6 +39,7 @@ final class Outside implements AutoCloseable {
             secret(template.parameterDefault("MessageGatewaySecretName")),
             clock,
             options.file("messages.json"));
+    faces = new FaceCheckStandIn(secret(template.parameterDefault("FaceCheckSecretName")), clock);
   }
 
   /** Values for the parameters that have no default, and one shard: a day holds little here. */
@@ -46,6 +49,8 @@ final class Outside implements AutoCloseable {
         bureau.address().toString(),
         "DueShards",
         "1",
+        "FaceCheckUrl",
+        faces.address().toString(),
         "MessageGatewayUrl",
         messages.address().toString(),
         "Release",
@@ -91,5 +96,6 @@ final class Outside implements AutoCloseable {
   public void close() {
     bureau.close();
     messages.close();
+    faces.close();
   }
 }

@@ -7,33 +7,55 @@ import cn.beian.local.template.TableSpec;
 import cn.beian.local.template.Wiring;
 import cn.beian.testing.LocalDynamoDb;
 import cn.beian.testing.LocalKmsServer;
+import cn.beian.testing.LocalS3;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The local servers in place of AWS's: database, queues, keys. */
+/** The local servers in place of AWS's: database, queues, keys, objects. */
 final class Servers implements AutoCloseable {
   private final LocalDynamoDb database;
   private final QueueServer queues;
   private final LocalKmsServer keys;
+  private final LocalS3 objects;
 
-  private Servers(LocalDynamoDb database, QueueServer queues, LocalKmsServer keys) {
+  private Servers(
+      LocalDynamoDb database, QueueServer queues, LocalKmsServer keys, LocalS3 objects) {
     this.database = database;
     this.queues = queues;
     this.keys = keys;
+    this.objects = objects;
   }
 
-  /** Starts them side by side; the tables are made, the queues too. */
-  static Servers start(Options options, Wiring wiring, URI queueAddress) throws IOException {
+  /** What the template wants, and where its queues will be. */
+  record Wanted(Wiring wiring, URI queueAddress, Consumer<String> arrived) {}
+
+  /** Starts them side by side; the tables are made, the queues and buckets too. */
+  static Servers start(Options options, Wanted wanted) throws IOException {
+    Wiring wiring = wanted.wiring();
+    CompletableFuture<LocalS3> objects =
+        CompletableFuture.supplyAsync(() -> objects(options, wanted), Thread::startVirtualThread);
     CompletableFuture<LocalDynamoDb> database =
         CompletableFuture.supplyAsync(() -> database(options, wiring), Thread::startVirtualThread);
-    QueueServer queues = QueueServer.start(queueAddress, wiring.queues(), options.file("queues"));
+    QueueServer queues =
+        QueueServer.start(wanted.queueAddress(), wiring.queues(), options.file("queues"));
     LocalKmsServer keys =
         new LocalKmsServer(KmsKeys.open(wiring.keys(), options.file("keys.json")));
-    return new Servers(database.join(), queues, keys);
+    return new Servers(database.join(), queues, keys, objects.join());
+  }
+
+  private static LocalS3 objects(Options options, Wanted wanted) {
+    Path directory = options.file("objects");
+    LocalS3 objects =
+        directory == null
+            ? LocalS3.inMemory(wanted.arrived())
+            : LocalS3.onDisk(directory, wanted.arrived());
+    wanted.wiring().buckets().forEach(bucket -> objects.with(bucket.name()));
+    return objects;
   }
 
   private static LocalDynamoDb database(Options options, Wiring wiring) {
@@ -53,7 +75,8 @@ final class Servers implements AutoCloseable {
     return Map.of(
         "AWS_ENDPOINT_URL_DYNAMODB", database.endpoint().toString(),
         "AWS_ENDPOINT_URL_SQS", queues.endpoint().toString(),
-        "AWS_ENDPOINT_URL_KMS", keys.endpoint().toString());
+        "AWS_ENDPOINT_URL_KMS", keys.endpoint().toString(),
+        "AWS_ENDPOINT_URL_S3", objects.endpoint().toString());
   }
 
   LocalDynamoDb database() {
@@ -69,5 +92,6 @@ final class Servers implements AutoCloseable {
     queues.close();
     database.close();
     keys.close();
+    objects.close();
   }
 }

@@ -10,6 +10,7 @@ import cn.beian.local.iam.Grant;
 import cn.beian.local.queue.QueueServer;
 import cn.beian.local.queue.Queues;
 import cn.beian.local.stream.Streams;
+import cn.beian.local.template.BucketSpec;
 import cn.beian.local.template.EventSource;
 import cn.beian.local.template.Template;
 import cn.beian.local.template.Wiring;
@@ -24,6 +25,12 @@ import java.util.List;
 
 /** The whole of template.yaml, running in this JVM on loopback. */
 public final class Suite implements AutoCloseable {
+  private static final String NOTIFICATION =
+      """
+      {"Records":[{"eventSource":"aws:s3","eventName":"ObjectCreated:Put",\
+      "s3":{"bucket":{"name":"%s"},"object":{"key":"%s"}}}]}\
+      """;
+
   private final LoopbackServer front;
   private final Outside outside;
   private final Servers servers;
@@ -42,7 +49,7 @@ public final class Suite implements AutoCloseable {
     outside = new Outside(options, template);
     URI queueAddress = QueueServer.freeAddress();
     wiring = template.wiring(queueAddress, outside.parameters(), outside.secrets());
-    servers = Servers.start(options, wiring, queueAddress);
+    servers = Servers.start(options, new Servers.Wanted(wiring, queueAddress, this::arrived));
     Activity activity = new Activity();
     functions = new Functions(wiring.functions(), servers.endpoints(), outside.clock(), activity);
     queues = new Queues(servers.queues(), wiring, functions, options.retryDelay());
@@ -119,6 +126,15 @@ public final class Suite implements AutoCloseable {
     Duration step = LookBack.step(wiring);
     schedules.advance(by, step, () -> settled[0] &= awaitIdle(Duration.ofSeconds(60)));
     return settled[0];
+  }
+
+  /** A bucket tells its queue of an object. */
+  private void arrived(String key) {
+    for (BucketSpec bucket : wiring.buckets()) {
+      if (key.startsWith(bucket.prefix())) {
+        queues.send(bucket.queueArn(), NOTIFICATION.formatted(bucket.name(), key));
+      }
+    }
   }
 
   private Answer answer(Request request) {

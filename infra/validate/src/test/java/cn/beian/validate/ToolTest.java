@@ -237,8 +237,8 @@ class ToolTest {
     String resolving = Samples.good().replace("\"resolves\": false", "\"resolves\": true");
     String file = Samples.write(folder, "resolving.json", resolving);
     assertThat(run(file).out()).contains("N-DOMAIN-RESOLVES");
-    assertThat(run("--type", "CHANGE", file).out()).doesNotContain("N-DOMAIN-RESOLVES");
-    String change = resolving.replaceFirst("\\{", "{\"orderType\":\"CHANGE\",");
+    assertThat(run("--type", "CHANGE_SERVICE", file).out()).doesNotContain("N-DOMAIN-RESOLVES");
+    String change = resolving.replaceFirst("\\{", "{\"orderType\":\"CHANGE_SERVICE\",");
     String typed = Samples.write(folder, "typed.json", change);
     assertThat(run(typed).out()).doesNotContain("N-DOMAIN-RESOLVES");
     assertThat(run("--type", "first_filing", typed).out()).contains("N-DOMAIN-RESOLVES");

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -41,10 +42,12 @@ public final class HandlerHarness implements AfterEachCallback {
   private final HandlerQueues queues = new HandlerQueues();
   private final HandlerPartner bureau = new HandlerPartner();
   private final HandlerPartner gateway = new HandlerPartner();
+  private final HandlerPartner faceCheck = new HandlerPartner();
   private final HandlerWatch watch = new HandlerWatch();
   private final HandlerOutput output = new HandlerOutput();
   private final int number = NUMBERS.incrementAndGet();
   private HandlerTable table = HandlerTable.shared();
+  private @Nullable HandlerBucket bucket;
 
   /** Keeps this test's samples apart from those of others. */
   public int number() {
@@ -80,6 +83,22 @@ public final class HandlerHarness implements AfterEachCallback {
   /** The message gateway. */
   public HandlerPartner gateway() {
     return gateway;
+  }
+
+  /** The provider's face check. */
+  public HandlerPartner faceCheck() {
+    return faceCheck;
+  }
+
+  /** Gives this test's handlers a bucket; call it before they are made. */
+  public HandlerHarness withBucket() {
+    bucket = HandlerBucket.shared();
+    return this;
+  }
+
+  /** The bucket, after {@link #withBucket}. */
+  public HandlerBucket bucket() {
+    return Objects.requireNonNull(bucket, "withBucket() comes first");
   }
 
   /** What watches the handlers' AWS calls; seeds are not watched. */
@@ -160,6 +179,10 @@ public final class HandlerHarness implements AfterEachCallback {
     variables.put("BUREAU_SECRET", HandlerPartner.SECRET);
     variables.put("MESSAGE_GATEWAY_URL", gateway.address());
     variables.put("MESSAGE_GATEWAY_SECRET", HandlerPartner.SECRET);
+    variables.put("FACE_CHECK_URL", faceCheck.address());
+    variables.put("FACE_CHECK_SECRET", HandlerPartner.SECRET);
+    variables.put("MATERIALS_BUCKET", HandlerBucket.NAME);
+    variables.put("AWS_ENDPOINT_URL_S3", bucket == null ? "http://127.0.0.1:1" : bucket.address());
     return variables;
   }
 
@@ -168,6 +191,7 @@ public final class HandlerHarness implements AfterEachCallback {
     queues.close();
     bureau.close();
     gateway.close();
+    faceCheck.close();
     output.assertClean();
   }
 }

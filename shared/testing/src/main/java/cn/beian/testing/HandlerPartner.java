@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javax.crypto.Mac;
@@ -28,6 +29,8 @@ public final class HandlerPartner implements AutoCloseable {
   private final HandlerServer server = new HandlerServer(this::answer);
   private volatile Predicate<HandlerRequest> refuses = request -> false;
   private volatile UnaryOperator<Map<String, Object>> register = HandlerPartner::nothingFiled;
+  private volatile Function<HandlerRequest, Answer> answers =
+      request -> new Answer(202, "{\"accepted\":true}");
   private volatile Answer refusal = new Answer(503, "");
 
   /** What it took, in order, repetitions included. */
@@ -62,6 +65,11 @@ public final class HandlerPartner implements AutoCloseable {
     return Map.of("subject", "NOT_FILED", "services", services);
   }
 
+  /** From now on answers what it takes with 200 and this. */
+  public void reply(Function<HandlerRequest, String> with) {
+    answers = request -> new Answer(200, with.apply(request));
+  }
+
   /** Takes everything again. */
   public void takeAll() {
     refuses = request -> false;
@@ -90,7 +98,7 @@ public final class HandlerPartner implements AutoCloseable {
       return new Answer(200, new String(answer, StandardCharsets.UTF_8));
     }
     taken.add(request);
-    return new Answer(202, "{\"accepted\":true}");
+    return answers.apply(request);
   }
 
   private static boolean signed(HandlerRequest request) {

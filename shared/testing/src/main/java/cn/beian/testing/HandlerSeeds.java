@@ -73,11 +73,13 @@ public final class HandlerSeeds {
   private final Wiring wiring;
   private final SealedContent content;
   private final OrderClerk clerk;
+  private final SeededMaterials materials;
 
   /** Reaches the table and the key service past the wire. */
   HandlerSeeds(Environment environment, HandlerTable table) {
     this.wiring = new Wiring(environment, table.client(), table.kms());
     this.content = wiring.content();
+    this.materials = new SeededMaterials(table.client(), table.name());
     this.clerk = wiring.clerk(content);
   }
 
@@ -155,7 +157,11 @@ public final class HandlerSeeds {
 
   /** A draft with this content. */
   public Order draft(int number, Map<String, Object> filing) {
-    return create(number, new Wish.File(SampleFilings.filing(filing)));
+    Filing content = SampleFilings.filing(filing);
+    Order order = create(number, new Wish.File(content));
+    materials.lay(order.id(), content);
+    materials.passFaces(order.id(), content, wiring.hash());
+    return order;
   }
 
   /** A draft for what is wished. */
@@ -199,7 +205,7 @@ public final class HandlerSeeds {
             wiring.recordedContent(wiring.ordersToRead(content)),
             new NothingFiled());
     SubmitOrder.Rules rules = new SubmitOrder.Rules(VALIDATE, hash);
-    SubmitOrder submit = new SubmitOrder(clerk, rules, wiring.obstacles(), records);
+    SubmitOrder submit = new SubmitOrder(clerk, rules, wiring.obstacles(hash), records);
     return done(submit.submit(customer(number), order));
   }
 
@@ -223,10 +229,12 @@ public final class HandlerSeeds {
 
   /** The account's order with other content. */
   public Order edit(int number, Order order, Map<String, Object> filing) {
+    Filing content = SampleFilings.filing(filing);
+    materials.lay(order.id(), content);
+    materials.passFaces(order.id(), content, wiring.hash());
     return done(
         new UpdateOrder(clerk, new CheckSections(VALIDATE, wiring.hash()))
-            .update(
-                customer(number), order.id(), order.version(), seen -> SampleFilings.filing(filing))
+            .update(customer(number), order.id(), order.version(), seen -> content)
             .map(UpdateOrder.Edited::order));
   }
 
@@ -276,7 +284,8 @@ public final class HandlerSeeds {
             .journal()
             .entry(type, "order-of-" + number, new AccountId(account(number)), "someone");
     Map<String, String> parameters =
-        Map.of("order", event.subjectId(), "number", subjectNumber(number));
+        Map.of(
+            "order", event.subjectId(), "number", subjectNumber(number), "at", "2026-11-23 10:00");
     new MessageTable(wiring.table())
         .keep(
             new Message(

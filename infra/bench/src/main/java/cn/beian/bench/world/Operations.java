@@ -107,7 +107,7 @@ final class Operations {
 
   private static byte[] update(Story story) {
     Map<String, Object> changed = story.drafted().filing();
-    changed.keySet().retainAll(List.of("subject", "materials"));
+    changed.keySet().retainAll(List.of("subject"));
     return Requests.with(
         story.customer("PATCH", "/orders/{orderId}").header("If-Match", "\"1\""), changed);
   }

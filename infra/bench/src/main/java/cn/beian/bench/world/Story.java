@@ -1,10 +1,13 @@
 package cn.beian.bench.world;
 
 import cn.beian.domain.event.EventType;
+import cn.beian.domain.filing.Filing;
+import cn.beian.domain.order.OrderId;
 import cn.beian.domain.time.ShanghaiDays;
 import cn.beian.local.json.Json;
 import cn.beian.testing.HttpEvent;
 import cn.beian.testing.SampleFilings;
+import cn.beian.testing.SeededMaterials;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -81,8 +84,24 @@ final class Story {
     return SampleFilings.company(today, code);
   }
 
+  /** What is sent: materials are uploaded, which here means laid. */
+  private static Map<String, Object> written(Map<String, Object> filing) {
+    Map<String, Object> written = new HashMap<>(filing);
+    written.remove("materials");
+    return written;
+  }
+
+  private void create(Map<String, Object> filing) {
+    byte[] creation = Requests.with(Requests.customer("POST", "/orders"), written(filing));
+    order = run("CreateOrderFunction", creation).path("orderId").asText();
+    Filing content = SampleFilings.filing(filing);
+    SeededMaterials seeded = new SeededMaterials(world.database(), table);
+    seeded.lay(new OrderId(order), content);
+    seeded.passFaces(new OrderId(order), content, world.hash(table));
+  }
+
   byte[] creation() {
-    return Requests.with(Requests.customer("POST", "/orders"), filing());
+    return Requests.with(Requests.customer("POST", "/orders"), written(filing()));
   }
 
   HttpEvent customer(String method, String resource) {
@@ -133,7 +152,7 @@ final class Story {
 
   Story drafted() {
     registered().coded();
-    order = run("CreateOrderFunction", creation()).path("orderId").asText();
+    create(filing());
     return this;
   }
 
@@ -142,8 +161,7 @@ final class Story {
     registered();
     Map<String, Object> filing = SampleFilings.company(today, "");
     SampleFilings.set(filing, "/services/0/hosting", Map.of("instanceId", Requests.INSTANCE));
-    byte[] creation = Requests.with(Requests.customer("POST", "/orders"), filing);
-    order = run("CreateOrderFunction", creation).path("orderId").asText();
+    create(filing);
     return this;
   }
 

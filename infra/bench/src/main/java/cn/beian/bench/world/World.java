@@ -1,6 +1,8 @@
 package cn.beian.bench.world;
 
+import cn.beian.domain.personal.KeyedHash;
 import cn.beian.local.bureau.BureauSimulator;
+import cn.beian.local.face.FaceCheckStandIn;
 import cn.beian.local.kms.KmsKeys;
 import cn.beian.local.messages.MessageGateway;
 import cn.beian.local.queue.QueueServer;
@@ -37,6 +39,7 @@ public final class World implements AutoCloseable {
   private final Tokens tokens = new Tokens(clock, null);
   private final MessageGateway messages;
   private final BureauSimulator bureau;
+  private final FaceCheckStandIn faces;
   private final LocalDynamoDb database = LocalDynamoDb.inMemory();
   private final DynamoDbClient client = database.client();
   private final LocalKmsServer keys;
@@ -56,6 +59,7 @@ public final class World implements AutoCloseable {
     messages =
         new MessageGateway(
             secret(template.parameterDefault("MessageGatewaySecretName")), clock, null);
+    faces = new FaceCheckStandIn(secret(template.parameterDefault("FaceCheckSecretName")), clock);
     URI queueAddress = QueueServer.freeAddress();
     wiring = template.wiring(queueAddress, parameters(), World::secret);
     List<QueueSpec> all = new ArrayList<>(wiring.queues());
@@ -72,6 +76,7 @@ public final class World implements AutoCloseable {
   private Map<String, String> parameters() {
     return Map.of(
         "BureauUrl", bureau.address().toString(),
+        "FaceCheckUrl", faces.address().toString(),
         "MessageGatewayUrl", messages.address().toString(),
         "Release", "0000000000",
         "TokenIssuer", Tokens.ISSUER,
@@ -99,6 +104,12 @@ public final class World implements AutoCloseable {
     List<FunctionSpec> all = new ArrayList<>(wiring.functions());
     all.add(Plain.function(backlog.url(Plain.QUEUE)));
     return all;
+  }
+
+  /** The hash that the functions know people by. */
+  KeyedHash hash(String table) {
+    Map<String, String> variables = variables(function("SubmitOrderFunction"), table);
+    return new cn.beian.platform.table.Wiring(new Environment(variables, clock, List.of())).hash();
   }
 
   FunctionSpec function(String id) {
@@ -153,6 +164,7 @@ public final class World implements AutoCloseable {
   public void close() {
     bureau.close();
     messages.close();
+    faces.close();
     keys.close();
     backlog.close();
     client.close();

@@ -31,7 +31,7 @@ final class IdleScene {
     records.codeIs(cast.second(), serviceCode, "FILING");
     pass(order, 5, "ORDER_EXPIRED", "EXPIRED");
     records.codeIs(cast.second(), serviceCode, "BOUND");
-    startAnew(serviceCode);
+    startAnew(order, serviceCode);
   }
 
   private void comeBack(String order, String serviceCode) {
@@ -39,7 +39,7 @@ final class IdleScene {
     stage.act(
         cast.second(),
         "takes another domain",
-        Call.patch("/orders/" + order, samples.second(serviceCode, DOMAIN))
+        Call.patch("/orders/" + order, Papers.written(samples.second(serviceCode, DOMAIN)))
             .with("If-Match", "\"" + read.text("/version") + "\""),
         200);
     new OrderScene(stage, cast, samples).submit(cast.second(), order);
@@ -70,14 +70,13 @@ final class IdleScene {
     stage.same("state", state, read.text("/state"));
   }
 
-  /** Locks and code are free: the same filing can be submitted in a new order. */
-  private void startAnew(String serviceCode) {
-    Reply created =
-        stage.act(
-            cast.second(),
-            "drafts the same filing anew",
-            Call.post("/orders", samples.second(serviceCode, DOMAIN)),
-            201);
-    new OrderScene(stage, cast, samples).submit(cast.second(), created.text("/orderId"));
+  /** Locks and code are free: the same filing can be submitted in a new order, with its papers. */
+  private void startAnew(String earlier, String serviceCode) {
+    Papers papers = new Papers(stage, cast.second());
+    ObjectNode filing = Papers.written(samples.second(serviceCode, DOMAIN));
+    String order = papers.draft(Call.post("/orders", filing), filing).text("/orderId");
+    papers.reuse(order, earlier);
+    papers.checked(order);
+    new OrderScene(stage, cast, samples).submit(cast.second(), order);
   }
 }

@@ -15,6 +15,8 @@ final class OrderScene {
           "N-SUBJECT-EMERGENCY-DIFFERS", "/subject/principal/emergencyPhone",
           "GD-UNIT-COMMITMENT", "/materials");
 
+  private static final String LETTER = "INTERNET_SERVICE_FILING_COMMITMENT";
+
   private final Stage stage;
   private final Cast cast;
   private final Samples samples;
@@ -28,20 +30,25 @@ final class OrderScene {
   /** The submitted order's id. */
   String play(String serviceCode) {
     stage.scene("A first filing, drafted with mistakes");
-    Reply created =
-        stage.act(
-            cast.customer(),
-            "drafts a first filing in Guangdong",
-            Call.post("/orders", samples.mistaken(serviceCode))
-                .with("Idempotency-Key", "demo-create-" + cast.account()),
-            201);
-    String order = created.text("/orderId");
-    stage.tell("order %s, %s", order, created.text("/state"));
-    stage.same("state", "DRAFT", created.text("/state"));
+    Papers papers = new Papers(stage, cast.customer());
+    ObjectNode mistaken = samples.mistaken(serviceCode);
+    Call creation =
+        Call.post("/orders", Papers.written(mistaken))
+            .with("Idempotency-Key", "demo-create-" + cast.account());
+    String order = papers.draft(creation, mistaken).text("/orderId");
     validateMistaken(order);
-    correct(order, created.etag(), samples.first(serviceCode));
+    ObjectNode right = samples.first(serviceCode);
+    papers.upload(order, right.at("/materials/3"), wrong(papers, order));
+    correct(order, papers.checked(order).etag(), right);
+    papers.look(order, LETTER);
     submit(cast.customer(), order);
     return order;
+  }
+
+  /** What was uploaded where the letter should be. */
+  private static String wrong(Papers papers, String order) {
+    JsonNode found = papers.accepted(order).get("UNIT_CERTIFICATE");
+    return found == null ? "" : found.path("materialId").asText();
   }
 
   private void validateMistaken(String order) {
@@ -87,7 +94,7 @@ final class OrderScene {
 
   /** Corrects the order; with an old version it is refused. */
   void correct(String order, String etag, ObjectNode filing) {
-    Call patch = Call.patch("/orders/" + order, filing);
+    Call patch = Call.patch("/orders/" + order, Papers.written(filing));
     stage.act(
         cast.customer(), "corrects it over a stale version", patch.with("If-Match", "\"0\""), 412);
     stage.act(cast.customer(), "corrects it", patch.with("If-Match", etag), 200);

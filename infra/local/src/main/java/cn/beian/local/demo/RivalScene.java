@@ -1,6 +1,7 @@
 package cn.beian.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Another account wants the same domain. */
 final class RivalScene {
@@ -17,13 +18,9 @@ final class RivalScene {
   /** The refused order's id; it stays a draft. */
   String play(String serviceCode, String firstOrder) {
     stage.scene("Another account wants the same domain");
-    Reply created =
-        stage.act(
-            cast.second(),
-            "drafts a filing for the same domain",
-            Call.post("/orders", samples.second(serviceCode, "beian-sample")),
-            201);
-    String order = created.text("/orderId");
+    ObjectNode filing = samples.second(serviceCode, "beian-sample");
+    Call creation = Call.post("/orders", Papers.written(filing));
+    String order = new Papers(stage, cast.second()).draft(creation, filing).text("/orderId");
     Reply refused =
         stage.act(
             cast.second(), "submits it", Call.post("/orders/" + order + "/submission", null), 409);

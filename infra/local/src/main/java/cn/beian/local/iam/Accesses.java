@@ -13,6 +13,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.S3Request;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 
 /**
@@ -27,6 +30,8 @@ final class Accesses {
   private static final String KEYS =
       "arn:aws:kms:" + LocalNames.REGION + ":" + LocalNames.ACCOUNT + ":key/";
 
+  private static final String BUCKETS = "arn:aws:s3:::";
+
   private Accesses() {}
 
   static List<Access> of(SdkRequest request) {
@@ -40,6 +45,7 @@ final class Accesses {
           batch("BatchWriteItem", write.requestItems().keySet().stream());
       case QueryRequest query when query.indexName() != null ->
           List.of(new Access("dynamodb:Query", index(query)));
+      case S3Request object -> ofBucket(object);
       case SendMessageBatchRequest send ->
           List.of(new Access("sqs:SendMessage", queue(send.queueUrl())));
       default -> List.of(single(request));
@@ -52,6 +58,30 @@ final class Accesses {
 
   private static String index(QueryRequest query) {
     return table(query.tableName()) + "/index/" + query.indexName();
+  }
+
+  private static List<Access> ofBucket(S3Request request) {
+    return switch (request) {
+      // The client has put bucket and key together by now.
+      case CopyObjectRequest copy ->
+          List.of(
+              new Access("s3:GetObject", BUCKETS + field(copy, "CopySource").orElse("?")),
+              new Access("s3:PutObject", object(copy.destinationBucket(), copy.destinationKey())));
+      case ListObjectsV2Request list ->
+          List.of(new Access("s3:ListBucket", BUCKETS + list.bucket()));
+      default -> List.of(single(request));
+    };
+  }
+
+  private static Access single(S3Request request) {
+    String name = request.getClass().getSimpleName();
+    return new Access(
+        "s3:" + name.substring(0, name.length() - "Request".length()),
+        object(field(request, "Bucket").orElse("?"), field(request, "Key").orElse("?")));
+  }
+
+  private static String object(String bucket, String key) {
+    return BUCKETS + bucket + "/" + key;
   }
 
   private static Access single(SdkRequest request) {

@@ -14,6 +14,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.kms.model.KmsException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.sqs.model.SqsException;
 
 /**
@@ -45,9 +46,13 @@ public final class PolicyEnforcer implements ExecutionInterceptor {
   public List<Grant> unused() {
     return statements.stream()
         .flatMap(PolicyEnforcer::accesses)
-        .filter(access -> !used.contains(access))
+        .filter(access -> used.stream().noneMatch(each -> makesUseOf(each, access)))
         .map(access -> new Grant(function, access.action(), access.resource()))
         .toList();
+  }
+
+  private static boolean makesUseOf(Access used, Access granted) {
+    return used.action().equals(granted.action()) && covers(granted.resource(), used.resource());
   }
 
   private static Stream<Access> accesses(Statement statement) {
@@ -58,7 +63,16 @@ public final class PolicyEnforcer implements ExecutionInterceptor {
 
   private static boolean allows(Statement statement, Access access) {
     return statement.actions().contains(access.action())
-        && statement.resources().contains(access.resource());
+        && statement.resources().stream().anyMatch(each -> covers(each, access.resource()));
+  }
+
+  /**
+   * Whether a statement's resource, perhaps all objects below a prefix, is the one that is used.
+   */
+  private static boolean covers(String granted, String used) {
+    return granted.endsWith("/*")
+        ? used.startsWith(granted.substring(0, granted.length() - 1))
+        : granted.equals(used);
   }
 
   private AwsServiceException denied(SdkRequest request, Access access) {
@@ -66,6 +80,7 @@ public final class PolicyEnforcer implements ExecutionInterceptor {
         switch (access.action().substring(0, access.action().indexOf(':'))) {
           case "sqs" -> SqsException.builder();
           case "kms" -> KmsException.builder();
+          case "s3" -> S3Exception.builder();
           default -> DynamoDbException.builder();
         };
     String message = message(request, access);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads functions. */
 final class FunctionReader {
@@ -57,7 +58,7 @@ final class FunctionReader {
         .toList();
   }
 
-  private static java.util.stream.Stream<JsonNode> statements(String id, JsonNode policy) {
+  private static Stream<JsonNode> statements(String id, JsonNode policy) {
     if (!policy.has("Statement")) {
       throw new TemplateException(id + " has a policy that is not spelt out: " + policy);
     }
@@ -72,10 +73,18 @@ final class FunctionReader {
             && !statement.has("Condition")
             && !statement.has("NotAction")
             && !statement.has("NotResource");
-    boolean wild = (read.actions() + " " + read.resources()).contains("*");
+    boolean wild = wild(read);
     if (!plain || wild || read.actions().isEmpty() || read.resources().isEmpty()) {
       throw new TemplateException(id + " has a statement the suite cannot apply: " + statement);
     }
     return read;
+  }
+
+  /** Whether a resource has a wildcard other than for the objects below a prefix of a bucket. */
+  private static boolean wild(Statement read) {
+    return Stream.concat(read.actions().stream(), read.resources().stream())
+        .map(each ->
+            each.matches("arn:aws:s3:::.+/\\*") ? each.substring(0, each.length() - 1) : each)
+        .anyMatch(each -> each.contains("*"));
   }
 }

@@ -2,6 +2,7 @@ package cn.beian.local.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -23,6 +24,7 @@ public final class LocalNames implements ResourceNames {
           "AWS::DynamoDB::Table", "arn:aws:dynamodb:local:000000000000:table/",
           "AWS::SQS::Queue", "arn:aws:sqs:local:000000000000:",
           "AWS::KMS::Key", "arn:aws:kms:local:000000000000:key/",
+          "AWS::S3::Bucket", "arn:aws:s3:::",
           "AWS::Serverless::Function", "arn:aws:lambda:local:000000000000:function:");
 
   private final JsonNode resources;
@@ -39,7 +41,11 @@ public final class LocalNames implements ResourceNames {
       String function = logicalId.substring(0, logicalId.length() - ALIAS.length());
       return arn(type(function), function) + ":live";
     }
-    return type(logicalId).equals("AWS::SQS::Queue") ? queueUrl(logicalId) : logicalId;
+    return switch (type(logicalId)) {
+      case "AWS::SQS::Queue" -> queueUrl(logicalId);
+      case "AWS::S3::Bucket" -> bucket(logicalId);
+      default -> logicalId;
+    };
   }
 
   @Override
@@ -56,7 +62,13 @@ public final class LocalNames implements ResourceNames {
 
   private static String arn(String type, String logicalId) {
     // What is not emulated has an ARN too, which nothing here can use.
-    return ARNS.getOrDefault(type, "arn:aws:local:local:000000000000:") + logicalId;
+    String name = type.equals("AWS::S3::Bucket") ? bucket(logicalId) : logicalId;
+    return ARNS.getOrDefault(type, "arn:aws:local:local:000000000000:") + name;
+  }
+
+  /** A bucket's name has no capital letters. */
+  static String bucket(String logicalId) {
+    return logicalId.toLowerCase(Locale.ROOT);
   }
 
   private String queueUrl(String logicalId) {

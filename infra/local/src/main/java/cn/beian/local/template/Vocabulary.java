@@ -22,6 +22,7 @@ final class Vocabulary {
           "AWS::KMS::Alias",
           "AWS::Logs::LogGroup",
           "AWS::Logs::MetricFilter",
+          "AWS::S3::BucketPolicy",
           "AWS::SNS::Subscription",
           "AWS::SNS::Topic",
           "AWS::SQS::QueuePolicy");
@@ -55,6 +56,11 @@ final class Vocabulary {
           "AWS::KMS::Key",
           """
           Description KeyPolicy KeySpec KeyUsage EnableKeyRotation PendingWindowInDays RotationPeriodInDays Tags\
+          """,
+          "AWS::S3::Bucket",
+          """
+          PublicAccessBlockConfiguration OwnershipControls BucketEncryption LifecycleConfiguration
+          CorsConfiguration NotificationConfiguration Tags\
           """,
           "event Api",
           "RestApiId Method Path Auth",

@@ -10,6 +10,7 @@ public record Wiring(
     List<QueueSpec> queues,
     List<TableSpec> tables,
     List<KeySpec> keys,
+    List<BucketSpec> buckets,
     List<EventSource> sources) {
   /** Copies its lists. */
   public Wiring {
@@ -17,6 +18,7 @@ public record Wiring(
     queues = List.copyOf(queues);
     tables = List.copyOf(tables);
     keys = List.copyOf(keys);
+    buckets = List.copyOf(buckets);
     sources = List.copyOf(sources);
   }
 

@@ -25,6 +25,7 @@ final class WiringReader {
         of("AWS::SQS::Queue").stream().map(WiringReader::queue).toList(),
         of("AWS::DynamoDB::Table").stream().map(WiringReader::table).toList(),
         of("AWS::KMS::Key").stream().map(WiringReader::key).toList(),
+        of("AWS::S3::Bucket").stream().map(WiringReader::bucket).toList(),
         functions.stream().flatMap(EventReader::sources).toList());
   }
 
@@ -51,6 +52,24 @@ final class WiringReader {
     String arn =
         "arn:aws:dynamodb:" + LocalNames.REGION + ":" + LocalNames.ACCOUNT + ":table/" + table.id();
     return new TableSpec(table.id(), arn, table.properties());
+  }
+
+  private static BucketSpec bucket(Resource bucket) {
+    JsonNode told = bucket.properties().at("/NotificationConfiguration/QueueConfigurations");
+    JsonNode rules = told.at("/0/Filter/S3Key/Rules");
+    boolean plain =
+        told.size() == 1
+            && told.at("/0/Event").asText().equals("s3:ObjectCreated:*")
+            && rules.size() == 1
+            && rules.at("/0/Name").asText().equals("prefix");
+    if (!plain) {
+      throw new TemplateException(
+          bucket.id() + " has notifications the suite cannot send: " + told);
+    }
+    return new BucketSpec(
+        LocalNames.bucket(bucket.id()),
+        told.at("/0/Queue").asText(),
+        rules.at("/0/Value").asText());
   }
 
   private static KeySpec key(Resource key) {

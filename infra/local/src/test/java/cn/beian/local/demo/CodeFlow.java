@@ -124,7 +124,8 @@ final class CodeFlow {
     ((ObjectNode) filing.at("/services/0/hosting"))
         .put("instanceId", instance)
         .remove("serviceCode");
-    Reply created = customer(Call.post("/orders", filing), 201);
+    Call creation = Call.post("/orders", Papers.written(filing));
+    Reply created = new Papers(stage, cast.customer()).draft(creation, filing);
     String order = "/orders/" + created.text("/orderId");
     assertThat(customer(Call.post(order + "/validations", null), 200).list("/findings"))
         .filteredOn(each -> each.path("severity").asText().equals("REJECT"))

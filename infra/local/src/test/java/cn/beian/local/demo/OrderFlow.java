@@ -42,7 +42,7 @@ final class OrderFlow {
 
   /** A first filing is withdrawn, copied, sent back twice and approved; returns its number. */
   String files() {
-    String first = draft(cast.customer(), samples.second(code("i-file-1"), DOMAIN));
+    String first = drafted(samples.second(code("i-file-1"), DOMAIN));
     submit(first, "AWAITING_REVIEW");
     ObjectNode cause = Json.object().put("cause", "WRONG_CONTENT");
     act("takes it back", Call.post("/orders/" + first + "/withdrawal", cause), 200);
@@ -50,7 +50,9 @@ final class OrderFlow {
     assertThat(ended.text("/state")).isEqualTo("WITHDRAWN");
     assertThat(ended.text("/reasons/0/code")).isEqualTo("WRONG_CONTENT");
     String again = draft(cast.customer(), Json.object().put("copyOf", first));
-    edit(again, withMaterials(again));
+    papers().reuse(again, first);
+    papers().checkFaces(again, 1);
+    papers().checked(again);
     for (int i = 0; i < 2; i++) {
       submit(again, "AWAITING_REVIEW");
       reject(again);
@@ -65,7 +67,7 @@ final class OrderFlow {
     ObjectNode website = samples.second(code("i-file-2"), DOMAIN + "-more");
     ((ArrayNode) website.at("/services/0/domains")).remove(1);
     website.remove(List.of("province", "subject"));
-    String order = draft(cast.customer(), website);
+    String order = drafted(website);
     assertThat(read(order).text("/type")).isEqualTo("NEW_SERVICE_SUBJECT_HERE");
     assertThat(read(order).text("/filing/subject/name")).isNotEmpty();
     review(order);
@@ -77,7 +79,7 @@ final class OrderFlow {
   void changesService(String subject) {
     String order = draft(cast.customer(), Json.object().put("change", subject + "-1"));
     assertThat(read(order).text("/type")).isEqualTo("CHANGE_SERVICE");
-    ObjectNode filing = withMaterials(order);
+    ObjectNode filing = withPapers(order, 1);
     ((ObjectNode) filing.at("/services/0/domains/1")).put("name", DOMAIN + "-new.cn");
     edit(order, filing);
     assertThat(rejections(order)).contains("N-CHANGE-DOMAINS /services/0/domains/1/name");
@@ -96,8 +98,7 @@ final class OrderFlow {
   void changesSubject(String subject) {
     String order = draft(cast.customer(), Json.object().put("change", subject));
     assertThat(read(order).text("/type")).isEqualTo("CHANGE_SUBJECT");
-    ObjectNode filing = withMaterials(order);
-    ((ArrayNode) filing.path("materials")).remove(2);
+    ObjectNode filing = withPapers(order, 0);
     filing.put("province", "CN-HN");
     edit(order, filing);
     assertThat(rejections(order)).contains("N-CHANGE-PROVINCE /province");
@@ -132,7 +133,7 @@ final class OrderFlow {
             "another provider files",
             Call.post("/_local/bureau/filings", Json.object().set("filing", filed)),
             200);
-    String order = draft(cast.customer(), samples.second(code("i-file-4"), DOMAIN));
+    String order = drafted(samples.second(code("i-file-4"), DOMAIN));
     assertThat(read(order).text("/type")).as("until it is submitted").isEqualTo("FIRST_FILING");
     Reply checked = act("asks", Call.post("/orders/" + order + "/validations", null), 200);
     assertThat(checked.text("/orderType/type")).isEqualTo("ACCESS");
@@ -146,7 +147,7 @@ final class OrderFlow {
 
   /** What ended in vain is kept for 90 days and no longer. */
   void forgetsWhatEndedInVain() {
-    String order = draft(cast.second(), samples.second("", DOMAIN + "-idle"));
+    String order = draft(cast.second(), Papers.written(samples.second("", DOMAIN + "-idle")));
     Call abandon = Call.post("/orders/" + order + "/abandonment", null);
     stage.act(cast.second(), "gives up", abandon, 200);
     Call read = Call.get("/orders/" + order);
@@ -180,11 +181,24 @@ final class OrderFlow {
     assertThat(submitted.text("/state")).isEqualTo(state);
   }
 
-  /** The order's content with its materials, which a copy and a change do not have yet. */
-  private ObjectNode withMaterials(String order) {
-    ObjectNode filing = (ObjectNode) read(order).body().path("filing").deepCopy();
-    filing.set("materials", samples.second("", DOMAIN).path("materials"));
-    return filing;
+  /** The order's content, its materials uploaded: a change has none yet. */
+  private ObjectNode withPapers(String order, int services) {
+    for (JsonNode material : samples.second("", DOMAIN).path("materials")) {
+      if (material.path("service").asInt(-1) < services) {
+        papers().upload(order, material, "");
+      }
+    }
+    papers().checkFaces(order, services);
+    JsonNode filing = papers().checked(order).body().path("filing");
+    return Papers.written((ObjectNode) filing.deepCopy());
+  }
+
+  private String drafted(ObjectNode filing) {
+    return papers().draft(Call.post("/orders", Papers.written(filing)), filing).text("/orderId");
+  }
+
+  private Papers papers() {
+    return new Papers(stage, cast.customer());
   }
 
   private void edit(String order, ObjectNode filing) {

@@ -2,7 +2,12 @@ package cn.beian.local.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.beian.domain.filing.Filing;
+import cn.beian.domain.order.OrderId;
 import cn.beian.local.Suite;
+import cn.beian.local.json.Json;
+import cn.beian.platform.filing.FilingReader;
+import cn.beian.testing.SeededMaterials;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.OutputStream;
@@ -13,6 +18,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * First filings in a province with oddities, over HTTP: one validation names all that the province
@@ -28,24 +38,38 @@ final class ProvinceFlow {
   private final LocalDate today;
   private final Samples samples;
   private final String province;
+  private final SeededMaterials materials;
 
   ProvinceFlow(Suite suite, HttpClient http, String province) {
     this.cast = Cast.of(suite.address(), http, suite.tokens(), province.toLowerCase(Locale.ROOT));
     this.today = suite.today();
     this.samples = new Samples(today);
     this.province = province;
+    this.materials = new SeededMaterials(database(suite), "Table");
+  }
+
+  private static DynamoDbClient database(Suite suite) {
+    return DynamoDbClient.builder()
+        .httpClient(UrlConnectionHttpClient.create())
+        .endpointOverride(suite.database())
+        .region(Region.of("local"))
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+        .build();
   }
 
   /** A company's draft with everything broken, put right and filed. */
   void company() {
     ProvinceSample company = ProvinceSample.of(province, "company", samples);
     List<String> codes = codes();
-    Reply created = draft(cast.customer(), company.draft(codes));
-    String order = created.text("/orderId");
+    String order = draft(cast.customer(), company.draft(codes));
     assertThat(findings(validate(cast.customer(), order)))
         .containsExactlyInAnyOrderElementsOf(company.list("findings"));
     ObjectNode corrected = company.corrected(codes);
-    new OrderScene(stage, cast, samples).correct(order, created.etag(), corrected);
+    lay(order, corrected);
+    Reply read = stage.act(cast.customer(), "reads it", Call.get("/orders/" + order), 200);
+    new OrderScene(stage, cast, samples).correct(order, read.etag(), corrected);
+    new Papers(stage, cast.customer()).checkFaces(order, corrected.path("services").size());
     nothingIsWanted(validate(cast.customer(), order), company);
     new OrderScene(stage, cast, samples).submit(cast.customer(), order);
     new ReviewScene(stage, cast, company.value("mobile"), company.value("siteMobile")).play(order);
@@ -57,8 +81,8 @@ final class ProvinceFlow {
     ProvinceSample individual = ProvinceSample.of(province, "individual", samples);
     ObjectNode filing = individual.draft(List.of(NO_CODE));
     filing.withObject("/services/0/domains/0").put("name", "individual-" + cast.account() + ".cn");
-    Reply created = draft(cast.second(), filing);
-    assertThat(findings(validate(cast.second(), created.text("/orderId"))))
+    String order = draft(cast.second(), filing);
+    assertThat(findings(validate(cast.second(), order)))
         .containsExactlyInAnyOrderElementsOf(individual.list("findings"));
   }
 
@@ -69,8 +93,18 @@ final class ProvinceFlow {
         .toList();
   }
 
-  private Reply draft(Caller filer, ObjectNode filing) {
-    return stage.act(filer, "drafts a first filing", Call.post("/orders", filing), 201);
+  private String draft(Caller filer, ObjectNode filing) {
+    ObjectNode written = Papers.written(filing);
+    Papers papers = new Papers(stage, filer);
+    String order = papers.draft(Call.post("/orders", written), written).text("/orderId");
+    lay(order, filing);
+    return order;
+  }
+
+  /** Lays the materials past the bucket: what is told here is what the rules say of them. */
+  private void lay(String order, ObjectNode filing) {
+    Filing content = FilingReader.read(cn.beian.platform.json.Json.readObject(Json.bytes(filing)));
+    materials.lay(new OrderId(order), content);
   }
 
   private Reply validate(Caller filer, String order) {

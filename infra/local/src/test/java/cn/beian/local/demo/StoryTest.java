@@ -173,7 +173,7 @@ class StoryTest {
   }
 
   private static void edit(Cast cast, String order, Reply seen, ObjectNode filing) {
-    Call patch = Call.patch("/orders/" + order, filing);
+    Call patch = Call.patch("/orders/" + order, Papers.written(filing));
     send(cast.second(), patch.with("If-Match", "\"" + seen.text("/version") + "\""));
   }
 

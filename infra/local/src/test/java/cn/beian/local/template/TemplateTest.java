@@ -18,11 +18,18 @@ class TemplateTest {
   private static final URI QUEUES = URI.create("http://127.0.0.1:1");
   private static final Map<String, String> PARAMETERS =
       Map.of(
-          "BureauUrl", "http://127.0.0.1:2",
-          "MessageGatewayUrl", "http://127.0.0.1:3",
-          "TokenIssuer", "issuer",
-          "TokenKeys", "{}",
-          "Release", "0000000000");
+          "BureauUrl",
+          "http://127.0.0.1:2",
+          "FaceCheckUrl",
+          "http://127.0.0.1:3",
+          "MessageGatewayUrl",
+          "http://127.0.0.1:3",
+          "TokenIssuer",
+          "issuer",
+          "TokenKeys",
+          "{}",
+          "Release",
+          "0000000000");
   private static final String TABLE = "arn:aws:dynamodb:local:000000000000:table/Table";
 
   private static String tiny() throws IOException {

@@ -54,6 +54,11 @@ public record Filing(
     return new Filing(province, subject, services, List.of(), remark);
   }
 
+  /** The same content with these materials. */
+  public Filing withMaterials(List<Material> uploaded) {
+    return new Filing(province, subject, services, uploaded, remark);
+  }
+
   /** Every domain of every service, in order, repeated ones kept. */
   public List<Domain> domains() {
     return services.stream().flatMap(service -> service.domains().stream()).toList();

@@ -4,6 +4,7 @@ import cn.beian.domain.order.OrderClerk.Move;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.RefusalCode;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,15 @@ public final class CleanUpOrder {
   private static final String ACTOR = "clean-up-orders";
 
   private final OrderClerk clerk;
+  private final Consumer<OrderId> eraseMaterials;
 
-  public CleanUpOrder(OrderClerk clerk) {
+  /**
+   * @param eraseMaterials removes what was uploaded for an order, before its content goes: what
+   *     stops half way is done again
+   */
+  public CleanUpOrder(OrderClerk clerk, Consumer<OrderId> eraseMaterials) {
     this.clerk = clerk;
+    this.eraseMaterials = eraseMaterials;
   }
 
   /**
@@ -42,8 +49,10 @@ public final class CleanUpOrder {
     return switch (kind) {
       case OVERDUE -> overdue(clerk.policy().nextAction(order));
       case SMS_CHECK -> Move.of(RecordSmsCheck.returning(order), ACTOR);
-      case ERASURE ->
-          Move.of(OrderAction.ERASE, ACTOR).withEffects(List.of(new Effect.EraseContent()));
+      case ERASURE -> {
+        eraseMaterials.accept(order.id());
+        yield Move.of(OrderAction.ERASE, ACTOR).withEffects(List.of(new Effect.EraseContent()));
+      }
     };
   }
 

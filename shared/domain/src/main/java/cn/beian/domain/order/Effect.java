@@ -3,6 +3,7 @@ package cn.beian.domain.order;
 import cn.beian.domain.code.ServiceCode;
 import cn.beian.domain.event.Event;
 import cn.beian.domain.instance.Instance;
+import cn.beian.domain.material.UploadedMaterial;
 import cn.beian.domain.record.ServiceRecord;
 import cn.beian.domain.record.SubjectRecord;
 import cn.beian.domain.review.Review;
@@ -39,8 +40,22 @@ public sealed interface Effect {
   /** An effect on the order's review. */
   sealed interface OnReview extends Effect {}
 
+  /**
+   * Services stand at other places than before, or are gone: their materials go with them.
+   *
+   * @param before where each stood, by where it stands now; -1 for a new one
+   */
+  record MoveServices(List<Integer> before) implements Effect {
+    public MoveServices {
+      before = List.copyOf(before);
+    }
+  }
+
   /** A reviewer's record is kept with the order; it must not be there yet. */
   record LetPass(RuleOverride override) implements Effect {}
+
+  /** A material of the order in its next version; the one before must be there, if there is one. */
+  record KeepMaterial(UploadedMaterial material) implements Effect {}
 
   /** The order takes something that only one order may hold. */
   record Take(Lock lock, String path) implements OnLock {}

@@ -2,6 +2,7 @@ package cn.beian.domain.order;
 
 import cn.beian.domain.blacklist.Blacklist;
 import cn.beian.domain.blacklist.Blacklisted;
+import cn.beian.domain.face.FaceInspector;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.order.CodePicker.Wanting;
 import cn.beian.domain.order.LockStore.Holder;
@@ -21,16 +22,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what would keep an order from being submitted although its content is right: service codes
- * that do not do, what others hold, and what the administration has blacklisted. It takes nothing:
- * by the time of the submission it may have changed.
+ * that do not do, what others hold, what the administration has blacklisted, and principals whose
+ * faces are yet to be checked. It takes nothing: by the time of the submission it may have changed.
  */
 public final class FindObstacles {
   private final CodeInspector codes;
   private final Blacklist blacklist;
+  private final FaceInspector faces;
 
-  public FindObstacles(CodeInspector codes, Blacklist blacklist) {
+  public FindObstacles(CodeInspector codes, Blacklist blacklist, FaceInspector faces) {
     this.codes = codes;
     this.blacklist = blacklist;
+    this.faces = faces;
   }
 
   /**
@@ -49,13 +52,17 @@ public final class FindObstacles {
         .forEach((path, code) -> add(found, path, code));
     addHeld(found, held, id);
     addBlacklisted(found, held.wanted(), held.filing());
+    if (order != null) {
+      addUnchecked(found, order, held.filing());
+    }
     return new Obstacles(found);
   }
 
-  /** What is blacklisted alone: nobody but the administration can clear it out of the way. */
-  Obstacles blacklisted(Holdings wanted) {
+  /** What the submission does not find out by itself: what is blacklisted, and unchecked faces. */
+  Obstacles beforehand(Holdings wanted, Order order) {
     Map<String, Set<Obstacle>> found = new HashMap<>();
     addBlacklisted(found, wanted.wanted(), wanted.filing());
+    addUnchecked(found, order, wanted.filing());
     return new Obstacles(found);
   }
 
@@ -95,6 +102,12 @@ public final class FindObstacles {
     }
     for (Blacklisted listed : blacklist.listed(paths.keySet())) {
       paths.getOrDefault(listed, List.of()).forEach(path -> add(found, path, Obstacle.BLACKLISTED));
+    }
+  }
+
+  private void addUnchecked(Map<String, Set<Obstacle>> found, Order order, Filing filing) {
+    for (int service : faces.unchecked(order.id(), filing.services())) {
+      add(found, "/services/" + service + "/principal/name", Obstacle.FACE_UNCHECKED);
     }
   }
 

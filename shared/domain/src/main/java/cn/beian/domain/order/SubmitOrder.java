@@ -110,7 +110,9 @@ public final class SubmitOrder {
     Overrides overrides =
         new Overrides(() -> clerk.orders().overrides(submission.order().id()), hash);
     Dossier dossier =
-        looked.dossier(submission.typing().type()).with(obstacles.blacklisted(looked.wanted()));
+        looked
+            .dossier(submission.typing().type())
+            .with(obstacles.beforehand(looked.wanted(), submission.order()));
     return rules.validate(dossier, ShanghaiDays.of(clerk.now()), overrides);
   }
 

@@ -11,6 +11,8 @@ import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.domain.rule.Overrides;
 import cn.beian.domain.time.ShanghaiDays;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Changes the content of an order while it is the customer's turn (FAQ-OP-05, FAQ-FLOW-10), and
@@ -57,10 +59,20 @@ public final class UpdateOrder {
             order,
             Move.of(OrderAction.EDIT, caller.user())
                 .withFiling(filing)
+                .withEffects(moved(before, filing, patch))
                 .telling(change)
                 .editing(next ->
                     next.province(filing.province()).reviewed(false).changedByPerson(clerk.now())))
         .map(edited -> new Edited(edited, change));
+  }
+
+  /** Nothing, unless a service is gone or stands elsewhere. */
+  private static List<Effect> moved(Filing before, Filing after, ContentPatch patch) {
+    List<Integer> places =
+        IntStream.range(0, after.services().size()).map(patch::placeBefore).boxed().toList();
+    boolean same =
+        IntStream.range(0, before.services().size()).allMatch(i -> places.indexOf(i) == i);
+    return same ? List.of() : List.of(new Effect.MoveServices(places));
   }
 
   private SectionChange change(Order order, Filing before, Filing after, ContentPatch patch) {

@@ -8,6 +8,7 @@ public enum RefusalCode {
   PROVINCE_NOT_FOUND(RefusalKind.NOT_FOUND),
   /** The account has no such filing. */
   RECORD_NOT_FOUND(RefusalKind.NOT_FOUND),
+  MATERIAL_NOT_FOUND(RefusalKind.NOT_FOUND),
   NOT_PERMITTED(RefusalKind.FORBIDDEN),
   /** The order's state does not allow the action. */
   ORDER_STATE(RefusalKind.CONFLICT),
@@ -73,6 +74,10 @@ public enum RefusalCode {
   BUREAU_RESULT_MISFIT(RefusalKind.CONFLICT),
   /** The records say that the order is of another type, of several, or cannot be at all. */
   ORDER_TYPE_MISFIT(RefusalKind.INVALID),
+  /** The order has as many materials as it may. */
+  TOO_MANY_MATERIALS(RefusalKind.CONFLICT),
+  /** The order does not name the person whose face is to be checked. */
+  PERSON_MISSING(RefusalKind.INVALID),
   STALE_VERSION(RefusalKind.STALE),
   /** The administration cannot be asked now. */
   BUREAU_UNAVAILABLE(RefusalKind.UNAVAILABLE),

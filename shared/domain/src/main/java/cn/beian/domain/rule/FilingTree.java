@@ -34,7 +34,7 @@ final class FilingTree {
   static final String FILED = "filed";
 
   private static Node shape() {
-    Material material = new Material(null, null, null, null, null, null);
+    Material material = new Material(null, null, null, null, null, null, null);
     Filing one = new Filing(null, null, List.of(oneService()), List.of(material), null);
     return of(new Dossier(one, OrderType.CHANGE_SERVICE, new Dossier.Filed(one, true)));
   }
@@ -165,7 +165,8 @@ final class FilingTree {
   }
 
   private static Node material(Material material) {
-    return new Node(6)
+    return new Node(7)
+        .with("materialId", material.materialId())
         .with("kind", material.kind())
         .with("service", material.service())
         .with("format", material.format())

@@ -23,5 +23,7 @@ public enum Obstacle {
   /** A filed record has it. */
   ON_RECORD,
   /** The administration has blacklisted it (FAQ-NUM-10). */
-  BLACKLISTED
+  BLACKLISTED,
+  /** The person has not passed the face check (FAQ-MAT-14). */
+  FACE_UNCHECKED
 }

@@ -61,13 +61,14 @@ final class MemoryEffects {
           unless(read.equals(store.subjects.get(read.account())), RefusalCode.STALE_VERSION, "");
       case Effect.ChangeService(var read, var _) ->
           unless(store.services.contains(read), RefusalCode.STALE_VERSION, "");
-      case Effect.EraseContent _ -> Optional.empty();
+      case Effect.EraseContent _, Effect.MoveServices _ -> Optional.empty();
       case Effect.FileService(var service) ->
           unless(!store.services.contains(service), RefusalCode.BUREAU_RESULT_MISFIT, "");
       case Effect.OpenReview(Review fresh) -> unlessOpen(fresh);
       case Effect.KeepReview(Review review) -> unlessAsRead(review);
       case Effect.CloseReview(var _, var _, Review read) ->
           read == null ? Optional.empty() : unlessAsRead(read);
+      case Effect.KeepMaterial _ -> throw new UnsupportedOperationException();
       case Effect.LetPass(var override) ->
           unless(
               store.overrides.getOrDefault(order.id(), List.of()).stream()
@@ -118,9 +119,11 @@ final class MemoryEffects {
       case Effect.ChangeService(var read, var changed) ->
           store.services.replaceAll(each -> each.equals(read) ? changed : each);
       case Effect.EraseContent _ -> store.filings.remove(order.id());
+      case Effect.MoveServices _ -> {}
       case Effect.OpenReview(Review fresh) -> open(fresh);
       case Effect.KeepReview(Review review) -> store.keep(review, review.version() + 1);
       case Effect.CloseReview(var id, var outcome, var _) -> close(store.reviews.get(id), outcome);
+      case Effect.KeepMaterial _ -> throw new UnsupportedOperationException();
       case Effect.LetPass(var override) ->
           store.overrides.computeIfAbsent(order.id(), id -> new ArrayList<>()).add(override);
     }

@@ -8,6 +8,7 @@ import cn.beian.domain.bureau.BureauResult;
 import cn.beian.domain.code.ServiceCode;
 import cn.beian.domain.code.ServiceCodeState;
 import cn.beian.domain.event.Journal;
+import cn.beian.domain.face.FaceInspector;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.instance.CodeKind;
 import cn.beian.domain.instance.EligibilityPolicy;
@@ -50,6 +51,7 @@ import cn.beian.domain.time.WorkdayCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +90,10 @@ public final class Office {
   public final OverrideRule override;
   public final ApplyBureauResult result;
   public final CleanUpOrder cleanUp;
+
+  /** The orders whose materials were erased. */
+  public final List<OrderId> erased = new ArrayList<>();
+
   private final AtomicInteger numbers = new AtomicInteger();
   private Instant now = Instant.parse("2026-11-01T02:00:00Z");
 
@@ -125,7 +131,8 @@ public final class Office {
             store.serviceCodes(),
             id -> Optional.ofNullable(store.instances.get(id)),
             new EligibilityPolicy(new SampleCatalogue()));
-    obstacles = new FindObstacles(inspector, new EmptyBlacklist());
+    obstacles =
+        new FindObstacles(inspector, new EmptyBlacklist(), new FaceInspector(new NoFaces(), HASH));
     LookUpRecords records =
         new LookUpRecords(
             new FindHoldings(store.lockStore(), HASH),
@@ -141,7 +148,7 @@ public final class Office {
     handOver = new HandOverOrder(clerk, bureau, HASH, this::smsCode);
     smsChecks = new RecordSmsCheck(clerk, store, HASH);
     result = new ApplyBureauResult(clerk, store, HASH);
-    cleanUp = new CleanUpOrder(clerk);
+    cleanUp = new CleanUpOrder(clerk, erased::add);
     for (int i = 1; i <= 4; i++) {
       code("code-" + i);
     }

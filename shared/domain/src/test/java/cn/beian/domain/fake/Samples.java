@@ -77,7 +77,7 @@ public final class Samples {
         Province.GD,
         subject(certificate, subjectPrincipal()),
         services,
-        List.of(new Material("UNIT_CERTIFICATE", null, "JPG", 300_000L, null, null)),
+        List.of(new Material(null, "UNIT_CERTIFICATE", null, "JPG", 300_000L, null, null)),
         null);
   }
 

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -181,6 +182,8 @@ class MaskingTest {
             Map.entry(Instant.class, Instant.EPOCH),
             Map.entry(LocalDate.class, LocalDate.EPOCH),
             Map.entry(Duration.class, Duration.ZERO),
+            Map.entry(URI.class, URI.create("https://plain.example")),
+            Map.entry(InstantSource.class, InstantSource.fixed(Instant.EPOCH)),
             Map.entry(Pattern.class, PERSONAL),
             Map.entry(WorkdayCalendar.class, new WorkdayCalendar(Map.of())),
             Map.entry(Predicate.class, Predicate.isEqual("")),

@@ -132,7 +132,7 @@ class ListDocumentsTest {
   void aLetterMayBecomeTooOld(LocalDate issued, State expected) {
     want("LETTER", "SUBJECT", Map.of());
     dated("notOlder", "/materials/*/issuedOn", 3);
-    materials.add(new Material("LETTER", null, "JPG", 300_000L, issued, null));
+    materials.add(new Material(null, "LETTER", null, "JPG", 300_000L, issued, null));
     assertThat(only().state()).isEqualTo(expected);
     assertThat(only().satisfiedBy()).containsExactly(0);
     assertThat(only().uploads().getFirst().lapses())
@@ -154,7 +154,7 @@ class ListDocumentsTest {
   void aDocumentMayExpire(LocalDate until, int months, State expected) {
     want("PERMIT", "SUBJECT", Map.of());
     dated("remaining", "/materials/*/validUntil", months);
-    materials.add(new Material("PERMIT", null, "JPG", 300_000L, null, until));
+    materials.add(new Material(null, "PERMIT", null, "JPG", 300_000L, null, until));
     assertThat(only().state()).isEqualTo(expected);
     assertThat(only().uploads().getFirst().lapses())
         .allMatch(lapse -> lapse.lateness() == Lateness.EXPIRED);
@@ -190,8 +190,8 @@ class ListDocumentsTest {
   void ofTwoLettersTheFreshOneCounts() {
     want("LETTER", "SUBJECT", Map.of());
     dated("notOlder", "/materials/*/issuedOn", 3);
-    materials.add(new Material("LETTER", null, "JPG", 300_000L, TODAY.minusMonths(3), null));
-    materials.add(new Material("LETTER", null, "JPG", 300_000L, TODAY, null));
+    materials.add(new Material(null, "LETTER", null, "JPG", 300_000L, TODAY.minusMonths(3), null));
+    materials.add(new Material(null, "LETTER", null, "JPG", 300_000L, TODAY, null));
     assertThat(only().state()).isEqualTo(State.SATISFIED);
     assertThat(only().satisfiedBy()).containsExactly(1);
     assertThat(only().uploads())
@@ -203,7 +203,7 @@ class ListDocumentsTest {
   void aLapsingAlternativeIsBetterThanAnIncompleteOne() {
     wantAny(List.of(List.of("A"), List.of("LETTER", "B")));
     dated("notOlder", "/materials/*/issuedOn", 3);
-    materials.add(new Material("LETTER", null, "JPG", 300_000L, TODAY.minusMonths(3), null));
+    materials.add(new Material(null, "LETTER", null, "JPG", 300_000L, TODAY.minusMonths(3), null));
     upload("B", null);
     assertThat(only().state()).isEqualTo(State.LAPSING);
     assertThat(only().satisfiedBy()).containsExactly(0, 1);
@@ -216,7 +216,7 @@ class ListDocumentsTest {
     for (int i = 0; i < 11; i++) {
       upload("LETTER", null);
     }
-    materials.set(10, new Material("LETTER", null, "JPG", 1L, TODAY.minusMonths(3), null));
+    materials.set(10, new Material(null, "LETTER", null, "JPG", 1L, TODAY.minusMonths(3), null));
     assertThat(only().uploads())
         .filteredOn(upload -> !upload.lapses().isEmpty())
         .extracting(NeededDocument.Upload::position)
@@ -228,7 +228,7 @@ class ListDocumentsTest {
     want("LETTER", "SUBJECT", Map.of());
     dated("notOlder", "/materials/*/issuedOn", 1);
     Rule age = rules.removeLast();
-    materials.add(new Material("LETTER", null, "JPG", 300_000L, LAST.minusMonths(2), null));
+    materials.add(new Material(null, "LETTER", null, "JPG", 300_000L, LAST.minusMonths(2), null));
     assertThat(list().needed()).extracting(NeededDocument::state).containsExactly(State.SATISFIED);
     rules.add(SampleRules.dated(age, LAST.toString(), null));
     assertThat(list().needed()).extracting(NeededDocument::state).containsExactly(State.LAPSING);
@@ -242,7 +242,7 @@ class ListDocumentsTest {
 
   @Test
   void aDocumentWithoutAKindIsLeftToTheFindings() {
-    materials.add(new Material(null, null, null, null, null, null));
+    materials.add(new Material(null, null, null, null, null, null, null));
     assertThat(list().notNeeded()).isEmpty();
   }
 
@@ -286,7 +286,7 @@ class ListDocumentsTest {
   }
 
   private void upload(String kind, @Nullable Integer service) {
-    materials.add(new Material(kind, service, "JPG", 300_000L, null, null));
+    materials.add(new Material(null, kind, service, "JPG", 300_000L, null, null));
   }
 
   private NeededDocument only() {

@@ -62,7 +62,7 @@ final class ClientSettings {
    * The credentials among the variables; they stay the same as long as the process lives. There are
    * none under SnapStart, where the SDK finds them at an address of the process's own.
    */
-  private static AwsCredentials credentials(Environment environment, String id) {
+  static AwsCredentials credentials(Environment environment, String id) {
     String secret = environment.variable("AWS_SECRET_ACCESS_KEY");
     String token = environment.optional("AWS_SESSION_TOKEN").orElse("");
     return token.isEmpty()

@@ -34,7 +34,7 @@ public final class FilingReader {
   private static final int SHORT = 255;
   private static final int LONG = 1024;
   private static final int MOST_SERVICES = 5;
-  private static final int MOST_DOMAINS = 35;
+  private static final int MOST_DOMAINS = 34;
   private static final int MOST_MATERIALS = 100;
   private static final int MOST_CODES = 20;
   private static final Pattern PLACE = Pattern.compile("0|[1-9]\\d?");
@@ -50,6 +50,13 @@ public final class FilingReader {
         services(json),
         materials(json),
         json.text("remark", LONG));
+  }
+
+  /** Keeps callers from describing materials of an order, which are uploaded. */
+  public static void refuseMaterials(JsonObject json) {
+    if (json.has("materials")) {
+      json.fail("materials", Code.UPLOAD_INSTEAD, Map.of());
+    }
   }
 
   /**
@@ -198,6 +205,7 @@ public final class FilingReader {
   private static Material material(JsonObject json) {
     Long service = json.number("service", 0, MOST_SERVICES - 1);
     return new Material(
+        json.text("materialId", CODE),
         json.text("kind", CODE),
         service == null ? null : Math.toIntExact(service),
         json.text("format", CODE),

@@ -130,6 +130,7 @@ public final class FilingWriter {
 
   private static Map<String, Object> material(Material material) {
     return new JsonMap()
+        .with("materialId", material.materialId())
         .with("kind", material.kind())
         .with("service", material.service())
         .with("format", material.format())

@@ -42,6 +42,7 @@ public final class PrimingRequest {
         "orderId", NOBODY,
         "instanceId", NOBODY,
         "serviceCode", NOBODY,
+        "materialId", NOBODY,
         "province", RulePacks.NATIONAL);
   }
 

@@ -29,6 +29,8 @@ public record FieldError(String path, Code code, Map<String, String> parameters)
     NOT_ONE_OF,
     TOO_LONG,
     TOO_MANY,
-    OUT_OF_RANGE
+    OUT_OF_RANGE,
+    /** Materials are uploaded, never described in an order. */
+    UPLOAD_INSTEAD
   }
 }

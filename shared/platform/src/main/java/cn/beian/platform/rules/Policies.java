@@ -2,6 +2,7 @@ package cn.beian.platform.rules;
 
 import cn.beian.domain.bureau.DecisionTerm;
 import cn.beian.domain.filing.Province;
+import cn.beian.domain.material.MaterialPolicy;
 import cn.beian.domain.order.OverduePolicy;
 import cn.beian.domain.order.OverduePolicy.Basis;
 import cn.beian.domain.progress.StepTerms;
@@ -22,6 +23,10 @@ public final class Policies {
   private static final int MOST_WORKDAYS = 250;
   private static final int MOST_MINUTES = 7 * 24 * 60;
   private static final int MOST_TYPES = 100;
+  // A function holds the file and the image in its memory.
+  private static final int MOST_BYTES = 16 << 20;
+  private static final int MOST_SIDE = 10_000;
+  private static final int MOST_MATERIALS = 1_000;
 
   private Policies() {}
 
@@ -79,6 +84,24 @@ public final class Policies {
             minutes(json, "callGapMinutes"),
             minutes(json, "videoGraceMinutes"),
             Set.copyOf(json.texts("fourEyes", MOST_TYPES)));
+    json.end();
+    return policy;
+  }
+
+  /** The limits of uploads. */
+  public static MaterialPolicy materials() {
+    JsonObject json = policy("materials");
+    MaterialPolicy policy =
+        new MaterialPolicy(
+            json.requiredNumber("leastBytes", 1, Integer.MAX_VALUE),
+            json.requiredNumber("mostBytes", 1, MOST_BYTES),
+            (int) json.requiredNumber("leastShortSide", 1, MOST_SIDE),
+            (int) json.requiredNumber("leastLongSide", 1, MOST_SIDE),
+            json.requiredNumber("mostPixels", 1, Integer.MAX_VALUE),
+            (int) json.requiredNumber("mostStanding", 1, MOST_MATERIALS),
+            (int) json.requiredNumber("mostUploads", 1, MOST_MATERIALS),
+            Duration.ofMinutes(json.requiredNumber("uploadMinutes", 1, MOST_MINUTES)),
+            Duration.ofMinutes(json.requiredNumber("viewMinutes", 1, MOST_MINUTES)));
     json.end();
     return policy;
   }

@@ -92,6 +92,23 @@ final class Attribute {
   static final String PROPOSED_BY = "proposedBy";
   static final String ROUND = "round";
   static final String VIDEOS = "videos";
+  static final String MATERIAL = "materialId";
+  static final String SERVICE = "service";
+  static final String FORMAT = "format";
+  static final String SIZE_BYTES = "sizeBytes";
+  static final String ISSUED_ON = "issuedOn";
+  static final String VALID_UNTIL = "validUntil";
+  static final String UPLOAD_UNTIL = "uploadUntil";
+  static final String CAPTURED = "capturedInApp";
+  static final String REPLACES = "replaces";
+  static final String FOUND_FORMAT = "foundFormat";
+  static final String FOUND_BYTES = "foundBytes";
+  static final String WIDTH = "width";
+  static final String HEIGHT = "height";
+  static final String SHA256 = "sha256";
+  static final String FLAWS = "flaws";
+  static final String PERSON = "person";
+  static final String SESSIONS = "failedSessions";
 
   private Attribute() {}
 }

@@ -1,6 +1,7 @@
 package cn.beian.platform.table;
 
 import cn.beian.domain.concurrency.Scope;
+import cn.beian.domain.material.UploadedMaterial;
 import cn.beian.domain.order.Effect;
 import cn.beian.domain.order.Lock;
 import cn.beian.domain.order.Order;
@@ -29,8 +30,12 @@ final class EffectWrites {
       case Effect.OnCode onCode -> CodeWrites.add(transaction, order, onCode, blockers);
       case Effect.OnCheck onCheck -> checks.add(transaction, onCheck);
       case Effect.OnRecord onRecord -> RecordItems.add(transaction, onRecord);
+      // What it does depends on the order's materials: see OrderTable.
+      case Effect.MoveServices _ -> {}
       case Effect.EraseContent _ -> transaction.delete(Key.content(order.id()));
       case Effect.OnReview onReview -> ReviewItems.add(transaction, onReview);
+      case Effect.KeepMaterial(UploadedMaterial material) ->
+          MaterialItems.add(transaction, material);
       case Effect.LetPass(RuleOverride override) -> OverrideItems.add(transaction, order, override);
     }
   }

@@ -87,6 +87,10 @@ final class Item {
     return has(name) ? instant(name) : null;
   }
 
+  @Nullable LocalDate optionalDay(String name) {
+    return has(name) ? day(name) : null;
+  }
+
   LocalDate day(String name) {
     return LocalDate.parse(text(name));
   }

@@ -24,6 +24,8 @@ public record Key(String pk, String sk) {
   static final String MESSAGE = "MESSAGE#";
   static final String OVERRIDE = "OVERRIDE#";
   static final String SERVICE = "SERVICE#";
+  static final String MATERIAL = "MATERIAL#";
+  static final String FACE = "FACE#";
   static final String CODE = "CODE#";
 
   /** The partition of the owner index that holds the instances whose counts do not add up. */
@@ -74,6 +76,15 @@ public record Key(String pk, String sk) {
     return new Key(
         ORDER + id,
         OVERRIDE + override.ruleId() + "#" + override.path() + "#" + override.valueHash());
+  }
+
+  static Key material(OrderId id, String material) {
+    return new Key(ORDER + id, MATERIAL + material);
+  }
+
+  /** What came of a person's face checks; the person is a keyed hash. */
+  static Key face(OrderId id, String person) {
+    return new Key(ORDER + id, FACE + person);
   }
 
   static Key instance(String id) {

@@ -3,7 +3,10 @@ package cn.beian.platform.table;
 import cn.beian.domain.account.AccountId;
 import cn.beian.domain.event.Event;
 import cn.beian.domain.event.EventType;
+import cn.beian.domain.face.FaceResult;
 import cn.beian.domain.filing.Filing;
+import cn.beian.domain.material.MaterialState;
+import cn.beian.domain.material.UploadedMaterial;
 import cn.beian.domain.order.Effect;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderChange;
@@ -61,13 +64,22 @@ public final class OrderTable implements OrderStore {
 
   @Override
   public Filing filing(OrderId id, String actor) {
+    return filing(id, actor, new MaterialTable(table).ofOrder(id));
+  }
+
+  /** As {@link #filing(OrderId, String)}, with materials that were read before. */
+  public Filing filing(OrderId id, String actor, List<UploadedMaterial> materials) {
     Key key = Key.content(id);
     Item item =
         table.find(key).orElseThrow(() -> new IllegalStateException("order without content"));
     JsonObject json = sealed.open(item, key, actor);
     Filing filing = FilingReader.read(json);
     json.end();
-    return filing;
+    return filing.withMaterials(
+        materials.stream()
+            .filter(each -> each.state() == MaterialState.ACCEPTED)
+            .map(UploadedMaterial::described)
+            .toList());
   }
 
   @Override
@@ -91,13 +103,23 @@ public final class OrderTable implements OrderStore {
     Filing filing = change.filing();
     if (filing != null) {
       Key key = Key.content(after.id());
-      byte[] blob = sealed.seal(key, FilingWriter.write(filing));
+      byte[] blob = sealed.seal(key, FilingWriter.write(filing.withMaterials(List.of())));
       transaction.put(Item.of(key).with(Attribute.SEALED, blob));
     }
     Event event = change.event();
     Events.add(transaction, Key.orderEvent(after.id(), event.id()), event);
     add(transaction, after, change.effects());
     return transaction.commit(after, answers.apply(change));
+  }
+
+  /** What the caller of a change is answered: a material that he adds, else the order. */
+  static Map<String, Object> answer(OrderChange change) {
+    return change.effects().stream()
+        .filter(Effect.KeepMaterial.class::isInstance)
+        .map(Effect.KeepMaterial.class::cast)
+        .map(keep -> MaterialViews.of(keep.material()).build())
+        .findFirst()
+        .orElseGet(() -> OrderViews.summary(change.after()));
   }
 
   @Override
@@ -110,12 +132,27 @@ public final class OrderTable implements OrderStore {
 
   private void add(Transaction transaction, Order order, List<Effect> more) {
     more.forEach(effect -> effects.add(transaction, order, effect));
+    for (Effect effect : more) {
+      if (effect instanceof Effect.MoveServices(List<Integer> before)) {
+        MaterialItems.move(transaction, materials(order.id()), before);
+      }
+    }
     if (more.stream().anyMatch(Effect.EraseContent.class::isInstance)) {
       // The contacts' mobiles are sealed in the SMS checks of every hand-over.
       table
           .list(Key.order(order.id()).pk(), Key.CHECK)
           .forEach(each -> transaction.delete(Key.of(each)));
     }
+  }
+
+  /** The order's materials, whatever became of them, oldest first. */
+  public List<UploadedMaterial> materials(OrderId id) {
+    return new MaterialTable(table).ofOrder(id);
+  }
+
+  /** What came of the face checks of the order's people. */
+  public List<FaceResult> faces(OrderId id) {
+    return new FaceTable(table).ofOrder(id);
   }
 
   /** What happened to the order, oldest first. */

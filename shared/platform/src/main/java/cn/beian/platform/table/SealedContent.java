@@ -1,6 +1,7 @@
 package cn.beian.platform.table;
 
 import cn.beian.domain.event.Ids;
+import cn.beian.domain.material.UploadedMaterial;
 import cn.beian.platform.crypto.Vault;
 import cn.beian.platform.json.Json;
 import cn.beian.platform.json.JsonObject;
@@ -35,6 +36,16 @@ public final class SealedContent {
   /** Opens the sealed attribute of an item. Without the audit entry nothing is opened. */
   JsonObject open(Item item, Key key, String actor) {
     String owner = owner(key);
+    note(owner, actor);
+    return Json.readObject(vault().open(owner, item.bytes(Attribute.SEALED)));
+  }
+
+  /** Notes who looks at a material, whose picture is personal data outside the table. */
+  public void noteView(UploadedMaterial material, String actor) {
+    note(owner(Key.material(material.order(), material.id())), actor);
+  }
+
+  private void note(String owner, String actor) {
     Item entry =
         Item.of(Key.audit(owner, ids.next()))
             .with(Attribute.ACTOR, actor)
@@ -46,7 +57,6 @@ public final class SealedContent {
                 .tableName(table.name())
                 .item(entry.toMap())
                 .conditionExpression("attribute_not_exists(pk)"));
-    return Json.readObject(vault().open(owner, item.bytes(Attribute.SEALED)));
   }
 
   private Vault vault() {

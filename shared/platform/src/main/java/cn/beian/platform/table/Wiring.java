@@ -1,6 +1,7 @@
 package cn.beian.platform.table;
 
 import cn.beian.domain.event.Journal;
+import cn.beian.domain.face.FaceInspector;
 import cn.beian.domain.instance.EligibilityPolicy;
 import cn.beian.domain.order.CodeInspector;
 import cn.beian.domain.order.FindHoldings;
@@ -105,11 +106,12 @@ public final class Wiring {
   }
 
   /** Looks for what stands in the way of orders. */
-  public FindObstacles obstacles() {
+  public FindObstacles obstacles(KeyedHash hash) {
     CodeInspector codes =
         new CodeInspector(
             serviceCodesToRead(), instancesToRead(), new EligibilityPolicy(new Products()));
-    return new FindObstacles(codes, new BlacklistTable(table));
+    return new FindObstacles(
+        codes, new BlacklistTable(table), new FaceInspector(new FaceTable(table), hash));
   }
 
   /** Looks up what is filed here. */
@@ -171,7 +173,7 @@ public final class Wiring {
 
   /** Orders to be moved. Reads {@code DUE_SHARDS}. */
   public OrderClerk clerk(SealedContent content) {
-    return clerk(content, change -> OrderViews.summary(change.after()));
+    return clerk(content, OrderTable::answer);
   }
 
   /**

@@ -1,6 +1,7 @@
 package cn.beian.platform.text;
 
 import cn.beian.domain.event.EventType;
+import cn.beian.domain.material.MaterialFlaw;
 import cn.beian.domain.notice.Channel;
 import cn.beian.domain.notice.NoticeCatalogue;
 import cn.beian.domain.notice.NoticeText;
@@ -26,6 +27,7 @@ public final class Texts implements NoticeCatalogue {
   private @Nullable Map<?, ?> states;
   private @Nullable Map<?, ?> types;
   private @Nullable Map<?, ?> progress;
+  private @Nullable Map<?, ?> materials;
 
   /** A problem's texts. */
   public record Problem(Text title, Text detail, Text remedy) {}
@@ -82,6 +84,15 @@ public final class Texts implements NoticeCatalogue {
       progress = bundle("progress.json");
     }
     return pair(entry(progress, name)).with(parameters);
+  }
+
+  /** Why an uploaded file was refused. */
+  public Advice material(MaterialFlaw flaw) {
+    if (materials == null) {
+      materials = bundle("materials.json");
+    }
+    Map<?, ?> entry = entry(materials, flaw.name());
+    return new Advice(text(entry, "message"), text(entry, "fix"));
   }
 
   private static NoticeText notice(Map<?, ?> entry, Map<String, String> parameters) {

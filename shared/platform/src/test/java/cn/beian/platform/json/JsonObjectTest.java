@@ -134,6 +134,7 @@ class JsonObjectTest {
                   json.number("r", 0, 9);
                   json.requiredText("missing", 9);
                 }));
+    errors.add(new FieldError("/materials", FieldError.Code.UPLOAD_INSTEAD, Map.of()));
     errors.add(new FieldError("/to", FieldError.Code.BEFORE_START, Map.of("least", "2026-01-01")));
     Texts texts = new Texts();
     for (FieldError error : errors) {

@@ -121,7 +121,7 @@ class ValidateOrderTest {
             null,
             null,
             null);
-    Material material = new Material(null, null, null, null, null, null);
+    Material material = new Material(null, null, null, null, null, null, null);
     Filing filing = new Filing(province, null, List.of(service), List.of(material), null);
     assertThat(findings(filing))
         .extracting(Finding::path)

@@ -3,6 +3,7 @@ package cn.beian.platform.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.domain.event.EventType;
+import cn.beian.domain.material.MaterialFlaw;
 import cn.beian.domain.notice.Channel;
 import cn.beian.domain.notice.NoticeText;
 import cn.beian.domain.order.OrderState;
@@ -37,6 +38,8 @@ class TextsTest {
           Map.of("state", "DRAFT", "action", "PASS", "allowed", "EDIT"),
           "SERVICE_CODE_STATE",
           Map.of("kind", "FREE", "state", "FILED", "action", "UNBIND"),
+          "TOO_MANY_MATERIALS",
+          Map.of("most", "60"),
           "ORDER_TYPE_MISFIT",
           Map.of("types", "ACCESS", "grounds", "SERVICE_NOT_JOINED"),
           "NOT_IN_REVIEW",
@@ -114,6 +117,13 @@ class TextsTest {
 
   @ParameterizedTest
   @EnumSource
+  void everyFlawOfAnUploadHasItsTexts(MaterialFlaw flaw) {
+    assertPair(texts.material(flaw).message());
+    assertPair(texts.material(flaw).fix());
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void everyEventThatTellsPeopleHasItsTexts(EventType type) {
     var notice = texts.notice(type, parameters(type));
     assertThat(notice.isPresent()).isEqualTo(!TELL_NOBODY.contains(type));
@@ -165,12 +175,17 @@ class TextsTest {
       types.add(ground.name());
     }
     assertThat(names("types")).isEqualTo(types);
+    Set<String> flaws = new TreeSet<>();
+    for (MaterialFlaw flaw : MaterialFlaw.values()) {
+      flaws.add(flaw.name());
+    }
+    assertThat(names("materials")).isEqualTo(flaws);
   }
 
   @Test
   void chineseTextsHaveChinesePunctuation() throws IOException {
     List<String> wrong = new ArrayList<>();
-    for (String bundle : List.of("problems", "notices", "states", "types")) {
+    for (String bundle : List.of("problems", "notices", "states", "types", "materials")) {
       read(bundle)
           .toString()
           .lines()

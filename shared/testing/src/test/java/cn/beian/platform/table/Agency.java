@@ -8,6 +8,7 @@ import cn.beian.domain.bureau.Bureau;
 import cn.beian.domain.bureau.BureauResult;
 import cn.beian.domain.code.IssueServiceCode;
 import cn.beian.domain.event.Journal;
+import cn.beian.domain.face.FaceInspector;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.instance.EligibilityPolicy;
 import cn.beian.domain.instance.RegisterInstance;
@@ -53,6 +54,7 @@ import cn.beian.testing.LocalKms;
 import cn.beian.testing.MovableClock;
 import cn.beian.testing.NothingFiled;
 import cn.beian.testing.SampleFilings;
+import cn.beian.testing.SeededMaterials;
 import cn.beian.testing.TestTable;
 import java.time.Instant;
 import java.util.Arrays;
@@ -141,7 +143,11 @@ final class Agency {
     update = new UpdateOrder(clerk, new CheckSections(new ValidateOrder(rules), hash));
     blacklist = new BlacklistTable(table);
     holdings = new FindHoldings(new LockTable(table), hash);
-    obstacles = new FindObstacles(new CodeInspector(codes, instances, policy), blacklist);
+    obstacles =
+        new FindObstacles(
+            new CodeInspector(codes, instances, policy),
+            blacklist,
+            new FaceInspector(new FaceTable(table), hash));
     LookUpRecords lookUp =
         new LookUpRecords(holdings, new FindOwnRecords(records), recorded, new NothingFiled());
     SubmitOrder.Rules valid = new SubmitOrder.Rules(new ValidateOrder(rules), hash);
@@ -153,7 +159,7 @@ final class Agency {
     desk = new ReviewDesk(orders, reviews, Policies.review(), journal);
     sms = new RecordSmsCheck(clerk, checks, hash);
     result = new ApplyBureauResult(clerk, records, hash);
-    cleanUp = new CleanUpOrder(clerk);
+    cleanUp = new CleanUpOrder(clerk, new MaterialTable(table)::forget);
   }
 
   private record Surroundings(KmsClient kms, MovableClock clock, RuleBook rules) {}
@@ -227,7 +233,11 @@ final class Agency {
   }
 
   Order draft(String account, Filing filing) {
-    return done(create(customer(account), filing));
+    Order order = done(create(customer(account), filing));
+    SeededMaterials seeded = new SeededMaterials(CLIENT, name);
+    seeded.lay(order.id(), filing);
+    seeded.passFaces(order.id(), filing, hash);
+    return order;
   }
 
   /** Opens an order for this content. */

@@ -12,6 +12,11 @@ import cn.beian.domain.filing.Province;
 import cn.beian.domain.filing.ServiceKind;
 import cn.beian.domain.instance.CodeKind;
 import cn.beian.domain.instance.Instance;
+import cn.beian.domain.material.ImageFacts;
+import cn.beian.domain.material.ImageFormat;
+import cn.beian.domain.material.MaterialClaim;
+import cn.beian.domain.material.MaterialState;
+import cn.beian.domain.material.UploadedMaterial;
 import cn.beian.domain.order.Effect;
 import cn.beian.domain.order.Lock;
 import cn.beian.domain.order.Lock.Kind;
@@ -95,6 +100,7 @@ class AllOrNothingTest {
         on(
             new Effect.ChangeService(readElsewhere(), service().deregistered()),
             RefusalCode.STALE_VERSION),
+        on(new Effect.KeepMaterial(accepted()), RefusalCode.STALE_VERSION),
         on(new Effect.LetPass(recorded()), RefusalCode.BUSY),
         on(new Effect.OpenReview(staleReview()), RefusalCode.BUSY),
         on(new Effect.KeepReview(staleReview()), RefusalCode.BUSY),
@@ -212,6 +218,25 @@ class AllOrNothingTest {
     return new SubjectRecord(number, new AccountId(account), Province.GD, ORDER.id(), AT);
   }
 
+  /** A material that was never announced. */
+  private static UploadedMaterial accepted() {
+    MaterialClaim claim =
+        new MaterialClaim("UNIT_CERTIFICATE", null, ImageFormat.PNG, 300_000, null, null);
+    return new UploadedMaterial(
+            "unknown",
+            ORDER.id(),
+            1,
+            MaterialState.AWAITED,
+            claim,
+            AT,
+            AT,
+            null,
+            null,
+            null,
+            List.of())
+        .accepted(new ImageFacts(ImageFormat.PNG, 300_000, 800, 600, "ab"));
+  }
+
   /** The subject as if another order had filed it. */
   private static SubjectRecord otherwise() {
     return new SubjectRecord(
@@ -316,8 +341,9 @@ class AllOrNothingTest {
         .containsExactlyInAnyOrderElementsOf(
             Stream.of(Effect.class.getDeclaredClasses())
                 .filter(Class::isRecord)
-                // Nothing can keep content from being erased.
+                // Nothing keeps content from being erased; what moves is tried with the materials.
                 .filter(type -> type != Effect.EraseContent.class)
+                .filter(type -> type != Effect.MoveServices.class)
                 .map(Class::getSimpleName)
                 .toList());
   }
