@@ -146,13 +146,26 @@ public final class CreateOrder {
         purpose == Purpose.FILE
             ? Outcome.done(toFile(caller, filing))
             : onRecord(caller, Objects.requireNonNull(copied.target(), "target"), purpose)
-                .map(same -> again(same, filing, purpose));
+                .map(same -> again(same, filing));
     return permitted(caller, purpose).then(_ -> draft).then(found -> open(caller, found));
   }
 
-  /** A change begins with what was wanted last time, a deregistration with what is filed. */
-  private static Draft again(Draft draft, Filing filing, Purpose purpose) {
-    return purpose == Purpose.CHANGE ? new Draft(draft.opening(), filing) : draft;
+  /**
+   * A change begins with what was wanted last time, a deregistration with what is filed. The
+   * subject may have been changed since, so a change of a service has it as it is on record.
+   */
+  private static Draft again(Draft draft, Filing filing) {
+    return switch (draft.opening().type()) {
+      case CHANGE_SUBJECT -> new Draft(draft.opening(), filing);
+      case CHANGE_SERVICE -> new Draft(draft.opening(), draft.filing().with(filing.services()));
+      case DEREGISTER_SUBJECT,
+          DEREGISTER_SERVICE,
+          FIRST_FILING,
+          NEW_SERVICE_SUBJECT_HERE,
+          NEW_SERVICE_SUBJECT_ELSEWHERE,
+          ACCESS ->
+          draft;
+    };
   }
 
   private Outcome<Order> open(Caller caller, Draft draft) {
