@@ -7,6 +7,7 @@ import cn.beian.domain.order.Effect;
 import cn.beian.domain.order.Lock;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderAction;
+import cn.beian.domain.order.OrderId;
 import cn.beian.domain.refusal.Blocker;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
@@ -32,7 +33,7 @@ final class MemoryEffects {
   Optional<Refusal> obstacle(Effect effect) {
     return switch (effect) {
       case Effect.Take(Lock lock, String path) ->
-          unless(!store.locks.containsKey(lock), RefusalCode.ANOTHER_ORDER_IN_PROGRESS, path);
+          unless(!store.locks.containsKey(lock), held(lock), path);
       case Effect.Release(Lock lock) -> unless(holds(lock), RefusalCode.BUSY, "");
       case Effect.PassToRecord(Lock lock, String _) -> unless(holds(lock), RefusalCode.BUSY, "");
       case Effect.TakeCode(String code, String path) ->
@@ -189,6 +190,14 @@ final class MemoryEffects {
   private boolean canGive(Instance read, int most) {
     Instance now = store.instances.get(read.id());
     return now != null && now.version() == read.version() && now.freeCodesIssued() <= most;
+  }
+
+  /** What an order holds, or a record. */
+  private RefusalCode held(Lock lock) {
+    String holder = store.locks.get(lock);
+    return holder == null || store.orders.containsKey(new OrderId(holder))
+        ? RefusalCode.ANOTHER_ORDER_IN_PROGRESS
+        : RefusalCode.ALREADY_FILED;
   }
 
   private boolean holds(Lock lock) {
