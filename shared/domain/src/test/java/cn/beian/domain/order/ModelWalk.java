@@ -227,7 +227,10 @@ final class ModelWalk {
     long version = order.moves + 1 - (stale ? 1 : 0);
     same(
         "edit " + id + " " + content,
-        office.update.update(caller, new OrderId(id), version, _ -> content.filing()),
+        office
+            .update
+            .update(caller, new OrderId(id), version, _ -> content.filing())
+            .map(UpdateOrder.Edited::order),
         () -> model.edit(caller, id, stale, _ -> content));
   }
 
