@@ -43,7 +43,7 @@ class RelayEventsFunctionTest {
   }
 
   private static Event event(EventType type, int number) {
-    return new Event("e-" + number, type, "o-1", new AccountId("a-1"), "user-1", AT);
+    return new Event("e-" + number, type, "o-1", new AccountId("a-1"), "user-1", AT, null);
   }
 
   private static Map<String, AttributeValue> image(Event event) {

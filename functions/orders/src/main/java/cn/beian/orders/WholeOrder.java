@@ -50,11 +50,7 @@ final class WholeOrder {
     Completeness completeness = filing == null ? null : completeness(order, filing, overrides);
     view.put("progress", views.of(order, Steps.of(order, history), completeness));
     view.put("serviceCodes", order.serviceCodes());
-    if (filing != null) {
-      view.put("filing", FilingWriter.write(filing));
-    }
-    view.put("materials", materials.stream().map(each -> MaterialViews.of(each).build()).toList());
-    view.put("faceChecks", MaterialViews.faces(orders.faces(order.id())));
+    addPapers(view, order, filing, materials);
     view.put("history", history.stream().map(each -> OrderViews.event(each, caller)).toList());
     view.put(
         "overrides", overrides.stream().map(each -> OrderViews.override(each, caller)).toList());
@@ -62,6 +58,18 @@ final class WholeOrder {
         .review(order.id(), history)
         .ifPresent(review -> view.put("review", ReviewViews.of(review, caller, clock.instant())));
     return view;
+  }
+
+  private void addPapers(
+      Map<String, Object> view,
+      Order order,
+      @Nullable Filing filing,
+      List<UploadedMaterial> materials) {
+    if (filing != null) {
+      view.put("filing", FilingWriter.write(filing));
+    }
+    view.put("materials", materials.stream().map(each -> MaterialViews.of(each).build()).toList());
+    view.put("faceChecks", MaterialViews.faces(orders.faces(order.id())));
   }
 
   private @Nullable Completeness completeness(

@@ -30,7 +30,8 @@ public final class HandlerMessages {
             order,
             new AccountId(account),
             "actor",
-            HandlerHarness.START));
+            HandlerHarness.START,
+            null));
   }
 
   /** A batch of messages with these bodies; their ids are m-0, m-1 and so on. */

@@ -6,7 +6,6 @@ import cn.beian.domain.account.AccountId;
 import cn.beian.domain.account.Caller;
 import cn.beian.domain.account.Permission;
 import cn.beian.domain.account.Role;
-import cn.beian.domain.bureau.Bureau;
 import cn.beian.domain.bureau.BureauResult;
 import cn.beian.domain.code.IssueServiceCode;
 import cn.beian.domain.event.Event;
@@ -251,7 +250,8 @@ public final class HandlerSeeds {
 
   /** Hands an order over to an administration that takes everything. */
   public Order handOver(OrderId order) {
-    HandOverOrder handOver = new HandOverOrder(clerk, new Taking(), wiring.hash(), () -> SMS_CODE);
+    HandOverOrder handOver =
+        new HandOverOrder(clerk, new TakingBureau(), wiring.hash(), () -> SMS_CODE);
     return done(handOver.handOver(order));
   }
 
@@ -321,17 +321,5 @@ public final class HandlerSeeds {
       case Outcome.Done<T>(T value) -> value;
       case Outcome.Refused<T> refused -> throw new AssertionError(refused.refusal().code());
     };
-  }
-
-  private static final class Taking implements Bureau {
-    @Override
-    public Reply submit(Order order, Filing filing) {
-      return new Reply.Accepted();
-    }
-
-    @Override
-    public void completeSmsChecks(String submissionId) {
-      assertThat(submissionId).isNotEmpty();
-    }
   }
 }

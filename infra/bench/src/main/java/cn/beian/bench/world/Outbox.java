@@ -36,7 +36,8 @@ final class Outbox {
             text(item, "subjectId"),
             new AccountId(text(item, "account")),
             text(item, "actor"),
-            Instant.parse(text(item, "at")));
+            Instant.parse(text(item, "at")),
+            null);
     return queued(QueueMessage.write(event));
   }
 

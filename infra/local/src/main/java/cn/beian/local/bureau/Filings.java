@@ -83,22 +83,30 @@ final class Filings {
             : numberOf(submission).orElseGet(() -> open(submission, year));
     result.put("subjectNumber", number);
     ArrayNode numbers = result.putArray("serviceNumbers");
-    switch (type) {
-      case FIRST_FILING, NEW_SERVICE_SUBJECT_HERE, NEW_SERVICE_SUBJECT_ELSEWHERE, ACCESS ->
-          submission.path("services").forEach(each -> numbers.add(join(number, each)));
-      case CHANGE_SUBJECT ->
-          subject(number).put("certificate", submission.path("certificate").asText());
-      case CHANGE_SERVICE -> {
-        String target = submission.path("target").asText();
-        services(number).set(target, here(submission.path("services").path(0)));
-        numbers.add(target);
-      }
-      case DEREGISTER_SUBJECT -> state.withObject("/subjects").remove(number);
-      case DEREGISTER_SERVICE -> {
-        String target = submission.path("target").asText();
-        services(number).remove(target);
-        numbers.add(target);
-      }
+    switch (type.purpose()) {
+      case FILE -> submission.path("services").forEach(each -> numbers.add(join(number, each)));
+      case CHANGE -> change(number, submission, numbers);
+      case DEREGISTER -> deregister(number, submission, numbers);
+    }
+  }
+
+  private void change(String number, JsonNode submission, ArrayNode numbers) {
+    String target = submission.path("target").asText();
+    if (target.equals(number)) {
+      subject(number).put("certificate", submission.path("certificate").asText());
+    } else {
+      services(number).set(target, here(submission.path("services").path(0)));
+      numbers.add(target);
+    }
+  }
+
+  private void deregister(String number, JsonNode submission, ArrayNode numbers) {
+    String target = submission.path("target").asText();
+    if (target.equals(number)) {
+      state.withObject("/subjects").remove(number);
+    } else {
+      services(number).remove(target);
+      numbers.add(target);
     }
   }
 

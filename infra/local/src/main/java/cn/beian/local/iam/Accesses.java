@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
@@ -36,6 +37,16 @@ final class Accesses {
 
   static List<Access> of(SdkRequest request) {
     return switch (request) {
+      case S3Request object -> ofBucket(object);
+      case DynamoDbRequest items -> ofTable(items);
+      case SendMessageBatchRequest send ->
+          List.of(new Access("sqs:SendMessage", queue(send.queueUrl())));
+      default -> List.of(single(request));
+    };
+  }
+
+  private static List<Access> ofTable(DynamoDbRequest request) {
+    return switch (request) {
       case TransactWriteItemsRequest write ->
           write.transactItems().stream().flatMap(Accesses::written).distinct().toList();
       case TransactGetItemsRequest read ->
@@ -45,9 +56,6 @@ final class Accesses {
           batch("BatchWriteItem", write.requestItems().keySet().stream());
       case QueryRequest query when query.indexName() != null ->
           List.of(new Access("dynamodb:Query", index(query)));
-      case S3Request object -> ofBucket(object);
-      case SendMessageBatchRequest send ->
-          List.of(new Access("sqs:SendMessage", queue(send.queueUrl())));
       default -> List.of(single(request));
     };
   }

@@ -82,7 +82,7 @@ public final class BindServiceCode {
     for (int i = 0; i < wanted.size(); i++) {
       String code = wanted.get(i);
       if (!seen.add(code) || !bindable(caller, known.get(code), today)) {
-        blockers.add(new Blocker("SERVICE_CODE", code, null, null, "/serviceCodes/" + i));
+        blockers.add(Blocker.unheld("SERVICE_CODE", code, "/serviceCodes/" + i));
       }
     }
     return blockers;

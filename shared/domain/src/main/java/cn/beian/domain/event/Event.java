@@ -24,12 +24,6 @@ public record Event(
     Instant at,
     @Nullable Passage passage) {
 
-  /** An event of something that is no order, or one that the relay passed on. */
-  public Event(
-      String id, EventType type, String subjectId, AccountId account, String actor, Instant at) {
-    this(id, type, subjectId, account, actor, at, null);
-  }
-
   /** The same with what it did to its order. */
   public Event with(Passage done) {
     return new Event(id, type, subjectId, account, actor, at, done);

@@ -31,6 +31,6 @@ public final class Journal {
    * @param actor a user's id or a function's name
    */
   public Event entry(EventType type, String subjectId, AccountId account, String actor) {
-    return new Event(id(), type, subjectId, account, actor, now());
+    return new Event(id(), type, subjectId, account, actor, now(), null);
   }
 }

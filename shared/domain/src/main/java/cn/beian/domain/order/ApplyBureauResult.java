@@ -72,12 +72,12 @@ public final class ApplyBureauResult {
     if (!NumbersFit.check(order, filing, numbers)) {
       return Outcome.refused(RefusalCode.BUREAU_RESULT_MISFIT);
     }
-    if (order.type() == OrderType.DEREGISTER_SUBJECT) {
-      Outcome<Order> ended = endServices(order);
-      if (ended instanceof Outcome.Refused<Order>) {
-        return ended;
-      }
-    }
+    Outcome<Order> ended =
+        order.type() == OrderType.DEREGISTER_SUBJECT ? endServices(order) : Outcome.done(order);
+    return ended.then(_ -> approve(order, filing, numbers));
+  }
+
+  private Outcome<Order> approve(Order order, Filing filing, BureauResult.Approved numbers) {
     List<Effect> done =
         effects.of(new Approval(order, filing, numbers, clerk.now(), recorded(order)));
     return clerk.move(

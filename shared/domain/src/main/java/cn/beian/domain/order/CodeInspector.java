@@ -73,7 +73,7 @@ public final class CodeInspector {
       boolean nothing = hosting.code().isEmpty() && hosting.instance().isEmpty();
       String path = path(i, hosting);
       if (nothing || obstacles.containsKey(path)) {
-        blockers.add(new Blocker("SERVICE_CODE", hosting.serviceCode(), null, null, path));
+        blockers.add(Blocker.unheld("SERVICE_CODE", hosting.serviceCode(), path));
       }
     }
     return blockers;

@@ -72,7 +72,7 @@ public final class CreateOrder {
         .then(draft -> open(caller, draft));
   }
 
-  private record Draft(Order.Opening opening, Filing filing) {}
+  private record Draft(Order.Aim aim, Filing filing) {}
 
   private static Outcome<Caller> permitted(Caller caller, Purpose purpose) {
     return caller.may(purpose.permission())
@@ -84,7 +84,7 @@ public final class CreateOrder {
     return recorded
         .subject(caller.account())
         .map(subject -> ofSubject(subject, filing, caller))
-        .orElseGet(() -> new Draft(Order.Opening.first(filing.province()), filing));
+        .orElseGet(() -> new Draft(new Order.Aim(OrderType.FIRST_FILING, null), filing));
   }
 
   /** What is not said of the subject stands on its record. */
@@ -94,9 +94,7 @@ public final class CreateOrder {
             ? filing.of(recorded.of(subject, List.of(), caller.user()))
             : filing;
     return new Draft(
-        new Order.Opening(
-            OrderType.NEW_SERVICE_SUBJECT_HERE, subject.filingNumber(), whole.province()),
-        whole);
+        new Order.Aim(OrderType.NEW_SERVICE_SUBJECT_HERE, subject.filingNumber()), whole);
   }
 
   /** The same content as on record, of the subject or of one service. */
@@ -108,7 +106,7 @@ public final class CreateOrder {
                 ? Optional.of(ofRecord(caller, type(purpose, true), subject, List.of()))
                 : service(subject, number)
                     .map(one -> ofRecord(caller, type(purpose, false), subject, List.of(one))))
-        .map(draft -> new Draft(draft.opening().about(number), draft.filing()))
+        .map(draft -> new Draft(new Order.Aim(draft.aim().type(), number), draft.filing()))
         .map(Outcome::done)
         .orElseGet(() -> Outcome.refused(RefusalCode.RECORD_NOT_FOUND));
   }
@@ -128,9 +126,7 @@ public final class CreateOrder {
 
   private Draft ofRecord(
       Caller caller, OrderType type, SubjectRecord subject, List<ServiceRecord> services) {
-    return new Draft(
-        new Order.Opening(type, null, subject.province()),
-        recorded.of(subject, services, caller.user()));
+    return new Draft(new Order.Aim(type, null), recorded.of(subject, services, caller.user()));
   }
 
   private Outcome<Order> copy(Caller caller, Order copied) {
@@ -155,9 +151,9 @@ public final class CreateOrder {
    * subject may have been changed since, so a change of a service has it as it is on record.
    */
   private static Draft again(Draft draft, Filing filing) {
-    return switch (draft.opening().type()) {
-      case CHANGE_SUBJECT -> new Draft(draft.opening(), filing);
-      case CHANGE_SERVICE -> new Draft(draft.opening(), draft.filing().with(filing.services()));
+    return switch (draft.aim().type()) {
+      case CHANGE_SUBJECT -> new Draft(draft.aim(), filing);
+      case CHANGE_SERVICE -> new Draft(draft.aim(), draft.filing().with(filing.services()));
       case DEREGISTER_SUBJECT,
           DEREGISTER_SERVICE,
           FIRST_FILING,
@@ -169,7 +165,7 @@ public final class CreateOrder {
   }
 
   private Outcome<Order> open(Caller caller, Draft draft) {
-    Order order = Order.draft(clerk.newId(), caller.account(), draft.opening(), clerk.now());
+    Order order = Order.draft(clerk.newId(), caller.account(), draft.aim(), clerk.now());
     return clerk.open(order, draft.filing(), caller.user());
   }
 }

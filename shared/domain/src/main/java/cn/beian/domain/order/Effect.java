@@ -34,8 +34,11 @@ public sealed interface Effect {
   /** An effect on the filed records. */
   sealed interface OnRecord extends Effect {}
 
+  /** An effect on the content's materials, or on all of it. */
+  sealed interface OnContent extends Effect {}
+
   /** The content is deleted, and all else that is personal data with it. */
-  record EraseContent() implements Effect {}
+  record EraseContent() implements OnContent {}
 
   /** An effect on the order's review. */
   sealed interface OnReview extends Effect {}
@@ -45,7 +48,7 @@ public sealed interface Effect {
    *
    * @param before where each stood, by where it stands now; -1 for a new one
    */
-  record MoveServices(List<Integer> before) implements Effect {
+  record MoveServices(List<Integer> before) implements OnContent {
     public MoveServices {
       before = List.copyOf(before);
     }
@@ -55,7 +58,7 @@ public sealed interface Effect {
   record LetPass(RuleOverride override) implements Effect {}
 
   /** A material of the order in its next version; the one before must be there, if there is one. */
-  record KeepMaterial(UploadedMaterial material) implements Effect {}
+  record KeepMaterial(UploadedMaterial material) implements OnContent {}
 
   /** The order takes something that only one order may hold. */
   record Take(Lock lock, String path) implements OnLock {}

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An order (备案订单) without its content: where it stands and what it holds. Nothing in it is personal
  * data.
  *
- * @param target the filing number of what is changed or deregistered, or of the subject that a new
- *     service belongs to; null where nothing is filed here yet
+ * @param aim what it is for
  * @param version counts every change, from 1
  * @param changedAt the last change made by the customer or a reviewer; overdue clean-up counts from
  *     here
@@ -27,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Order(
     OrderId id,
     AccountId account,
-    OrderType type,
-    @Nullable String target,
+    Aim aim,
     OrderState state,
     long version,
     @Nullable Province province,
@@ -51,31 +49,31 @@ public record Order(
   }
 
   /**
-   * What an order is opened for.
+   * What an order is for.
    *
-   * @param target see {@link Order#target}
+   * @param target the filing number of what is changed or deregistered, or of the subject that a
+   *     new service belongs to; null where nothing is filed here yet
    */
-  record Opening(OrderType type, @Nullable String target, @Nullable Province province) {
+  public record Aim(OrderType type, @Nullable String target) {}
 
-    static Opening first(@Nullable Province province) {
-      return new Opening(OrderType.FIRST_FILING, null, province);
-    }
+  public OrderType type() {
+    return aim.type();
+  }
 
-    Opening about(String filingNumber) {
-      return new Opening(type, filingNumber, province);
-    }
+  /** See {@link Aim}. */
+  public @Nullable String target() {
+    return aim.target();
   }
 
   /** An order that nothing has been done to yet, holding its account. */
-  static Order draft(OrderId id, AccountId account, Opening opening, Instant now) {
+  static Order draft(OrderId id, AccountId account, Aim aim, Instant now) {
     return new Order(
         id,
         account,
-        opening.type(),
-        opening.target(),
+        aim,
         OrderState.DRAFT,
         0,
-        opening.province(),
+        null,
         now,
         now,
         0,

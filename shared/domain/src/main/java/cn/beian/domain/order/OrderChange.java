@@ -24,14 +24,4 @@ public record OrderChange(
   public OrderChange {
     effects = List.copyOf(effects);
   }
-
-  /** A change about whose sections nobody asks. */
-  public OrderChange(
-      @Nullable Order before,
-      Order after,
-      Event event,
-      @Nullable Filing filing,
-      List<Effect> effects) {
-    this(before, after, event, filing, effects, null);
-  }
 }

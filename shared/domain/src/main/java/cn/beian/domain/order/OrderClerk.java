@@ -119,10 +119,10 @@ public final class OrderClerk {
   Outcome<Order> open(Order blank, Filing filing, String actor) {
     Passage passage = new Passage(Party.CUSTOMER, null, blank.state(), List.of());
     Event event = event(blank, EventType.ORDER_CREATED, actor).with(passage);
-    Order order = new OrderEditor(blank).build(policy, now());
+    Order order = new OrderEditor(blank).province(filing.province()).build(policy, now());
     List<Effect> effects =
         order.locks().stream().<Effect>map(lock -> new Effect.Take(lock, "")).toList();
-    return orders.commit(new OrderChange(null, order, event, filing, effects));
+    return orders.commit(new OrderChange(null, order, event, filing, effects, null));
   }
 
   /** An event beside the order's own, by the same hand. */

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes the next version of an order out of the present one. */
 final class OrderEditor {
   private final Order order;
-  private OrderType type;
-  private @Nullable String target;
+  private Order.Aim aim;
   private OrderState state;
   private @Nullable Province province;
   private Instant changedAt;
@@ -25,8 +24,7 @@ final class OrderEditor {
 
   OrderEditor(Order order) {
     this.order = order;
-    this.type = order.type();
-    this.target = order.target();
+    this.aim = order.aim();
     this.state = order.state();
     this.province = order.province();
     this.changedAt = order.changedAt();
@@ -46,9 +44,8 @@ final class OrderEditor {
   }
 
   /** The records say by now what the order is. */
-  OrderEditor type(OrderType value, @Nullable String filingNumber) {
-    type = value;
-    target = filingNumber;
+  OrderEditor aim(Order.Aim value) {
+    aim = value;
     return this;
   }
 
@@ -112,8 +109,7 @@ final class OrderEditor {
     return new Order(
         order.id(),
         order.account(),
-        type,
-        target,
+        aim,
         state,
         order.version() + 1,
         province,

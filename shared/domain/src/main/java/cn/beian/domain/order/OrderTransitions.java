@@ -21,6 +21,8 @@ import cn.beian.domain.order.OrderTransition.Course;
 import cn.beian.domain.order.OrderTransition.Holdings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -35,6 +37,14 @@ public final class OrderTransitions {
 
   /** Those of them that a deregistration can be in. */
   private static final List<OrderState> SENDABLE = List.of(DRAFT, BUREAU_REJECTED);
+
+  /** What the ends without success are called. */
+  private static final Map<OrderState, EventType> ENDS =
+      Map.of(
+          ABANDONED, EventType.ORDER_ABANDONED,
+          WITHDRAWN, EventType.ORDER_WITHDRAWN,
+          LAPSED, EventType.DEREGISTRATION_LAPSED,
+          EXPIRED, EventType.ORDER_EXPIRED);
 
   private static final List<OrderTransition> TABLE = build();
 
@@ -85,14 +95,13 @@ public final class OrderTransitions {
               AWAITING_REVIEW,
               EventType.ORDER_SUBMITTED,
               Holdings.TAKE));
-      rows.add(end(Course.ANY, from, OrderAction.ABANDON, ABANDONED, EventType.ORDER_ABANDONED));
+      rows.add(end(Course.ANY, from, OrderAction.ABANDON, ABANDONED));
     }
     SENDABLE.forEach(
         from -> rows.add(straight(Course.STRAIGHT, from, EventType.DEREGISTRATION_SUBMITTED)));
     rows.add(straight(Course.REVIEWED, SMS_RETURNED, EventType.REVIEW_PASSED));
     for (OrderState from : List.of(AWAITING_REVIEW, REVIEW_PASSED)) {
-      rows.add(
-          end(Course.REVIEWED, from, OrderAction.WITHDRAW, WITHDRAWN, EventType.ORDER_WITHDRAWN));
+      rows.add(end(Course.REVIEWED, from, OrderAction.WITHDRAW, WITHDRAWN));
     }
   }
 
@@ -137,13 +146,7 @@ public final class OrderTransitions {
             BUREAU_REVIEW,
             EventType.SMS_CHECKS_COMPLETE));
     rows.add(reviewed(SMS_PENDING, OrderAction.RETURN, SMS_RETURNED, EventType.SMS_CHECK_RETURNED));
-    rows.add(
-        end(
-            Course.STRAIGHT,
-            SMS_PENDING,
-            OrderAction.LAPSE,
-            LAPSED,
-            EventType.DEREGISTRATION_LAPSED));
+    rows.add(end(Course.STRAIGHT, SMS_PENDING, OrderAction.LAPSE, LAPSED));
   }
 
   private static void addBureauRows(List<OrderTransition> rows) {
@@ -163,7 +166,7 @@ public final class OrderTransitions {
     for (OrderState from : OverduePolicy.COVERED) {
       rows.add(row(from, OrderAction.FIRST_NOTICE, from, EventType.OVERDUE_FIRST_NOTICE));
       rows.add(row(from, OrderAction.SECOND_NOTICE, from, EventType.OVERDUE_SECOND_NOTICE));
-      rows.add(end(Course.ANY, from, OrderAction.EXPIRE, EXPIRED, EventType.ORDER_EXPIRED));
+      rows.add(end(Course.ANY, from, OrderAction.EXPIRE, EXPIRED));
     }
   }
 
@@ -191,7 +194,8 @@ public final class OrderTransitions {
   }
 
   private static OrderTransition end(
-      Course course, OrderState from, OrderAction action, OrderState to, EventType event) {
-    return new OrderTransition(course, from, action, to, event, Holdings.RELEASE);
+      Course course, OrderState from, OrderAction action, OrderState to) {
+    return new OrderTransition(
+        course, from, action, to, Objects.requireNonNull(ENDS.get(to)), Holdings.RELEASE);
   }
 }

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which type an order gets when it is submitted, by what the records say (FAQ-TYPE-10, FAQ-VAL-11).
  *
- * @param target see {@link Order#target}
+ * @param aim what the order is for, by the records
  * @param misfit why the order cannot be submitted as it is; null where it can
  */
-record OrderTyping(OrderType type, @Nullable String target, @Nullable Refusal misfit) {
+record OrderTyping(Order.Aim aim, @Nullable Refusal misfit) {
 
   static OrderTyping of(Order order, LookedUp records) {
-    OrderTyping asItIs = new OrderTyping(order.type(), order.target(), null);
+    OrderTyping asItIs = new OrderTyping(order.aim(), null);
     // What others hold, the locks refuse, and they name it.
     if (order.type().purpose() != Purpose.FILE || records.heldByOthers(order)) {
       return asItIs;
@@ -31,7 +31,7 @@ record OrderTyping(OrderType type, @Nullable String target, @Nullable Refusal mi
     return switch (records.decision().order()) {
       case TypeOutcome.Decided(OrderType type, TypeGround ground) ->
           type.purpose() == Purpose.FILE
-              ? new OrderTyping(type, target(type, records), null)
+              ? new OrderTyping(new Order.Aim(type, target(type, records)), null)
               : asItIs.misfit(Set.of(type), List.of(ground));
       case TypeOutcome.Undecided(Set<OrderType> possible, List<TypeOutcome.At> lookUp) ->
           asItIs.misfit(possible, grounds(lookUp));
@@ -56,8 +56,7 @@ record OrderTyping(OrderType type, @Nullable String target, @Nullable Refusal mi
 
   private OrderTyping misfit(Set<OrderType> types, List<TypeGround> grounds) {
     return new OrderTyping(
-        type,
-        target,
+        aim,
         Refusal.of(
             RefusalCode.ORDER_TYPE_MISFIT,
             Map.of("types", list(types.stream().sorted()), "grounds", list(grounds.stream()))));

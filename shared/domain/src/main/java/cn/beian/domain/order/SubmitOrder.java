@@ -111,7 +111,7 @@ public final class SubmitOrder {
         new Overrides(() -> clerk.orders().overrides(submission.order().id()), hash);
     Dossier dossier =
         looked
-            .dossier(submission.typing().type())
+            .dossier(submission.typing().aim().type())
             .with(obstacles.beforehand(looked.wanted(), submission.order()));
     return rules.validate(dossier, ShanghaiDays.of(clerk.now()), overrides);
   }
@@ -167,7 +167,7 @@ public final class SubmitOrder {
 
   private OrderEditor submitted(OrderEditor next, Submission submission) {
     OrderTyping typing = submission.typing();
-    next.changedByPerson(clerk.now()).reasons(List.of()).type(typing.type(), typing.target());
+    next.changedByPerson(clerk.now()).reasons(List.of()).aim(typing.aim());
     return submission.action() == OrderAction.SUBMIT_STRAIGHT ? next.nextSubmission() : next;
   }
 }

@@ -54,16 +54,17 @@ public final class UpdateOrder {
     Filing before = clerk.orders().filing(order.id(), caller.user());
     Filing filing = patch.apply(before);
     SectionChange change = change(order, before, filing, patch);
-    return clerk
-        .move(
-            order,
-            Move.of(OrderAction.EDIT, caller.user())
-                .withFiling(filing)
-                .withEffects(moved(before, filing, patch))
-                .telling(change)
-                .editing(next ->
-                    next.province(filing.province()).reviewed(false).changedByPerson(clerk.now())))
-        .map(edited -> new Edited(edited, change));
+    Move move =
+        Move.of(OrderAction.EDIT, caller.user())
+            .withFiling(filing)
+            .withEffects(moved(before, filing, patch))
+            .telling(change)
+            .editing(next -> edited(next, filing));
+    return clerk.move(order, move).map(edited -> new Edited(edited, change));
+  }
+
+  private OrderEditor edited(OrderEditor next, Filing filing) {
+    return next.province(filing.province()).reviewed(false).changedByPerson(clerk.now());
   }
 
   /** Nothing, unless a service is gone or stands elsewhere. */

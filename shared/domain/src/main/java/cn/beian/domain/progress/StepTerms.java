@@ -4,6 +4,7 @@ import cn.beian.domain.bureau.DecisionDay;
 import cn.beian.domain.bureau.DecisionTerm;
 import cn.beian.domain.order.Deadline;
 import cn.beian.domain.order.Order;
+import cn.beian.domain.order.OrderState;
 import cn.beian.domain.time.ShanghaiDays;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,23 +45,13 @@ public final class StepTerms {
    */
   public Optional<Expected> expectedBy(Order order, Instant since) {
     LocalDate day = ShanghaiDays.of(since);
-    return switch (order.state()) {
-      case AWAITING_REVIEW -> by(review, order, day);
-      case REVIEW_PASSED, HANDING_OVER -> by(handOver, order, day);
-      case SMS_PENDING ->
+    return switch (order.state().turn()) {
+      case CUSTOMER, NOBODY -> Optional.empty();
+      case PROVIDER ->
+          by(order.state() == OrderState.AWAITING_REVIEW ? review : handOver, order, day);
+      case CONTACTS ->
           Optional.ofNullable(order.deadline()).map(Deadline::at).map(Expected.ByInstant::new);
-      case BUREAU_REVIEW -> by(bureau, order, day);
-      case DRAFT,
-          NEEDS_MATERIAL,
-          REVIEW_REJECTED,
-          SMS_RETURNED,
-          BUREAU_REJECTED,
-          APPROVED,
-          ABANDONED,
-          WITHDRAWN,
-          LAPSED,
-          EXPIRED ->
-          Optional.empty();
+      case BUREAU -> by(bureau, order, day);
     };
   }
 

@@ -38,12 +38,7 @@ public record Blocker(
   }
 
   /** Something that nobody holds, or of whose holder nothing is known. */
-  public Blocker(
-      String held,
-      @Nullable String name,
-      @Nullable String order,
-      @Nullable Instant since,
-      String path) {
-    this(held, name, order, since, path, null, null, null, List.of());
+  public static Blocker unheld(String thing, @Nullable String name, String path) {
+    return new Blocker(thing, name, null, null, path, null, null, null, List.of());
   }
 }

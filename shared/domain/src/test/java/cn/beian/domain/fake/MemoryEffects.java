@@ -216,6 +216,6 @@ final class MemoryEffects {
   private static Optional<Refusal> unless(boolean fits, RefusalCode code, String path) {
     return fits
         ? Optional.empty()
-        : Optional.of(Refusal.blockedBy(code, List.of(new Blocker("", null, null, null, path))));
+        : Optional.of(Refusal.blockedBy(code, List.of(Blocker.unheld("", null, path))));
   }
 }

@@ -202,7 +202,8 @@ class DispatchNotificationTest {
     Order order = office.draft(Samples.filing());
     dispatch.dispatch(last(EventType.ORDER_CREATED));
     dispatch.dispatch(
-        new Event("e", EventType.ORDER_SUBMITTED, "nobody", order.account(), "", office.now()));
+        new Event(
+            "e", EventType.ORDER_SUBMITTED, "nobody", order.account(), "", office.now(), null));
     assertThat(sent).isEmpty();
     assertThat(box).isEmpty();
   }

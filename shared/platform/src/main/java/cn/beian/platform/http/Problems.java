@@ -36,8 +36,13 @@ public final class Problems {
           .with("action", refusal.parameters().get("action"))
           .with("allowed", refusal.allowed());
     }
-    HttpResponse response =
-        HttpResponse.problem(status(refusal), body.with("correlationId", requestId).build());
+    return patient(
+        refusal,
+        HttpResponse.problem(status(refusal), body.with("correlationId", requestId).build()));
+  }
+
+  /** When to try again, where that may help. */
+  private static HttpResponse patient(Refusal refusal, HttpResponse response) {
     return switch (refusal.code().kind()) {
       case BUSY -> response.with("Retry-After", "1");
       case UNAVAILABLE -> response.with("Retry-After", "60");

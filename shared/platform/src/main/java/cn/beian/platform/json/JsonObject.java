@@ -230,11 +230,10 @@ public final class JsonObject {
   }
 
   private void noteUnknown() {
-    for (Object name : members.keySet()) {
-      if (!known.contains(name)) {
-        errors.add(new FieldError(pointer(name.toString()), Code.UNKNOWN_FIELD, Map.of()));
-      }
-    }
+    members.keySet().stream()
+        .filter(name -> !known.contains(name))
+        .map(name -> new FieldError(pointer(name.toString()), Code.UNKNOWN_FIELD, Map.of()))
+        .forEach(errors::add);
     children.forEach(JsonObject::noteUnknown);
   }
 

@@ -35,7 +35,8 @@ public final class QueueMessage {
   /** The body of a message about an order that does not exist. */
   public static String priming(EventType type) {
     String nobody = "priming";
-    return write(new Event(nobody, type, nobody, new AccountId(nobody), nobody, Instant.EPOCH));
+    return write(
+        new Event(nobody, type, nobody, new AccountId(nobody), nobody, Instant.EPOCH, null));
   }
 
   /** Whether a message's body is an object with an event's id. */
@@ -57,7 +58,8 @@ public final class QueueMessage {
             json.requiredText("id", LONGEST),
             new AccountId(json.requiredText("account", LONGEST)),
             json.requiredText("actor", LONGEST),
-            Objects.requireNonNullElse(json.parsed("at", Parse::instant), Instant.EPOCH));
+            Objects.requireNonNullElse(json.parsed("at", Parse::instant), Instant.EPOCH),
+            null);
     json.end();
     return event;
   }

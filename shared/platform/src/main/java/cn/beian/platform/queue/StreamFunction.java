@@ -73,7 +73,8 @@ public abstract class StreamFunction extends Primed implements RequestStreamHand
         attribute(image, "subjectId"),
         new AccountId(attribute(image, "account")),
         attribute(image, "actor"),
-        Instant.parse(attribute(image, "at")));
+        Instant.parse(attribute(image, "at")),
+        null);
   }
 
   private static String attribute(Object image, String name) {

@@ -43,7 +43,7 @@ final class Blockers {
       return record(wanting, held);
     }
     if (!held.there().has(Attribute.ORDER)) {
-      return new Blocker(held.scope().name(), held.name(), null, null, held.path());
+      return Blocker.unheld(held.scope().name(), held.name(), held.path());
     }
     return order(wanting, held, new OrderId(held.there().text(Attribute.ORDER)));
   }

@@ -30,13 +30,19 @@ final class EffectWrites {
       case Effect.OnCode onCode -> CodeWrites.add(transaction, order, onCode, blockers);
       case Effect.OnCheck onCheck -> checks.add(transaction, onCheck);
       case Effect.OnRecord onRecord -> RecordItems.add(transaction, onRecord);
+      case Effect.OnReview onReview -> ReviewItems.add(transaction, onReview);
+      case Effect.OnContent onContent -> add(transaction, order, onContent);
+      case Effect.LetPass(RuleOverride override) -> OverrideItems.add(transaction, order, override);
+    }
+  }
+
+  private static void add(Transaction transaction, Order order, Effect.OnContent effect) {
+    switch (effect) {
       // What it does depends on the order's materials: see OrderTable.
       case Effect.MoveServices _ -> {}
       case Effect.EraseContent _ -> transaction.delete(Key.content(order.id()));
-      case Effect.OnReview onReview -> ReviewItems.add(transaction, onReview);
       case Effect.KeepMaterial(UploadedMaterial material) ->
           MaterialItems.add(transaction, material);
-      case Effect.LetPass(RuleOverride override) -> OverrideItems.add(transaction, order, override);
     }
   }
 

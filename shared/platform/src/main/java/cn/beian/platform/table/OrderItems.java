@@ -35,7 +35,6 @@ final class OrderItems {
             .with(Attribute.ORDER, order.id())
             .with(Attribute.ACCOUNT, order.account())
             .with(Attribute.TYPE, order.type())
-            .with(Attribute.TARGET, order.target())
             .with(Attribute.STATE, order.state())
             .with(Attribute.VERSION, order.version())
             .with(Attribute.PROVINCE, order.province())
@@ -56,7 +55,8 @@ final class OrderItems {
           .with(Attribute.DEADLINE_AT, deadline.at());
       Due.of(Due.Kind.ORDER, order.id().value(), deadline.at(), shards).on(item);
     }
-    return item.with(
+    return item.with(Attribute.TARGET, order.target())
+        .with(
             Attribute.LOCKS,
             order.locks().stream().map(lock -> lock.kind() + "#" + lock.key()).toList())
         .with(Attribute.CODES, order.serviceCodes())
@@ -72,8 +72,7 @@ final class OrderItems {
     return new Order(
         new OrderId(item.text(Attribute.ORDER)),
         new AccountId(item.text(Attribute.ACCOUNT)),
-        item.choice(Attribute.TYPE, OrderType.class),
-        item.has(Attribute.TARGET) ? item.text(Attribute.TARGET) : null,
+        aim(item),
         item.choice(Attribute.STATE, OrderState.class),
         item.number(Attribute.VERSION),
         item.has(Attribute.PROVINCE) ? item.choice(Attribute.PROVINCE, Province.class) : null,
@@ -88,6 +87,11 @@ final class OrderItems {
         item.texts(Attribute.CODES),
         reasons(item),
         deadline(item));
+  }
+
+  private static Order.Aim aim(Item item) {
+    return new Order.Aim(
+        item.choice(Attribute.TYPE, OrderType.class), item.optionalText(Attribute.TARGET));
   }
 
   /** The reasons that an item keeps. */

@@ -99,7 +99,7 @@ class ProblemsTest {
 
   @Test
   void aBlockerLeavesOutWhatItDoesNotKnow() {
-    Blocker blocker = new Blocker("CERTIFICATE", null, null, null, "/subject/certificateNumber");
+    Blocker blocker = Blocker.unheld("CERTIFICATE", null, "/subject/certificateNumber");
     HttpResponse response =
         problems.of(Refusal.blockedBy(RefusalCode.ALREADY_FILED, List.of(blocker)), "r-1");
     assertThat(body(response).get("blockers"))

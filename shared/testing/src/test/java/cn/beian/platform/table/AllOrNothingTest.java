@@ -278,8 +278,7 @@ class AllOrNothingTest {
     return new Order(
         order.id(),
         order.account(),
-        order.type(),
-        order.target(),
+        order.aim(),
         order.state(),
         version,
         order.province(),
@@ -304,7 +303,8 @@ class AllOrNothingTest {
         version(before, before.version() + 1),
         event,
         AGENCY.filing(FREE, "new.example"),
-        effects);
+        effects,
+        null);
   }
 
   /** What could all be written if it were alone. */
@@ -365,7 +365,8 @@ class AllOrNothingTest {
     var event =
         AGENCY.journal.entry(EventType.ORDER_CREATED, OTHER.id().value(), OTHER.account(), "test");
     var outcome =
-        AGENCY.orders.commit(new OrderChange(null, OTHER, event, AGENCY.filing(FREE), List.of()));
+        AGENCY.orders.commit(
+            new OrderChange(null, OTHER, event, AGENCY.filing(FREE), List.of(), null));
     assertThat(refusal(outcome).code()).isEqualTo(RefusalCode.BUSY);
     assertThat(AGENCY.items()).isEqualTo(before);
     assertThat(AGENCY.orders.find(new OrderId("nobody"))).isEmpty();

@@ -126,12 +126,12 @@ class ConcurrencyTest {
   }
 
   private Outcome<Order> commit(Order order, List<Effect> effects) {
-    return agency.orders.commit(new OrderChange(null, order, event(order), null, effects));
+    return agency.orders.commit(new OrderChange(null, order, event(order), null, effects, null));
   }
 
   private void commitNext(Order before, List<Effect> effects) {
     Order after = copy(before.id(), before.account(), before.type(), before.version() + 1);
-    done(agency.orders.commit(new OrderChange(before, after, event(after), null, effects)));
+    done(agency.orders.commit(new OrderChange(before, after, event(after), null, effects, null)));
   }
 
   private Event event(Order order) {
@@ -147,8 +147,7 @@ class ConcurrencyTest {
     return new Order(
         id,
         account,
-        type,
-        null,
+        new Order.Aim(type, null),
         OrderState.DRAFT,
         version,
         null,

@@ -199,7 +199,7 @@ class PaidCodesTest {
     Refusal refusal = refusal(desk.bind.bind(A, "i-1", wanted));
     assertThat(refusal.code()).isEqualTo(RefusalCode.SERVICE_CODE_UNUSABLE);
     assertThat(refusal.blockers())
-        .containsExactly(new Blocker("SERVICE_CODE", wanted.get(2), null, null, "/serviceCodes/2"));
+        .containsExactly(Blocker.unheld("SERVICE_CODE", wanted.get(2), "/serviceCodes/2"));
     assertThat(items()).isEqualTo(before);
   }
 

@@ -127,8 +127,7 @@ class PickedCodesTableTest {
         new Order(
             id,
             account,
-            OrderType.FIRST_FILING,
-            null,
+            new Order.Aim(OrderType.FIRST_FILING, null),
             OrderState.DRAFT,
             1,
             filing.province(),
@@ -144,7 +143,7 @@ class PickedCodesTableTest {
             List.of(),
             null);
     Event event = agency.journal.entry(EventType.ORDER_CREATED, id.value(), account, "test");
-    return done(agency.orders.commit(new OrderChange(null, order, event, filing, List.of())));
+    return done(agency.orders.commit(new OrderChange(null, order, event, filing, List.of(), null)));
   }
 
   private Agency colliding() {
