@@ -6,6 +6,7 @@ import cn.beian.domain.filing.Principal;
 import cn.beian.domain.filing.Subject;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderAction;
+import cn.beian.domain.order.OrderClerk;
 import cn.beian.domain.order.OrderId;
 import cn.beian.domain.order.OrderStore;
 import cn.beian.domain.order.OrderTransitions;
@@ -14,10 +15,8 @@ import cn.beian.domain.personal.CertificateNumber;
 import cn.beian.domain.personal.KeyedHash;
 import cn.beian.domain.personal.PersonName;
 import cn.beian.domain.refusal.Outcome;
-import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -56,13 +55,14 @@ public final class CheckFace {
    * turn; PERSON_MISSING when the order does not name the person in full; BUSY.
    */
   public Outcome<FaceResult> check(Caller caller, OrderId id, Request request) {
-    return new OwnOrders(orders).find(caller, id).then(order -> check(caller, order, request));
+    return new OwnOrders(orders)
+        .findToChange(caller, id)
+        .then(order -> check(caller, order, request));
   }
 
   private Outcome<FaceResult> check(Caller caller, Order order, Request request) {
     if (OrderTransitions.find(order, OrderAction.EDIT).isEmpty()) {
-      Map<String, String> why = Map.of("state", order.state().name(), "action", "CHECK_FACE");
-      return Outcome.refused(Refusal.of(RefusalCode.ORDER_STATE, why));
+      return OrderClerk.refused(order, OrderAction.EDIT);
     }
     Principal principal = principal(orders.filing(order.id(), caller.user()), request.service());
     PersonName name = principal == null ? null : principal.name();

@@ -101,10 +101,7 @@ public final class AddMaterial {
 
   private Outcome<UploadedMaterial> add(Caller caller, Order order, Wish wish) {
     if (OrderTransitions.find(order, OrderAction.EDIT).isEmpty()) {
-      return Outcome.refused(
-          Refusal.of(
-              RefusalCode.ORDER_STATE,
-              Map.of("state", order.state().name(), "action", "ADD_MATERIAL")));
+      return OrderClerk.refused(order, OrderAction.EDIT);
     }
     String replaces = wish.replaces();
     if (full(store.ofOrder(order.id()), replaces == null)) {

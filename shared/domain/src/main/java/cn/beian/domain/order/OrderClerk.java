@@ -109,7 +109,7 @@ public final class OrderClerk {
    * The refusal of an action that the order's state does not allow: it lists what the same party
    * may do there.
    */
-  static <T> Outcome<T> refused(Order order, OrderAction action) {
+  public static <T> Outcome<T> refused(Order order, OrderAction action) {
     List<String> allowed =
         OrderTransitions.allowed(order, Party.of(action)).stream().map(OrderAction::name).toList();
     return Outcome.refused(Refusal.ofState(order.state().name(), action.name(), allowed));
