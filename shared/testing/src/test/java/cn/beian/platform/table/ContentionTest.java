@@ -17,14 +17,18 @@ import cn.beian.domain.event.EventType;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.filing.Province;
 import cn.beian.domain.order.Deadline;
+import cn.beian.domain.order.DecideReview;
 import cn.beian.domain.order.Effect;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderChange;
 import cn.beian.domain.order.OrderId;
 import cn.beian.domain.order.OrderState;
 import cn.beian.domain.order.OrderType;
+import cn.beian.domain.order.Reason;
 import cn.beian.domain.order.RecordSmsCheck.Entry;
+import cn.beian.domain.order.WithdrawOrder;
 import cn.beian.domain.personal.PhoneNumber;
+import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.sms.SmsCheck;
 import cn.beian.domain.sms.SmsSecret;
 import cn.beian.platform.table.Repetition.Mark;
@@ -297,5 +301,60 @@ class ContentionTest {
     assertThat(agency.checks.secrets(agency.order(order.id()))).hasSize(2);
     assertThat(bureau.known()).containsExactly("submit " + order.submissionId());
     assertThat(events(agency, "SMS_CHECK_SENT")).hasSize(1);
+  }
+
+  /** What is withdrawn never reaches the administration, and what is sent is not withdrawn. */
+  @RepeatedTest(8)
+  void anOrderIsNeverBothWithdrawnAndHandedOver(RepetitionInfo run) {
+    Agency agency = Agency.open();
+    Order order = agency.passed("a");
+    CountingBureau bureau = new CountingBureau();
+    Agency busy = colliding(agency);
+    List<Callable<String>> both =
+        List.of(
+            () -> word(busy.handOver(bureau).handOver(order.id())),
+            () -> word(withdraw(busy, order)));
+    List<String> answers = together(run.getCurrentRepetition(), both);
+    OrderState state = agency.order(order.id()).state();
+    assertThat(state)
+        .as("%s", answers)
+        .isIn(OrderState.WITHDRAWN, OrderState.SMS_PENDING, OrderState.REVIEW_PASSED);
+    assertThat(bureau.known().isEmpty())
+        .as("%s", answers)
+        .isEqualTo(state != OrderState.SMS_PENDING);
+    // The message that is in the queue comes again, whatever the first delivery came to.
+    Order later = done(agency.handOver(bureau).handOver(order.id()));
+    boolean withdrawn = state == OrderState.WITHDRAWN;
+    assertThat(later.state()).isEqualTo(withdrawn ? state : OrderState.SMS_PENDING);
+    assertThat(bureau.known().isEmpty()).isEqualTo(withdrawn);
+  }
+
+  @RepeatedTest(8)
+  void aDecisionAndAWithdrawalAtTheSameMomentLeaveOneWinner(RepetitionInfo run) {
+    Agency agency = Agency.open();
+    Order order = agency.submitted("a");
+    Agency busy = colliding(agency);
+    List<Callable<String>> both =
+        List.of(
+            () ->
+                word(
+                    busy.review.decide(
+                        Agency.REVIEWER,
+                        order.id(),
+                        DecideReview.Decision.REJECT,
+                        List.of(new Reason("OTHER", null, "made up")))),
+            () -> word(withdraw(busy, order)));
+    List<String> answers = together(run.getCurrentRepetition(), both);
+    assertThat(answers.stream().filter("DONE"::equals)).as("%s", answers).hasSizeLessThan(2);
+    Order now = agency.order(order.id());
+    assertThat(now.version())
+        .as("%s", answers)
+        .isEqualTo(order.version() + (answers.contains("DONE") ? 1 : 0));
+    assertThat(now.locks().isEmpty()).isEqualTo(now.state() == OrderState.WITHDRAWN);
+  }
+
+  private static Outcome<Order> withdraw(Agency agency, Order order) {
+    return agency.withdraw.withdraw(
+        customer("a"), order.id(), WithdrawOrder.Cause.NO_LONGER_WANTED, null);
   }
 }
