@@ -100,6 +100,7 @@ public final class CheckMaterial {
         .filter(old -> old.state() == MaterialState.ACCEPTED)
         .ifPresent(old -> effects.add(new Effect.KeepMaterial(old.replaced())));
     return Move.of(OrderAction.EDIT, ACTOR)
+        .by(Party.SYSTEM)
         .withEffects(effects)
         .editing(next -> next.reviewed(false));
   }

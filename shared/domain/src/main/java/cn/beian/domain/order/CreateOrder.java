@@ -103,10 +103,17 @@ public final class CreateOrder {
         .subject(caller.account())
         .flatMap(subject ->
             subject.filingNumber().equals(number)
-                ? Optional.of(ofRecord(caller, type(purpose, true), subject, List.of()))
-                : service(subject, number)
-                    .map(one -> ofRecord(caller, type(purpose, false), subject, List.of(one))))
-        .map(draft -> new Draft(new Order.Aim(draft.aim().type(), number), draft.filing()))
+                ? Optional.of(
+                    ofRecord(
+                        caller, new Order.Aim(type(purpose, true), number), subject, List.of()))
+                : recorded
+                    .service(subject, number)
+                    .map(one ->
+                        ofRecord(
+                            caller,
+                            new Order.Aim(type(purpose, false), number),
+                            subject,
+                            List.of(one))))
         .map(Outcome::done)
         .orElseGet(() -> Outcome.refused(RefusalCode.RECORD_NOT_FOUND));
   }
@@ -118,15 +125,9 @@ public final class CreateOrder {
     return subject ? OrderType.DEREGISTER_SUBJECT : OrderType.DEREGISTER_SERVICE;
   }
 
-  private Optional<ServiceRecord> service(SubjectRecord subject, String number) {
-    return recorded.services(subject).stream()
-        .filter(service -> service.filingNumber().equals(number))
-        .findFirst();
-  }
-
   private Draft ofRecord(
-      Caller caller, OrderType type, SubjectRecord subject, List<ServiceRecord> services) {
-    return new Draft(new Order.Aim(type, null), recorded.of(subject, services, caller.user()));
+      Caller caller, Order.Aim aim, SubjectRecord subject, List<ServiceRecord> services) {
+    return new Draft(aim, recorded.of(subject, services, caller.user()));
   }
 
   private Outcome<Order> copy(Caller caller, Order copied) {
@@ -136,14 +137,19 @@ public final class CreateOrder {
     if (copied.erased()) {
       return Outcome.refused(RefusalCode.CONTENT_ERASED);
     }
-    Purpose purpose = copied.type().purpose();
+    // Nobody's content is opened for somebody who may not use it.
+    return permitted(caller, copied.type().purpose())
+        .then(_ -> again(caller, copied))
+        .then(draft -> open(caller, draft));
+  }
+
+  private Outcome<Draft> again(Caller caller, Order copied) {
     Filing filing = clerk.orders().filing(copied.id(), caller.user()).withoutMaterials();
-    Outcome<Draft> draft =
-        purpose == Purpose.FILE
-            ? Outcome.done(toFile(caller, filing))
-            : onRecord(caller, Objects.requireNonNull(copied.target(), "target"), purpose)
-                .map(same -> again(same, filing));
-    return permitted(caller, purpose).then(_ -> draft).then(found -> open(caller, found));
+    Purpose purpose = copied.type().purpose();
+    return purpose == Purpose.FILE
+        ? Outcome.done(toFile(caller, filing))
+        : onRecord(caller, Objects.requireNonNull(copied.target(), "target"), purpose)
+            .map(same -> again(same, filing));
   }
 
   /**

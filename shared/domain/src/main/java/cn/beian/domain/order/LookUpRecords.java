@@ -111,10 +111,7 @@ public final class LookUpRecords {
     if (subject == null) {
       return new LookedUp(held, undecided, null, null);
     }
-    List<ServiceRecord> targets =
-        recorded.services(subject).stream()
-            .filter(service -> service.filingNumber().equals(order.target()))
-            .toList();
+    List<ServiceRecord> targets = recorded.service(subject, order.target()).stream().toList();
     Filing content = recorded.of(subject, targets, actor);
     return new LookedUp(held, undecided, new Dossier.Filed(content, true), subject);
   }

@@ -9,6 +9,7 @@ import cn.beian.domain.record.ServiceRecord;
 import cn.beian.domain.record.SubjectRecord;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands on our own record of an account's filing: it is kept with the orders that filed it.
@@ -28,8 +29,15 @@ public final class RecordedContent {
   }
 
   /** The filed services of the subject; ended filings are none. */
-  List<ServiceRecord> services(SubjectRecord subject) {
+  private List<ServiceRecord> services(SubjectRecord subject) {
     return records.services(subject).stream().filter(ServiceRecord::filed).toList();
+  }
+
+  /** The filed service of the subject with this number. */
+  Optional<ServiceRecord> service(SubjectRecord subject, @Nullable String filingNumber) {
+    return services(subject).stream()
+        .filter(service -> service.filingNumber().equals(filingNumber))
+        .findFirst();
   }
 
   /**

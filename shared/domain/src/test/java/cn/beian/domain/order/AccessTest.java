@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.domain.account.AccountId;
 import cn.beian.domain.account.Caller;
+import cn.beian.domain.account.Permission;
 import cn.beian.domain.account.Role;
 import cn.beian.domain.fake.Office;
 import cn.beian.domain.fake.Samples;
@@ -79,5 +80,18 @@ class AccessTest {
     assertThat(refusal(office.abandon.abandon(customer("a"), order.id())).parameters())
         .containsEntry("state", "AWAITING_REVIEW")
         .containsEntry("action", "ABANDON");
+  }
+
+  @Test
+  void aCopyOpensNothingForWhoMayNotUseIt() {
+    Order ended = office.draft(Samples.filing());
+    done(office.abandon.abandon(customer("a"), ended.id()));
+    office.store.openings.clear();
+    Caller looking =
+        new Caller(new AccountId("a"), "a-looker", Role.CUSTOMER, Set.of(Permission.VIEW));
+    CreateOrder.Wish copy = new CreateOrder.Wish.Copy(ended.id());
+    assertThat(refusal(office.create.create(looking, copy)).code())
+        .isEqualTo(RefusalCode.NOT_PERMITTED);
+    assertThat(office.store.openings).isEmpty();
   }
 }
