@@ -25,7 +25,7 @@ public final class ReviewTable implements ReviewStore {
     Transaction transaction = new Transaction(table);
     ReviewItems.keep(transaction, review);
     for (Event event : change.events()) {
-      transaction.put(Events.item(Key.orderEvent(review.entry().order(), event.id()), event));
+      Events.add(transaction, Key.orderEvent(review.entry().order(), event.id()), event);
     }
     String video = change.video();
     if (video != null) {
