@@ -22,9 +22,9 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * Plans the sweep of what waits for a time: for orders, service codes and instances one message
- * each for every day and shard, today and the days before, so that nothing is lost when a sweep did
- * not run.
+ * Plans the sweep of what waits for a time: for orders, looks at orders, service codes and
+ * instances one message each for every day and shard, today and the days before, so that nothing is
+ * lost when a sweep did not run.
  */
 public final class PlanCleanupFunction extends Primed implements RequestStreamHandler {
   private final List<QueueSender> queues;
@@ -40,8 +40,8 @@ public final class PlanCleanupFunction extends Primed implements RequestStreamHa
     super(environment);
     SqsClient sqs = SqsClients.of(environment);
     this.queues =
-        Stream.of("CLEANUP_QUEUE_URL", "CODE_EXPIRY_QUEUE_URL", "INSTANCE_QUEUE_URL")
-            .map(variable -> new QueueSender(sqs, environment.variable(variable)))
+        Stream.of("CLEANUP", "VALIDITY", "CODE_EXPIRY", "INSTANCE")
+            .map(queue -> new QueueSender(sqs, environment.variable(queue + "_QUEUE_URL")))
             .toList();
     this.clock = environment.clock();
     this.shards = environment.number("DUE_SHARDS");

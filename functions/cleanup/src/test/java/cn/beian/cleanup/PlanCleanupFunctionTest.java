@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The hourly rule. */
 class PlanCleanupFunctionTest {
   /** What waits for a time, each in a queue of its own. */
-  private static final List<String> QUEUES = List.of("CLEANUP", "CODE_EXPIRY", "INSTANCE");
+  private static final List<String> QUEUES =
+      List.of("CLEANUP", "VALIDITY", "CODE_EXPIRY", "INSTANCE");
 
   @RegisterExtension final HandlerHarness harness = new HandlerHarness();
 
@@ -86,7 +88,7 @@ class PlanCleanupFunctionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0", "2", "10", "59", "60", "61", "119", "179"})
+  @CsvSource({"0", "2", "10", "59", "60", "61", "119", "179", "239"})
   void aQueueThatTakesNoMoreFailsTheRunSoThatItIsTriedAgain(int takes) {
     harness.queues().takeOnly(takes);
     assertThatThrownBy(() -> plan(4, 14))
@@ -104,7 +106,7 @@ class PlanCleanupFunctionTest {
   @Test
   void primingSendsEachQueueOneSweepThatChangesNothing() throws Exception {
     assertThat(HandlerPriming.operations(harness, PlanCleanupFunction::new))
-        .containsExactly("SendMessageBatch", "SendMessageBatch", "SendMessageBatch");
+        .containsExactlyElementsOf(Collections.nCopies(QUEUES.size(), "SendMessageBatch"));
     for (String queue : QUEUES) {
       assertThat(harness.queues().bodies(queue))
           .as(queue)

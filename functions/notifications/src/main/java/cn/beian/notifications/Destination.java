@@ -33,6 +33,8 @@ enum Destination {
       EventType.OVERDUE_FIRST_NOTICE,
       EventType.OVERDUE_SECOND_NOTICE,
       EventType.ORDER_EXPIRED,
+      EventType.ORDER_FOUND_INVALID,
+      EventType.ORDER_INVALIDATED,
       EventType.SERVICE_CODES_BOUGHT,
       EventType.SERVICE_CODE_REFUNDED,
       EventType.SERVICE_CODE_EXPIRED,

@@ -26,7 +26,7 @@ public final class AbandonOrderFunction extends HttpFunction {
 
   @Override
   protected HttpResponse handle(HttpRequest request) {
-    Caller caller = request.customer();
+    Caller caller = request.inRole(Role.CUSTOMER, Role.REVIEWER);
     request.json().end();
     return answers(request).ofOrder(abandonOrder.abandon(caller, request.orderId()));
   }

@@ -1,9 +1,12 @@
 package cn.beian.orders;
 
+import cn.beian.domain.account.AccountId;
 import cn.beian.domain.account.Caller;
 import cn.beian.domain.account.Role;
 import cn.beian.domain.order.CreateOrder;
 import cn.beian.domain.order.CreateOrder.Wish;
+import cn.beian.domain.order.Order;
+import cn.beian.domain.refusal.Outcome;
 import cn.beian.platform.env.Environment;
 import cn.beian.platform.http.Answers;
 import cn.beian.platform.http.HttpFunction;
@@ -15,8 +18,13 @@ import cn.beian.platform.json.JsonObject;
 import cn.beian.platform.table.SealedContent;
 import cn.beian.platform.table.Wiring;
 
-/** {@code POST /orders}: opens a draft: to file, to change, to deregister, or to begin again. */
+/**
+ * {@code POST /orders}: opens a draft: to file, to change, to deregister, or to begin again; for a
+ * reviewer, to deregister what an account has filed.
+ */
 public final class CreateOrderFunction extends HttpFunction {
+  private static final int LONGEST_REASON = 500;
+
   private final CreateOrder createOrder;
 
   public CreateOrderFunction() {
@@ -33,12 +41,27 @@ public final class CreateOrderFunction extends HttpFunction {
 
   @Override
   protected HttpResponse handle(HttpRequest request) {
-    Caller caller = request.customer();
+    boolean reviewer = request.caller().role() == Role.REVIEWER;
     JsonObject json = request.json();
+    Outcome<Order> outcome =
+        reviewer && json.has("account")
+            ? deregister(request.caller(), json)
+            : create(request.customer(), json);
+    return answers(request).of(outcome, order -> Answers.created(order, "/orders/"));
+  }
+
+  private Outcome<Order> create(Caller caller, JsonObject json) {
     Wish wish = WishReader.read(json);
     json.end();
-    return answers(request)
-        .of(createOrder.create(caller, wish), order -> Answers.created(order, "/orders/"));
+    return createOrder.create(caller, wish);
+  }
+
+  private Outcome<Order> deregister(Caller reviewer, JsonObject json) {
+    String number = json.requiredText("deregister", WishReader.LONGEST);
+    AccountId account = new AccountId(json.requiredText("account", WishReader.LONGEST));
+    String reason = json.requiredText("reason", LONGEST_REASON);
+    json.end();
+    return createOrder.deregister(reviewer, account, number, reason);
   }
 
   @Override

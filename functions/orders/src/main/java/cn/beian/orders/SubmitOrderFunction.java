@@ -37,7 +37,7 @@ public final class SubmitOrderFunction extends HttpFunction {
 
   @Override
   protected HttpResponse handle(HttpRequest request) {
-    Caller caller = request.customer();
+    Caller caller = request.inRole(Role.CUSTOMER, Role.REVIEWER);
     request.json().end();
     return answers(request).ofOrder(submitOrder.submit(caller, request.orderId()));
   }

@@ -10,7 +10,7 @@ import cn.beian.platform.json.JsonObject;
  * {@code copyOf} with an order's id; or else the content of what is to be filed.
  */
 final class WishReader {
-  private static final int LONGEST = 64;
+  static final int LONGEST = 64;
 
   private WishReader() {}
 

@@ -3,6 +3,7 @@ package cn.beian.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.domain.account.Permission;
+import cn.beian.domain.account.Role;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderId;
 import cn.beian.platform.json.Json;
@@ -134,6 +135,62 @@ class CreateOrderFunctionTest extends HandlerIdempotencyContract {
       assertThat(each.getKey()).contains(reply.text("/target") + '"');
       harness.seeds().abandonOpen(harness.number());
     }
+  }
+
+  @Test
+  void aDeregistrationThatAReviewerWantsAnotherReviewerSends() throws Exception {
+    Order filed = harness.seeds().approved(harness.number());
+    String number = HandlerSeeds.subjectNumber(harness.number());
+    HandlerReply opened = deregister("reviewer-1", number, filed.account().value()).done(201);
+    assertThat(opened.at("/type")).isEqualTo("DEREGISTER_SUBJECT");
+    assertThat(opened.at("/openedByProvider")).isEqualTo(true);
+    assertThat(opened.text()).doesNotContain("reviewer-1");
+    String order = opened.text("/orderId");
+    send("reviewer-1", order).refused(409, "FOUR_EYES");
+    HandlerReply sent = send("reviewer-2", order).done(200);
+    assertThat(sent.at("/state")).isEqualTo("REVIEW_PASSED");
+    assertThat(harness.seeds().history(new OrderId(order)))
+        .containsExactly("ORDER_CREATED", "DEREGISTRATION_SUBMITTED");
+  }
+
+  @Test
+  void aReviewerOpensNothingElse() throws Exception {
+    String account = HandlerSeeds.account(harness.number());
+    deregister("reviewer-1", "粤ICP备2026000001号", account).refused(404, "RECORD_NOT_FOUND");
+    HttpEvent own =
+        LambdaEvents.http("POST", "/orders")
+            .body("{\"deregister\":\"x\",\"account\":\"" + account + "\",\"reason\":\"y\"}");
+    call(own).refused(400, "MALFORMED");
+    for (String body :
+        List.of(
+            "{\"account\":\"a\"}",
+            "{\"account\":\"a\",\"deregister\":\"x\"}",
+            "{\"account\":\"a\",\"deregister\":\"x\",\"reason\":\"\"}",
+            "{\"account\":\"a\",\"deregister\":\"x\",\"reason\":\"y\",\"change\":\"z\"}")) {
+      HttpEvent event = LambdaEvents.http("POST", "/orders").body(body);
+      harness
+          .call(handler(), HandlerCaller.of(Role.REVIEWER).calls(event))
+          .refused(400, "MALFORMED");
+    }
+  }
+
+  private HandlerReply deregister(String reviewer, String number, String account) throws Exception {
+    Map<String, Object> wish =
+        Map.of("deregister", number, "account", account, "reason", "asked by letter");
+    HttpEvent event = LambdaEvents.http("POST", "/orders").body(Json.text(wish));
+    return harness.call(handler(), reviewer(reviewer).calls(event));
+  }
+
+  private HandlerReply send(String reviewer, String order) throws Exception {
+    HttpEvent event =
+        LambdaEvents.http("POST", "/orders/" + order + "/submission")
+            .resource("/orders/{orderId}/submission")
+            .pathParameter("orderId", order);
+    return harness.call(harness.make(SubmitOrderFunction::new), reviewer(reviewer).calls(event));
+  }
+
+  private static HandlerCaller reviewer(String user) {
+    return new HandlerCaller("provider", user, Role.REVIEWER, "");
   }
 
   @Test

@@ -30,6 +30,7 @@ final class RecordedVariables extends AbstractMap<String, String> {
           Map.entry("BUREAU_QUEUE_URL", QUEUE_URL),
           Map.entry("NOTIFICATION_QUEUE_URL", QUEUE_URL),
           Map.entry("CLEANUP_QUEUE_URL", QUEUE_URL),
+          Map.entry("VALIDITY_QUEUE_URL", QUEUE_URL),
           Map.entry("CODE_EXPIRY_QUEUE_URL", QUEUE_URL),
           Map.entry("INSTANCE_QUEUE_URL", QUEUE_URL),
           Map.entry("BUREAU_URL", "http://127.0.0.1:1"),

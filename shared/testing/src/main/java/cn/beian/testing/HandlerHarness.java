@@ -32,6 +32,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * to a test that looks at all of it.
  */
 public final class HandlerHarness implements AfterEachCallback {
+  private static final List<String> QUEUES =
+      List.of("BUREAU", "NOTIFICATION", "CLEANUP", "VALIDITY", "CODE_EXPIRY", "INSTANCE");
+
   /** Monday, 10:00 in Shanghai. */
   public static final Instant START = Instant.parse("2026-11-23T02:00:00Z");
 
@@ -170,9 +173,7 @@ public final class HandlerHarness implements AfterEachCallback {
     variables.put("AWS_ENDPOINT_URL_SQS", queues.address());
     variables.put("DATA_KEY_ID", "data-key");
     variables.put("HASH_KEY_ID", "hash-key");
-    for (String queue : List.of("BUREAU", "NOTIFICATION", "CLEANUP", "CODE_EXPIRY", "INSTANCE")) {
-      variables.put(queue + "_QUEUE_URL", queues.url(queue));
-    }
+    QUEUES.forEach(queue -> variables.put(queue + "_QUEUE_URL", queues.url(queue)));
     variables.put("DUE_SHARDS", "4");
     variables.put("LOOK_BACK_DAYS", "14");
     variables.put("BUREAU_URL", bureau.address() + "/bureau");

@@ -145,6 +145,16 @@ final class OrderFlow {
         .isEqualTo(numbers.text("/serviceNumbers/0"));
   }
 
+  /** An order for what the account has filed already is found out, and removed a day later. */
+  void removesWhatIsFiledAlready() {
+    String order = draft(cast.customer(), Papers.written(samples.second("", DOMAIN)));
+    assertThat(suite.advance(Duration.ofDays(1))).isTrue();
+    assertThat(read(order).text("/state")).isEqualTo("DRAFT");
+    assertThat(read(order).text("/deadline/kind")).isEqualTo("INVALID");
+    assertThat(suite.advance(Duration.ofDays(1))).isTrue();
+    assertThat(read(order).text("/state")).isEqualTo("INVALID");
+  }
+
   /** What ended in vain is kept for 90 days and no longer. */
   void forgetsWhatEndedInVain() {
     String order = draft(cast.second(), Papers.written(samples.second("", DOMAIN + "-idle")));

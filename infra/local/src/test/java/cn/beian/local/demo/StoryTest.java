@@ -141,6 +141,7 @@ class StoryTest {
     orders.changesSubject(subject);
     orders.deregisters(subject);
     orders.comesFromElsewhere();
+    orders.removesWhatIsFiledAlready();
     orders.forgetsWhatEndedInVain();
   }
 

@@ -43,6 +43,9 @@ public enum EventType {
   OVERDUE_FIRST_NOTICE,
   OVERDUE_SECOND_NOTICE,
   ORDER_EXPIRED,
+  /** Nothing can come of the order any more; it ends the next day. */
+  ORDER_FOUND_INVALID,
+  ORDER_INVALIDATED,
   /** The content of an ended order was deleted. */
   CONTENT_ERASED,
   INSTANCE_REGISTERED,

@@ -4,7 +4,10 @@ import cn.beian.domain.account.Caller;
 import cn.beian.domain.order.OrderClerk.Move;
 import cn.beian.domain.refusal.Outcome;
 
-/** Ends an order that is in the customer's hands, and lets go of all it holds (FAQ-OP-10). */
+/**
+ * Ends an order that is in the customer's hands, and lets go of all it holds (FAQ-OP-10). A
+ * reviewer ends what a reviewer opened.
+ */
 public final class AbandonOrder {
   private final OrderClerk clerk;
   private final OwnOrders own;
@@ -15,11 +18,12 @@ public final class AbandonOrder {
   }
 
   /**
-   * Returns the ended order, ORDER_NOT_FOUND, or ORDER_STATE while the provider or the
-   * administration has it.
+   * Returns the ended order, ORDER_NOT_FOUND, NOT_PERMITTED, or ORDER_STATE while the provider or
+   * the administration has it.
    */
   public Outcome<Order> abandon(Caller caller, OrderId id) {
     return own.findToChange(caller, id)
-        .then(order -> clerk.move(order, Move.of(OrderAction.ABANDON, caller.user())));
+        .then(order ->
+            clerk.move(order, Move.of(OrderAction.ABANDON, caller.user()).by(Party.of(caller))));
   }
 }

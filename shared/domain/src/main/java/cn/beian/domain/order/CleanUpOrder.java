@@ -8,9 +8,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does what an order's deadline brings: an overdue notice, the lapse, the end of an SMS check that
- * nobody answered (LC-CLEAN-05..07, FAQ-SMS-08), or the erasure of what is kept no longer. A
- * deadline that was overtaken, or is not due yet, changes nothing.
+ * Does what an order's deadline brings: an overdue notice, the lapse, the end of an order that was
+ * found invalid, or of an SMS check that nobody answered (LC-CLEAN-05..10, FAQ-SMS-08), or the
+ * erasure of what is kept no longer. A deadline that was overtaken, or is not due yet, changes
+ * nothing.
  */
 public final class CleanUpOrder {
   private static final String ACTOR = "clean-up-orders";
@@ -48,6 +49,7 @@ public final class CleanUpOrder {
   private Move move(Order order, Deadline.Kind kind) {
     return switch (kind) {
       case OVERDUE -> overdue(clerk.policy().nextAction(order));
+      case INVALID -> Move.of(OrderAction.INVALIDATE, ACTOR);
       case SMS_CHECK -> Move.of(RecordSmsCheck.returning(order), ACTOR);
       case ERASURE -> {
         eraseMaterials.accept(order.id());

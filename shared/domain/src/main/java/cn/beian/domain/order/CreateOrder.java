@@ -1,5 +1,6 @@
 package cn.beian.domain.order;
 
+import cn.beian.domain.account.AccountId;
 import cn.beian.domain.account.Caller;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.order.OrderType.Purpose;
@@ -10,6 +11,7 @@ import cn.beian.domain.refusal.RefusalCode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Opens a draft (FAQ-OP-02, FAQ-OP-29, FAQ-OP-30, FAQ-OP-32). An account has one open order at a
@@ -64,6 +66,20 @@ public final class CreateOrder {
       case Wish.Deregister(String number) -> open(caller, number, Purpose.DEREGISTER);
       case Wish.Copy(OrderId order) -> own.find(caller, order).then(copied -> copy(caller, copied));
     };
+  }
+
+  /**
+   * Opens a deregistration that a reviewer wants for an account, whose customer or another reviewer
+   * has to submit it. Returns the draft, RECORD_NOT_FOUND, or ANOTHER_ORDER_IN_PROGRESS.
+   *
+   * @param number of the account's subject with all its services, or of one service
+   * @param reason why, in the reviewer's words: a part of the order's history
+   */
+  public Outcome<Order> deregister(
+      Caller reviewer, AccountId account, String number, String reason) {
+    Caller by = new Caller(account, reviewer.user(), reviewer.role(), Set.of());
+    return onRecord(by, number, Purpose.DEREGISTER)
+        .then(draft -> open(by, draft, List.of(new Reason(Reason.FREE, null, reason))));
   }
 
   private Outcome<Order> open(Caller caller, String number, Purpose purpose) {
@@ -171,7 +187,11 @@ public final class CreateOrder {
   }
 
   private Outcome<Order> open(Caller caller, Draft draft) {
+    return open(caller, draft, List.of());
+  }
+
+  private Outcome<Order> open(Caller caller, Draft draft, List<Reason> reasons) {
     Order order = Order.draft(clerk.newId(), caller.account(), draft.aim(), clerk.now());
-    return clerk.open(order, draft.filing(), caller.user());
+    return clerk.open(order, draft.filing(), caller, reasons);
   }
 }

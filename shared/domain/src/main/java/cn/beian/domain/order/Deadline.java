@@ -11,6 +11,8 @@ public record Deadline(Kind kind, Instant at) {
     OVERDUE,
     /** The SMS check lapses (FAQ-SMS-08). */
     SMS_CHECK,
+    /** An order that was found invalid ends (LC-CLEAN-10). */
+    INVALID,
     /** The content of an order that ended without success is deleted. */
     ERASURE
   }

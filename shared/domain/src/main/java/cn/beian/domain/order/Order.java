@@ -30,7 +30,7 @@ public record Order(
     OrderState state,
     long version,
     @Nullable Province province,
-    Instant createdAt,
+    Opening opening,
     Instant changedAt,
     int notices,
     @Nullable Instant noticedAt,
@@ -56,6 +56,13 @@ public record Order(
    */
   public record Aim(OrderType type, @Nullable String target) {}
 
+  /**
+   * How an order began.
+   *
+   * @param by the reviewer who opened it for its account; null where the account did
+   */
+  public record Opening(Instant at, @Nullable String by) {}
+
   public OrderType type() {
     return aim.type();
   }
@@ -63,6 +70,15 @@ public record Order(
   /** See {@link Aim}. */
   public @Nullable String target() {
     return aim.target();
+  }
+
+  public Instant createdAt() {
+    return opening.at();
+  }
+
+  /** See {@link Opening}. */
+  public @Nullable String openedBy() {
+    return opening.by();
   }
 
   /** An order that nothing has been done to yet, holding its account. */
@@ -74,7 +90,7 @@ public record Order(
         OrderState.DRAFT,
         0,
         null,
-        now,
+        new Opening(now, null),
         now,
         0,
         null,

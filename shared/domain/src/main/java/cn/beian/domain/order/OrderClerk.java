@@ -1,6 +1,7 @@
 package cn.beian.domain.order;
 
 import cn.beian.domain.account.Caller;
+import cn.beian.domain.account.Role;
 import cn.beian.domain.event.Event;
 import cn.beian.domain.event.EventType;
 import cn.beian.domain.event.Journal;
@@ -49,7 +50,7 @@ public final class OrderClerk {
 
     static Move of(OrderAction action, String actor) {
       return new Move(
-          action, actor, Party.of(action), UnaryOperator.identity(), null, List.of(), null);
+          action, actor, action.party(), UnaryOperator.identity(), null, List.of(), null);
     }
 
     /** Done by somebody else than who usually does it. */
@@ -111,15 +112,23 @@ public final class OrderClerk {
    */
   public static <T> Outcome<T> refused(Order order, OrderAction action) {
     List<String> allowed =
-        OrderTransitions.allowed(order, Party.of(action)).stream().map(OrderAction::name).toList();
+        OrderTransitions.allowed(order, action.party()).stream().map(OrderAction::name).toList();
     return Outcome.refused(Refusal.ofState(order.state().name(), action.name(), allowed));
   }
 
-  /** The first version of an order. */
-  Outcome<Order> open(Order blank, Filing filing, String actor) {
-    Passage passage = new Passage(Party.CUSTOMER, null, blank.state(), List.of());
-    Event event = event(blank, EventType.ORDER_CREATED, actor).with(passage);
-    Order order = new OrderEditor(blank).province(filing.province()).build(policy, now());
+  /**
+   * The first version of an order.
+   *
+   * @param reasons why a reviewer opens it
+   */
+  Outcome<Order> open(Order blank, Filing filing, Caller by, List<Reason> reasons) {
+    Passage passage = new Passage(Party.of(by), null, blank.state(), reasons);
+    Event event = event(blank, EventType.ORDER_CREATED, by.user()).with(passage);
+    OrderEditor editor = new OrderEditor(blank).province(filing.province());
+    if (by.role() == Role.REVIEWER) {
+      editor.openedBy(by.user());
+    }
+    Order order = editor.build(policy, now());
     List<Effect> effects =
         order.locks().stream().<Effect>map(lock -> new Effect.Take(lock, "")).toList();
     return orders.commit(new OrderChange(null, order, event, filing, effects, null));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes the next version of an order out of the present one. */
 final class OrderEditor {
   private final Order order;
+  private Order.Opening opening;
   private Order.Aim aim;
   private OrderState state;
   private @Nullable Province province;
@@ -21,9 +22,11 @@ final class OrderEditor {
   private List<String> serviceCodes;
   private List<Reason> reasons;
   private List<Reason> given = List.of();
+  private boolean invalid;
 
   OrderEditor(Order order) {
     this.order = order;
+    this.opening = order.opening();
     this.aim = order.aim();
     this.state = order.state();
     this.province = order.province();
@@ -40,6 +43,11 @@ final class OrderEditor {
 
   OrderEditor state(OrderState value) {
     state = value;
+    return this;
+  }
+
+  OrderEditor openedBy(String reviewer) {
+    opening = new Order.Opening(order.createdAt(), reviewer);
     return this;
   }
 
@@ -95,6 +103,12 @@ final class OrderEditor {
     return this;
   }
 
+  /** The order ends the next day, unless somebody does something to it before. */
+  OrderEditor foundInvalid() {
+    invalid = true;
+    return this;
+  }
+
   /** The reasons that were given with this change. */
   List<Reason> given() {
     return given;
@@ -102,7 +116,8 @@ final class OrderEditor {
 
   /** The next version, with the deadline that its state brings. */
   Order build(OverduePolicy policy, Instant now) {
-    return version(policy.deadline(version(order.deadline()), now));
+    Order next = version(order.deadline());
+    return version(invalid ? OverduePolicy.invalid(now) : policy.deadline(next, now));
   }
 
   private Order version(@Nullable Deadline deadline) {
@@ -113,7 +128,7 @@ final class OrderEditor {
         state,
         order.version() + 1,
         province,
-        order.createdAt(),
+        opening,
         changedAt,
         notices,
         noticedAt,

@@ -20,7 +20,9 @@ public enum OrderState {
   WITHDRAWN(Turn.NOBODY),
   /** A deregistration whose SMS check was not passed (LC-REVOKE-02). */
   LAPSED(Turn.NOBODY),
-  EXPIRED(Turn.NOBODY);
+  EXPIRED(Turn.NOBODY),
+  /** What it was to file was filed meanwhile, or what it was to change is gone (LC-CLEAN-09). */
+  INVALID(Turn.NOBODY);
 
   /** Whose turn it is. */
   public enum Turn {

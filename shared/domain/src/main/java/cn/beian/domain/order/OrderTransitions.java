@@ -8,6 +8,7 @@ import static cn.beian.domain.order.OrderState.BUREAU_REVIEW;
 import static cn.beian.domain.order.OrderState.DRAFT;
 import static cn.beian.domain.order.OrderState.EXPIRED;
 import static cn.beian.domain.order.OrderState.HANDING_OVER;
+import static cn.beian.domain.order.OrderState.INVALID;
 import static cn.beian.domain.order.OrderState.LAPSED;
 import static cn.beian.domain.order.OrderState.NEEDS_MATERIAL;
 import static cn.beian.domain.order.OrderState.REVIEW_PASSED;
@@ -26,7 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The one table of what may happen to an order (design §5; FAQ-STATE-30..55, LC-CLEAN-02..08). What
+ * The one table of what may happen to an order (design §5; FAQ-STATE-30..55, LC-CLEAN-02..11). What
  * is not in it is refused.
  */
 public final class OrderTransitions {
@@ -44,7 +45,8 @@ public final class OrderTransitions {
           ABANDONED, EventType.ORDER_ABANDONED,
           WITHDRAWN, EventType.ORDER_WITHDRAWN,
           LAPSED, EventType.DEREGISTRATION_LAPSED,
-          EXPIRED, EventType.ORDER_EXPIRED);
+          EXPIRED, EventType.ORDER_EXPIRED,
+          INVALID, EventType.ORDER_INVALIDATED);
 
   private static final List<OrderTransition> TABLE = build();
 
@@ -68,7 +70,7 @@ public final class OrderTransitions {
     return TABLE.stream()
         .filter(row -> row.from() == order.state() && row.covers(order.type()))
         .map(OrderTransition::action)
-        .filter(action -> Party.of(action) == party)
+        .filter(action -> action.party() == party)
         .toList();
   }
 
@@ -80,6 +82,7 @@ public final class OrderTransitions {
     addSmsRows(rows);
     addBureauRows(rows);
     addOverdueRows(rows);
+    addInvalidRows(rows);
     addErasureRows(rows);
     return List.copyOf(rows);
   }
@@ -167,6 +170,15 @@ public final class OrderTransitions {
       rows.add(row(from, OrderAction.FIRST_NOTICE, from, EventType.OVERDUE_FIRST_NOTICE));
       rows.add(row(from, OrderAction.SECOND_NOTICE, from, EventType.OVERDUE_SECOND_NOTICE));
       rows.add(end(Course.ANY, from, OrderAction.EXPIRE, EXPIRED));
+    }
+  }
+
+  private static void addInvalidRows(List<OrderTransition> rows) {
+    for (OrderState from : OrderState.values()) {
+      if (OverduePolicy.CHECKED.contains(from)) {
+        rows.add(reviewed(from, OrderAction.MARK_INVALID, from, EventType.ORDER_FOUND_INVALID));
+        rows.add(end(Course.REVIEWED, from, OrderAction.INVALIDATE, INVALID));
+      }
     }
   }
 

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,14 @@ public record OverduePolicy(
           OrderState.REVIEW_REJECTED,
           OrderState.SMS_RETURNED);
 
+  /**
+   * The states in which an order is looked at every day, and may be found invalid: before the
+   * administration has it (LC-CLEAN-09).
+   */
+  static final Set<OrderState> CHECKED =
+      Stream.concat(COVERED.stream(), Stream.of(OrderState.AWAITING_REVIEW))
+          .collect(Collectors.toUnmodifiableSet());
+
   /** What the days count from. */
   public enum Basis {
     LAST_CHANGE,
@@ -59,6 +69,12 @@ public record OverduePolicy(
     return COVERED.contains(order.state())
         ? new Deadline(Deadline.Kind.OVERDUE, ShanghaiDays.startOf(overdueDay(order)))
         : null;
+  }
+
+  /** The end of an order that was found invalid: the next day (LC-CLEAN-10). */
+  static Deadline invalid(Instant now) {
+    return new Deadline(
+        Deadline.Kind.INVALID, ShanghaiDays.startOf(ShanghaiDays.of(now).plusDays(1)));
   }
 
   /** Nothing happens to an ended order but its erasure: one that waited for it has had it. */

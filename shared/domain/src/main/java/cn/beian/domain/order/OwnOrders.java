@@ -27,14 +27,20 @@ public final class OwnOrders {
 
   /**
    * The order if the caller may do something to it: NOT_PERMITTED where a sub-account lacks what
-   * its type asks for (LC-RAM).
+   * its type asks for (LC-RAM), and to a reviewer where no reviewer opened it.
    */
   public Outcome<Order> findToChange(Caller caller, OrderId id) {
     return find(caller, id)
         .then(order ->
-            caller.may(order.type().purpose().permission())
+            mayChange(caller, order)
                 ? Outcome.done(order)
                 : Outcome.refused(RefusalCode.NOT_PERMITTED));
+  }
+
+  private static boolean mayChange(Caller caller, Order order) {
+    return caller.role() == Role.REVIEWER
+        ? order.openedBy() != null
+        : caller.may(order.type().purpose().permission());
   }
 
   private static boolean owns(Caller caller, Order order) {

@@ -21,7 +21,8 @@ import java.util.SortedMap;
  * Submits an order to the provider's review (FAQ-OP-09). From here on it holds its domains, its
  * certificate and its service codes; a service that names an instance gets a code of it in the same
  * transaction (PREP-FREE-06). Content that was reviewed and came back only from the SMS check goes
- * straight to the administration again (FAQ-SMS-09).
+ * straight to the administration again (FAQ-SMS-09). What a reviewer opened for the account either
+ * its customer submits, or another reviewer.
  */
 public final class SubmitOrder {
   private static final int MOST_PICKS = 8;
@@ -58,14 +59,21 @@ public final class SubmitOrder {
   }
 
   /**
-   * Returns the order, which has its type from now on; ORDER_NOT_FOUND, NOT_PERMITTED, ORDER_STATE,
-   * BUREAU_UNAVAILABLE, ORDER_NOT_VALID with everything that is wrong, ORDER_TYPE_MISFIT,
-   * ANOTHER_ORDER_IN_PROGRESS or ALREADY_FILED with what blocks it, SERVICE_CODE_UNUSABLE,
-   * INSTANCE_NOT_ELIGIBLE with every failed condition of each instance that has no code to give, or
-   * BUSY when rivals always came first.
+   * Returns the order, which has its type from now on; ORDER_NOT_FOUND, NOT_PERMITTED, FOUR_EYES
+   * where the caller is the reviewer who opened it, ORDER_STATE, BUREAU_UNAVAILABLE,
+   * ORDER_NOT_VALID with everything that is wrong, ORDER_TYPE_MISFIT, ANOTHER_ORDER_IN_PROGRESS or
+   * ALREADY_FILED with what blocks it, SERVICE_CODE_UNUSABLE, INSTANCE_NOT_ELIGIBLE with every
+   * failed condition of each instance that has no code to give, or BUSY when rivals always came
+   * first.
    */
   public Outcome<Order> submit(Caller caller, OrderId id) {
-    return own.findToChange(caller, id).then(order -> submit(caller, order));
+    return own.findToChange(caller, id)
+        .then(order ->
+            opened(caller, order) ? Outcome.refused(RefusalCode.FOUR_EYES) : submit(caller, order));
+  }
+
+  private static boolean opened(Caller caller, Order order) {
+    return Party.of(caller) == Party.REVIEWER && caller.user().equals(order.openedBy());
   }
 
   private Outcome<Order> submit(Caller caller, Order order) {
@@ -161,6 +169,7 @@ public final class SubmitOrder {
     return clerk.move(
         order,
         Move.of(submission.action(), actor)
+            .by(Party.of(submission.caller()))
             .withEffects(effects)
             .editing(next -> submitted(next, submission).holding(locks, codes.codes())));
   }

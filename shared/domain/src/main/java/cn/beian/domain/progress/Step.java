@@ -3,6 +3,7 @@ package cn.beian.domain.progress;
 import cn.beian.domain.order.OrderState;
 import cn.beian.domain.order.OrderType;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,12 @@ public enum Step {
   /** The numbers are there (备案成功). */
   FILED;
 
+  private static final Map<OrderState, Step> RETURNED_BY =
+      Map.of(
+          OrderState.REVIEW_REJECTED, REVIEW,
+          OrderState.SMS_RETURNED, SMS_CHECK,
+          OrderState.BUREAU_REJECTED, BUREAU_REVIEW);
+
   /**
    * The steps of an order of this type. An order that takes something off the records goes to the
    * administration at once (LC-DEREG-06, LC-REVOKE-01): such a type has no {@link #REVIEW}.
@@ -39,29 +46,12 @@ public enum Step {
       case REVIEW_PASSED, HANDING_OVER, SMS_PENDING -> SMS_CHECK;
       case BUREAU_REVIEW -> BUREAU_REVIEW;
       case APPROVED -> FILED;
-      case ABANDONED, WITHDRAWN, LAPSED, EXPIRED -> null;
+      case ABANDONED, WITHDRAWN, LAPSED, EXPIRED, INVALID -> null;
     };
   }
 
   /** The step that sent an order in this state back; null where none did. */
   static @Nullable Step thatFailed(OrderState state) {
-    return switch (state) {
-      case REVIEW_REJECTED -> REVIEW;
-      case SMS_RETURNED -> SMS_CHECK;
-      case BUREAU_REJECTED -> BUREAU_REVIEW;
-      case DRAFT,
-          AWAITING_REVIEW,
-          NEEDS_MATERIAL,
-          REVIEW_PASSED,
-          HANDING_OVER,
-          SMS_PENDING,
-          BUREAU_REVIEW,
-          APPROVED,
-          ABANDONED,
-          WITHDRAWN,
-          LAPSED,
-          EXPIRED ->
-          null;
-    };
+    return RETURNED_BY.get(state);
   }
 }

@@ -15,6 +15,7 @@ import cn.beian.domain.instance.EligibilityPolicy;
 import cn.beian.domain.instance.Instance;
 import cn.beian.domain.order.AbandonOrder;
 import cn.beian.domain.order.ApplyBureauResult;
+import cn.beian.domain.order.CheckValidity;
 import cn.beian.domain.order.CleanUpOrder;
 import cn.beian.domain.order.CodeInspector;
 import cn.beian.domain.order.CreateOrder;
@@ -90,6 +91,7 @@ public final class Office {
   public final OverrideRule override;
   public final ApplyBureauResult result;
   public final CleanUpOrder cleanUp;
+  public final CheckValidity validity;
 
   /** The orders whose materials were erased. */
   public final List<OrderId> erased = new ArrayList<>();
@@ -149,6 +151,7 @@ public final class Office {
     smsChecks = new RecordSmsCheck(clerk, store, HASH);
     result = new ApplyBureauResult(clerk, store, HASH);
     cleanUp = new CleanUpOrder(clerk, erased::add);
+    validity = new CheckValidity(clerk, records);
     for (int i = 1; i <= 4; i++) {
       code("code-" + i);
     }

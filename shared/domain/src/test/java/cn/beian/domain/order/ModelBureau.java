@@ -1,12 +1,17 @@
 package cn.beian.domain.order;
 
 import static cn.beian.domain.order.OrderState.APPROVED;
+import static cn.beian.domain.order.OrderState.AWAITING_REVIEW;
 import static cn.beian.domain.order.OrderState.BUREAU_REJECTED;
 import static cn.beian.domain.order.OrderState.BUREAU_REVIEW;
+import static cn.beian.domain.order.OrderState.DRAFT;
 import static cn.beian.domain.order.OrderState.EXPIRED;
 import static cn.beian.domain.order.OrderState.HANDING_OVER;
+import static cn.beian.domain.order.OrderState.INVALID;
 import static cn.beian.domain.order.OrderState.LAPSED;
+import static cn.beian.domain.order.OrderState.NEEDS_MATERIAL;
 import static cn.beian.domain.order.OrderState.REVIEW_PASSED;
+import static cn.beian.domain.order.OrderState.REVIEW_REJECTED;
 import static cn.beian.domain.order.OrderState.SMS_PENDING;
 import static cn.beian.domain.order.OrderState.SMS_RETURNED;
 
@@ -23,6 +28,8 @@ import java.util.Set;
 /** What happens to an order at the administration, by its contacts and with time. */
 final class ModelBureau extends OrderLifeModel {
   private static final int WRONG_ALLOWED = 5;
+  private static final Set<OrderState> CHECKED =
+      Set.of(DRAFT, AWAITING_REVIEW, NEEDS_MATERIAL, REVIEW_REJECTED, SMS_RETURNED);
 
   boolean bureauDown;
   boolean bureauRefuses;
@@ -220,11 +227,38 @@ final class ModelBureau extends OrderLifeModel {
     switch (due.kind()) {
       case OVERDUE -> overdue(order);
       case SMS_CHECK -> sendBack(order);
+      case INVALID -> end(order, OrderAction.INVALIDATE, INVALID);
       case ERASURE -> {
         move(order, OrderAction.ERASE, order.state);
         order.erased = true;
       }
     }
+  }
+
+  /** LC-CLEAN-09..11: before the administration has it, and while it can be asked. */
+  Set<RefusalCode> check(String id) {
+    ModelOrder order = orders.get(id);
+    if (order == null) {
+      return Set.of(RefusalCode.ORDER_NOT_FOUND);
+    }
+    boolean looked =
+        CHECKED.contains(order.state) && !order.deregisters() && order.foundInvalid.isEmpty();
+    if (!looked) {
+      return DONE;
+    }
+    boolean asks = order.type.purpose() == OrderType.Purpose.FILE;
+    if (asks && registerDown) {
+      return Set.of(RefusalCode.BUREAU_UNAVAILABLE);
+    }
+    if (asks ? records.leavesNothing(order) : targetGone(order)) {
+      move(order, OrderAction.MARK_INVALID, order.state);
+      order.foundInvalid = Optional.of(now);
+    }
+    return DONE;
+  }
+
+  private boolean targetGone(ModelOrder order) {
+    return records.onRecord(order.account, order.target.orElseThrow()).isEmpty();
   }
 
   /** LC-CLEAN-05..07. */

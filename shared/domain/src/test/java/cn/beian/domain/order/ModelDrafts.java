@@ -30,6 +30,7 @@ class ModelDrafts {
   record Row(boolean deregisters, OrderState from, OrderAction action) {}
 
   void move(ModelOrder order, OrderAction action, OrderState to) {
+    order.foundInvalid = Optional.empty();
     seen.add(new Row(order.deregisters(), order.state, action));
     order.state = to;
     order.moves++;

@@ -33,6 +33,7 @@ final class ModelOrder {
   Instant noticed = Instant.MIN;
   Instant sent = Instant.MIN;
   Instant ended = Instant.MIN;
+  Optional<Instant> foundInvalid = Optional.empty();
 
   ModelOrder(String id, OrderType type, Optional<String> target, Content content, Instant now) {
     this.id = id;
@@ -66,7 +67,7 @@ final class ModelOrder {
 
   boolean open() {
     return switch (state) {
-      case APPROVED, ABANDONED, WITHDRAWN, LAPSED, EXPIRED -> false;
+      case APPROVED, ABANDONED, WITHDRAWN, LAPSED, EXPIRED, INVALID -> false;
       case DRAFT,
           AWAITING_REVIEW,
           NEEDS_MATERIAL,
@@ -88,12 +89,16 @@ final class ModelOrder {
 
   /** What happens by itself next: LC-CLEAN-05..07, FAQ-SMS-01, design §5. */
   Optional<Deadline> due() {
+    if (foundInvalid.isPresent()) {
+      return Optional.of(
+          new Deadline(Deadline.Kind.INVALID, start(day(foundInvalid.get()).plusDays(1))));
+    }
     return switch (state) {
       case DRAFT, NEEDS_MATERIAL, REVIEW_REJECTED, SMS_RETURNED ->
           Optional.of(new Deadline(Deadline.Kind.OVERDUE, start(overdue())));
       case SMS_PENDING ->
           Optional.of(new Deadline(Deadline.Kind.SMS_CHECK, sent.plus(Duration.ofHours(24))));
-      case ABANDONED, WITHDRAWN, LAPSED, EXPIRED ->
+      case ABANDONED, WITHDRAWN, LAPSED, EXPIRED, INVALID ->
           erased
               ? Optional.empty()
               : Optional.of(new Deadline(Deadline.Kind.ERASURE, start(day(ended).plusDays(90))));

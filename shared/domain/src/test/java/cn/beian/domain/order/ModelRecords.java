@@ -133,6 +133,39 @@ final class ModelRecords {
     return types;
   }
 
+  /**
+   * Whether there is nothing left to file (LC-CLEAN-09): all is filed here already, or another has
+   * filed what was submitted once. What waits for its review cannot become another order either.
+   */
+  boolean leavesNothing(ModelOrder order) {
+    List<String> domains = order.content.domains();
+    String certificate = order.content.certificate();
+    Optional<Filed> own =
+        subject(order.account).filter(it -> it.content().certificate().equals(certificate));
+    if (own.filter(it -> domains.stream().allMatch(domain -> has(it, domain))).isPresent()) {
+      return true;
+    }
+    boolean taken =
+        domains.stream()
+            .map(domain -> sitesElsewhere.getOrDefault(domain, certificate))
+            .anyMatch(there -> !there.equals(certificate));
+    Set<OrderType> types = types(order);
+    boolean another =
+        types.size() == 1 && types.contains(OrderType.ACCESS) != (order.type == OrderType.ACCESS);
+    return (taken && order.state != OrderState.DRAFT)
+        || (another && order.state == OrderState.AWAITING_REVIEW);
+  }
+
+  private boolean has(Filed subject, String domain) {
+    return subject.number().equals(locks.get(domain(domain)));
+  }
+
+  /** Another provider files a website, under a certificate. */
+  void fileElsewhere(String domain, String certificate) {
+    sitesElsewhere.put(domain, certificate);
+    subjectsElsewhere.add(certificate);
+  }
+
   /** The codes that the order needs: those its websites do not have on record (LC AMB-27). */
   List<String> codesWanted(ModelOrder order) {
     List<String> wanted = new ArrayList<>();

@@ -68,6 +68,8 @@ final class ModelWalk {
     String account = choice.any(accounts);
     if (choice.oneIn(12)) {
       timePasses();
+    } else if (choice.oneIn(15)) {
+      filedElsewhere(any());
     } else if (choice.oneIn(8)) {
       wild(any(), choice.below(14));
     } else {
@@ -108,8 +110,8 @@ final class ModelWalk {
       case AWAITING_REVIEW -> wild(order, choice.any(List.of(4, 4, 4, 4, 4, 4, 4, 5, 6)));
       case REVIEW_PASSED, HANDING_OVER -> wild(order, choice.any(List.of(7, 7, 7, 7, 7, 6, 5)));
       case SMS_PENDING -> wild(order, choice.any(List.of(8, 8, 8, 8, 8, 8, 8, 9)));
-      case BUREAU_REVIEW -> wild(order, choice.any(List.of(10, 10, 10, 8, 9)));
-      case APPROVED, ABANDONED, WITHDRAWN, LAPSED, EXPIRED -> {}
+      case BUREAU_REVIEW -> wild(order, choice.any(List.of(10, 10, 10, 10, 8, 9, 5)));
+      case APPROVED, ABANDONED, WITHDRAWN, LAPSED, EXPIRED, INVALID -> {}
     }
   }
 
@@ -380,6 +382,25 @@ final class ModelWalk {
     };
   }
 
+  private void check(String id) {
+    same("look at " + id, office.validity.check(new OrderId(id)), () -> model.check(id));
+  }
+
+  /** Somewhere else, what an order wants is filed, by its own subject or by another. */
+  private void filedElsewhere(ModelOrder order) {
+    List<String> domains = order.content.domains();
+    String domain = domains.isEmpty() ? ModelRecords.SITE_ELSEWHERE : choice.any(domains);
+    if (!model.records.sitesElsewhere.containsKey(domain)) {
+      String certificate = choice.oneIn(2) ? order.content.certificate() : ModelRecords.ELSEWHERE;
+      commands.add(domain + " is filed elsewhere for " + certificate);
+      model.records.fileElsewhere(domain, certificate);
+    }
+    check(order.id);
+    if (choice.oneIn(2)) {
+      timePasses();
+    }
+  }
+
   private void timePasses() {
     int times = choice.oneIn(8) ? 8 : 1;
     int hours = times > 1 ? 24 * 23 : choice.any(List.of(1, 7, 23, 24, 25, 24 * 6, 24 * 31));
@@ -391,6 +412,7 @@ final class ModelWalk {
       if (sweep) {
         List.copyOf(office.store.orders.keySet()).forEach(office.cleanUp::cleanUp);
         model.sweep();
+        List.copyOf(model.orders.keySet()).forEach(this::check);
       }
       compare.compare();
     }

@@ -107,7 +107,8 @@ class OrderLifeModelTest {
           OrderState.NEEDS_MATERIAL,
           OrderState.REVIEW_REJECTED,
           OrderState.SMS_RETURNED,
-          OrderState.WITHDRAWN);
+          OrderState.WITHDRAWN,
+          OrderState.INVALID);
 
   /** Every row, for each of the two courses that it covers and that its state is in. */
   private static Set<Row> table() {

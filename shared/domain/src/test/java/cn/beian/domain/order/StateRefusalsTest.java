@@ -17,9 +17,14 @@ import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.domain.sms.SmsCheck;
+import cn.beian.domain.type.FiledRegister.Found;
+import cn.beian.domain.type.FiledService;
+import cn.beian.domain.type.TypeQuestion.Named;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,7 +56,7 @@ class StateRefusalsTest {
   static Stream<Object[]> notInTheTableForPeople() {
     return notInTheTable()
         .filter(pair -> pair[1] != OrderAction.SUBMIT_STRAIGHT || !may(pair, OrderAction.SUBMIT))
-        .filter(pair -> people(Party.of((OrderAction) pair[1])));
+        .filter(pair -> people(((OrderAction) pair[1]).party()));
   }
 
   private static boolean may(Object[] pair, OrderAction action) {
@@ -92,7 +97,7 @@ class StateRefusalsTest {
     boolean begins =
         (state == OrderState.REVIEW_PASSED && inHandOver(action))
             || (state == OrderState.HANDING_OVER && action == OrderAction.BEGIN_HAND_OVER);
-    if (!begins && !people(Party.of(action))) {
+    if (!begins && !people(action.party())) {
       attempt(order, action);
       assertThat(office.order(order.id())).isEqualTo(order);
     }
@@ -120,7 +125,7 @@ class StateRefusalsTest {
         OrderTransitions.table().stream()
             .filter(row -> row.from() == state && row.covers(OrderType.FIRST_FILING))
             .map(OrderTransition::action)
-            .filter(each -> Party.of(each) == Party.of(action))
+            .filter(each -> each.party() == action.party())
             .map(OrderAction::name)
             .toList();
     assertThat(refusal.allowed()).isEqualTo(expected);
@@ -150,8 +155,9 @@ class StateRefusalsTest {
         yield office.handOver.handOver(order.id());
       }
       case PASS_CHECK, PASS_LAST_CHECK -> answer(order);
-      case RETURN, LAPSE, FIRST_NOTICE, SECOND_NOTICE, EXPIRE, ERASE ->
+      case RETURN, LAPSE, FIRST_NOTICE, SECOND_NOTICE, EXPIRE, INVALIDATE, ERASE ->
           office.cleanUp.cleanUp(order.id());
+      case MARK_INVALID -> office.validity.check(order.id());
       case APPROVE -> office.result.apply(office.approval(order, "粤ICP备2026000009号"));
       case BUREAU_REJECT ->
           office.result.apply(new BureauResult.Rejected(order.submissionId(), REASONS));
@@ -210,7 +216,18 @@ class StateRefusalsTest {
       case WITHDRAWN -> done(withdraw(office.submitted(filing)));
       case LAPSED -> throw new IllegalArgumentException("only a deregistration lapses");
       case EXPIRED -> later(office.draft(filing), 31, 3);
+      case INVALID -> later(filedByOthers(office.submitted(filing)), 1, 1);
     };
+  }
+
+  /** The administration says by now that another has filed the website. */
+  private Order filedByOthers(Order order) {
+    office.register.answers(found -> {
+      Map<Named, FiledService> services = new HashMap<>(found.services());
+      services.replaceAll((_, _) -> FiledService.FILED_BY_OTHER);
+      return new Found(found.subject(), null, null, services);
+    });
+    return done(office.validity.check(order.id()));
   }
 
   /** The order after so many deadlines, so many days apart. */

@@ -247,10 +247,10 @@ public final class HttpRequest {
     return caller.role() == Role.REVIEWER ? caller : customer(permission);
   }
 
-  /** The caller, who must act in this role. */
-  public Caller inRole(Role role) {
+  /** The caller, who must act in one of these roles. */
+  public Caller inRole(Role... roles) {
     Caller caller = caller();
-    if (caller.role() != role) {
+    if (!List.of(roles).contains(caller.role())) {
       throw new RefusedException(RefusalCode.NOT_PERMITTED);
     }
     return caller;

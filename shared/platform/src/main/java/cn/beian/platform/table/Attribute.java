@@ -43,6 +43,7 @@ final class Attribute {
   static final String NOTICES = "notices";
   static final String NUMBER = "number";
   static final String OPEN_CHECKS = "openChecks";
+  static final String OPENED_BY = "openedBy";
   static final String ORDER = "orderId";
   static final String PAID_CODES_BOUND = "paidCodesBound";
   static final String PAID_CODES_FOUND = "paidCodesFound";

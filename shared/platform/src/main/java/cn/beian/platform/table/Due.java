@@ -18,6 +18,8 @@ public record Due(String partition, String sort) {
   /** What can wait for a time. */
   public enum Kind {
     ORDER,
+    /** Open orders, each looked at once a day. */
+    VALIDITY,
     SERVICE_CODE,
     INSTANCE
   }

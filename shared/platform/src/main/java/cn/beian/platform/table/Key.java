@@ -49,6 +49,11 @@ public record Key(String pk, String sk) {
     return new Key(ORDER + id, "CONTENT");
   }
 
+  /** When the order is looked at next. */
+  static Key validity(OrderId id) {
+    return new Key(ORDER + id, "VALIDITY");
+  }
+
   static Key check(SmsCheck check) {
     return new Key(ORDER + check.order(), checks(check.submission()) + check.number());
   }

@@ -56,6 +56,7 @@ final class OrderItems {
       Due.of(Due.Kind.ORDER, order.id().value(), deadline.at(), shards).on(item);
     }
     return item.with(Attribute.TARGET, order.target())
+        .with(Attribute.OPENED_BY, order.openedBy())
         .with(
             Attribute.LOCKS,
             order.locks().stream().map(lock -> lock.kind() + "#" + lock.key()).toList())
@@ -76,7 +77,7 @@ final class OrderItems {
         item.choice(Attribute.STATE, OrderState.class),
         item.number(Attribute.VERSION),
         item.has(Attribute.PROVINCE) ? item.choice(Attribute.PROVINCE, Province.class) : null,
-        item.instant(Attribute.CREATED_AT),
+        opening(item),
         item.instant(Attribute.CHANGED_AT),
         item.count(Attribute.NOTICES),
         item.optionalInstant(Attribute.NOTICED_AT),
@@ -87,6 +88,11 @@ final class OrderItems {
         item.texts(Attribute.CODES),
         reasons(item),
         deadline(item));
+  }
+
+  private static Order.Opening opening(Item item) {
+    return new Order.Opening(
+        item.instant(Attribute.CREATED_AT), item.optionalText(Attribute.OPENED_BY));
   }
 
   private static Order.Aim aim(Item item) {

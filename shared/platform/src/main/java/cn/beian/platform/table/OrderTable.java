@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class OrderTable implements OrderStore {
   private final Table table;
   private final SealedContent sealed;
+  private final int shards;
   private final OrderItems items;
   private final EffectWrites effects;
   private final Function<OrderChange, Map<String, Object>> answers;
@@ -52,6 +53,7 @@ public final class OrderTable implements OrderStore {
       Function<OrderChange, Map<String, Object>> answers) {
     this.table = table;
     this.sealed = sealed;
+    this.shards = shards;
     this.items = new OrderItems(shards);
     this.effects = new EffectWrites(table, sealed);
     this.answers = answers;
@@ -108,6 +110,9 @@ public final class OrderTable implements OrderStore {
     }
     Event event = change.event();
     Events.add(transaction, Key.orderEvent(after.id(), event.id()), event);
+    if (change.before() == null && after.type().reviewed()) {
+      transaction.put(OrderChecks.next(after, after.createdAt(), shards));
+    }
     add(transaction, after, change.effects());
     return transaction.commit(after, answers.apply(change));
   }

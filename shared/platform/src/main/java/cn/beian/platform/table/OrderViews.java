@@ -29,6 +29,7 @@ public final class OrderViews {
         .with("turn", order.state().turn())
         .with("version", order.version())
         .with("province", province == null ? null : province.code())
+        .with("openedByProvider", order.openedBy() == null ? null : true)
         .with("createdAt", order.createdAt())
         .with("changedAt", order.changedAt())
         .with("deadline", deadline == null ? null : deadline(deadline))

@@ -282,7 +282,7 @@ class AllOrNothingTest {
         order.state(),
         version,
         order.province(),
-        order.createdAt(),
+        order.opening(),
         order.changedAt(),
         order.notices(),
         order.noticedAt(),

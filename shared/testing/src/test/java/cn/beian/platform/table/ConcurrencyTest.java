@@ -151,7 +151,7 @@ class ConcurrencyTest {
         OrderState.DRAFT,
         version,
         null,
-        agency.clock.instant(),
+        new Order.Opening(agency.clock.instant(), null),
         agency.clock.instant(),
         0,
         null,

@@ -219,7 +219,7 @@ class ContentionTest {
             OrderState.SMS_PENDING,
             1,
             Province.GD,
-            now,
+            new Order.Opening(now, null),
             now,
             0,
             null,

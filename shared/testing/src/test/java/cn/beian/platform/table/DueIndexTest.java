@@ -42,12 +42,13 @@ class DueIndexTest {
         .toList();
   }
 
-  /** Every entry of the index, whether it is due or not. */
+  /** Every order's deadline in the index, whether it is due or not. */
   private Set<String> entries() {
     return Agency.CLIENT
         .scanPaginator(scan -> scan.tableName(agency.name).indexName(Table.DUE_INDEX))
         .items()
         .stream()
+        .filter(item -> item.get("sk").s().equals("ORDER"))
         .map(item -> item.get("pk").s())
         .collect(Collectors.toSet());
   }
@@ -92,6 +93,29 @@ class DueIndexTest {
     }
     assertThat(agency.order(lapsed.id()).state()).isEqualTo(OrderState.EXPIRED);
     isListed(lapsed, true);
+  }
+
+  private List<String> looks(LocalDate day) {
+    Instant end = ShanghaiDays.startOf(day.plusDays(1));
+    return IntStream.range(0, Agency.SHARDS)
+        .boxed()
+        .flatMap(shard -> Due.ids(agency.table, Due.Kind.VALIDITY, new Due.Sweep(day, shard), end))
+        .toList();
+  }
+
+  @Test
+  void anOpenOrderIsLookedAtOnceADayAndAnEndedOneNoMore() {
+    Order order = agency.draft("a", agency.filing("", Agency.domain()));
+    OrderChecks checks = new OrderChecks(agency.table, Agency.SHARDS);
+    LocalDate today = ShanghaiDays.of(agency.clock.instant());
+    assertThat(looks(today)).isEmpty();
+    assertThat(looks(today.plusDays(1))).containsExactly(order.id().value());
+    Instant late = agency.clock.instant().plus(Duration.ofDays(5));
+    checks.looked(order, late);
+    assertThat(looks(today.plusDays(1))).isEmpty();
+    assertThat(looks(today.plusDays(6))).containsExactly(order.id().value());
+    checks.looked(done(agency.abandon.abandon(customer("a"), order.id())), late);
+    assertThat(looks(today.plusDays(6))).isEmpty();
   }
 
   @Test

@@ -131,7 +131,7 @@ class PickedCodesTableTest {
             OrderState.DRAFT,
             1,
             filing.province(),
-            now,
+            new Order.Opening(now, null),
             now,
             0,
             null,
