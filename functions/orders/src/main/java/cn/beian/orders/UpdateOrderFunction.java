@@ -16,6 +16,7 @@ import cn.beian.platform.http.Idempotency;
 import cn.beian.platform.http.PrimingRequest;
 import cn.beian.platform.json.JsonObject;
 import cn.beian.platform.progress.ProgressViews;
+import cn.beian.platform.table.SealedContent;
 import cn.beian.platform.table.Wiring;
 import java.util.Map;
 import java.util.Objects;
@@ -34,8 +35,12 @@ public final class UpdateOrderFunction extends HttpFunction {
 
   private UpdateOrderFunction(Wiring wiring) {
     super(wiring.environment(), Idempotency.in(wiring.table(), wiring.clock()));
+    SealedContent content = wiring.content();
     this.updateOrder =
-        new UpdateOrder(wiring.clerk(wiring.content(), this::answer), wiring.sections());
+        new UpdateOrder(
+            wiring.clerk(content, this::answer),
+            wiring.sections(),
+            wiring.recordedContent(wiring.ordersToRead(content)));
   }
 
   private Map<String, Object> answer(OrderChange change) {

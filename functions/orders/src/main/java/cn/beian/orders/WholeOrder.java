@@ -7,9 +7,11 @@ import cn.beian.domain.material.UploadedMaterial;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderAction;
 import cn.beian.domain.order.OrderTransitions;
+import cn.beian.domain.order.RecordedContent;
 import cn.beian.domain.progress.CheckSections;
 import cn.beian.domain.progress.Completeness;
 import cn.beian.domain.progress.Steps;
+import cn.beian.domain.rule.Dossier;
 import cn.beian.domain.rule.RuleOverride;
 import cn.beian.domain.time.ShanghaiDays;
 import cn.beian.platform.filing.FilingWriter;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class WholeOrder {
   private final OrderTable orders;
   private final CheckSections sections;
+  private final RecordedContent recorded;
   private final InstantSource clock;
   private final Texts texts = new Texts();
   private final ProgressViews views = new ProgressViews();
@@ -37,6 +40,7 @@ final class WholeOrder {
   WholeOrder(Wiring wiring, OrderTable orders) {
     this.orders = orders;
     this.sections = wiring.sections();
+    this.recorded = wiring.recordedContent(orders);
     this.clock = wiring.clock();
   }
 
@@ -47,7 +51,8 @@ final class WholeOrder {
     List<RuleOverride> overrides = orders.overrides(order.id(), history);
     Map<String, Object> view = OrderViews.summary(order);
     view.put("next", Problems.text(texts.next(order.state())));
-    Completeness completeness = filing == null ? null : completeness(order, filing, overrides);
+    Completeness completeness =
+        filing == null ? null : completeness(order, filing, overrides, caller);
     view.put("progress", views.of(order, Steps.of(order, history), completeness));
     view.put("serviceCodes", order.serviceCodes());
     addPapers(view, order, filing, materials);
@@ -73,12 +78,11 @@ final class WholeOrder {
   }
 
   private @Nullable Completeness completeness(
-      Order order, Filing filing, List<RuleOverride> overrides) {
+      Order order, Filing filing, List<RuleOverride> overrides, Caller caller) {
     return OrderTransitions.find(order, OrderAction.EDIT).isEmpty()
         ? null
         : sections.check(
-            order.type(),
-            filing,
+            new Dossier(filing, order.type(), recorded.filed(order, caller.user()).orElse(null)),
             sections.overrides(() -> overrides),
             ShanghaiDays.of(clock.instant()));
   }

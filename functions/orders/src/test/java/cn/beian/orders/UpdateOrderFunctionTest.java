@@ -3,6 +3,7 @@ package cn.beian.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.domain.account.Permission;
+import cn.beian.domain.order.CreateOrder.Wish;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderId;
 import cn.beian.platform.json.Json;
@@ -14,6 +15,7 @@ import cn.beian.testing.HandlerParallel;
 import cn.beian.testing.HandlerPriming;
 import cn.beian.testing.HandlerReply;
 import cn.beian.testing.HandlerSamples;
+import cn.beian.testing.HandlerSeeds;
 import cn.beian.testing.HttpEvent;
 import cn.beian.testing.LambdaEvents;
 import cn.beian.testing.SampleFilings;
@@ -184,6 +186,20 @@ class UpdateOrderFunctionTest extends HandlerIdempotencyContract {
     assertThat(less.at("/progress/of")).isEqualTo(8);
     assertThat(less.each("/nowIncomplete", "/section")).doesNotContain("SERVICE");
     assertThat(HandlerJson.at(filing(), "/services/0/kind")).isEqualTo("APP");
+  }
+
+  @Test
+  void aPatchThatTheRecordForbidsIsToldSo() throws Exception {
+    int number = HandlerHarness.anotherNumber();
+    harness.seeds().approved(number);
+    Order change =
+        harness.seeds().create(number, new Wish.Change(HandlerSeeds.subjectNumber(number) + "-1"));
+    String body = "{\"services\":{\"0\":{\"domains\":[{\"name\":\"beian-other.cn\"}]}}}";
+    HttpEvent event = patch(change.id().value()).header("If-Match", "\"1\"").body(body);
+    HandlerReply reply =
+        harness.call(handler(), HandlerCaller.customer(number).calls(event)).done(200);
+    assertThat(reply.each("/nowIncomplete", "/section")).contains("SERVICE");
+    assertThat(reply.text()).contains("N-CHANGE-DOMAINS");
   }
 
   private HttpEvent seen(int version, String body) {

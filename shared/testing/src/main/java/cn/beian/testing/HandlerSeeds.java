@@ -30,6 +30,7 @@ import cn.beian.domain.order.OverrideRule;
 import cn.beian.domain.order.OverrideRule.Claim;
 import cn.beian.domain.order.Reason;
 import cn.beian.domain.order.RecordSmsCheck;
+import cn.beian.domain.order.RecordedContent;
 import cn.beian.domain.order.SubmitOrder;
 import cn.beian.domain.order.UpdateOrder;
 import cn.beian.domain.personal.KeyedHash;
@@ -165,9 +166,11 @@ public final class HandlerSeeds {
 
   /** A draft for what is wished. */
   public Order create(int number, Wish wish) {
-    OrderTable orders = wiring.ordersToRead(content);
-    return done(
-        new CreateOrder(clerk, wiring.recordedContent(orders)).create(customer(number), wish));
+    return done(new CreateOrder(clerk, recorded()).create(customer(number), wish));
+  }
+
+  private RecordedContent recorded() {
+    return wiring.recordedContent(wiring.ordersToRead(content));
   }
 
   /** A draft without a fault. */
@@ -199,10 +202,7 @@ public final class HandlerSeeds {
     KeyedHash hash = wiring.hash();
     LookUpRecords records =
         new LookUpRecords(
-            wiring.holdings(hash),
-            wiring.ownRecords(),
-            wiring.recordedContent(wiring.ordersToRead(content)),
-            new NothingFiled());
+            wiring.holdings(hash), wiring.ownRecords(), recorded(), new NothingFiled());
     SubmitOrder.Rules rules = new SubmitOrder.Rules(VALIDATE, hash);
     SubmitOrder submit = new SubmitOrder(clerk, rules, wiring.obstacles(hash), records);
     return done(submit.submit(customer(number), order));
@@ -232,7 +232,7 @@ public final class HandlerSeeds {
     materials.lay(order.id(), content);
     materials.passFaces(order.id(), content, wiring.hash());
     return done(
-        new UpdateOrder(clerk, new CheckSections(VALIDATE, wiring.hash()))
+        new UpdateOrder(clerk, new CheckSections(VALIDATE, wiring.hash()), recorded())
             .update(customer(number), order.id(), order.version(), seen -> content)
             .map(UpdateOrder.Edited::order));
   }

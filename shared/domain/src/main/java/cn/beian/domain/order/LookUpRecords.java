@@ -5,7 +5,6 @@ import cn.beian.domain.filing.Service;
 import cn.beian.domain.filing.Subject;
 import cn.beian.domain.order.OrderType.Purpose;
 import cn.beian.domain.personal.CertificateNumber;
-import cn.beian.domain.record.ServiceRecord;
 import cn.beian.domain.record.SubjectRecord;
 import cn.beian.domain.rule.Dossier;
 import cn.beian.domain.type.DecideOrderType;
@@ -15,7 +14,6 @@ import cn.beian.domain.type.FiledRegister.Search;
 import cn.beian.domain.type.FiledSubject;
 import cn.beian.domain.type.TypeDecision;
 import cn.beian.domain.type.TypeQuestion;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +49,7 @@ public final class LookUpRecords {
     Holdings held = holdings.of(order.account(), filing);
     SubjectRecord subject = recorded.subject(order.account()).orElse(null);
     return order.type().purpose() == Purpose.FILE
-        ? ofFiling(held, subject, actor)
+        ? ofFiling(held, order, subject, actor)
         : ofTarget(held, order, subject, actor);
   }
 
@@ -64,14 +62,16 @@ public final class LookUpRecords {
     return new Found(FiledSubject.UNKNOWN, null, null, Map.of());
   }
 
-  private LookedUp ofFiling(Holdings held, @Nullable SubjectRecord subject, String actor) {
+  private LookedUp ofFiling(
+      Holdings held, Order order, @Nullable SubjectRecord subject, String actor) {
     TypeQuestion question = TypeQuestion.of(held.filing(), own.of(held));
     Optional<Found> entry = search(held.filing(), question).map(register::look);
     TypeDecision decision = types.decide(entry.map(question::knowing).orElse(question));
     Dossier.Filed filed =
-        subject == null
-            ? entry.map(found -> filed(held.filing(), found)).orElse(null)
-            : new Dossier.Filed(recorded.of(subject, List.of(), actor), true);
+        recorded
+            .filed(order, actor)
+            .or(() -> entry.map(found -> filed(held.filing(), found)))
+            .orElse(null);
     return new LookedUp(held, decision, filed, subject);
   }
 
@@ -108,11 +108,6 @@ public final class LookUpRecords {
   private LookedUp ofTarget(
       Holdings held, Order order, @Nullable SubjectRecord subject, String actor) {
     TypeDecision undecided = types.decide(TypeQuestion.of(held.filing(), own.of(held)));
-    if (subject == null) {
-      return new LookedUp(held, undecided, null, null);
-    }
-    List<ServiceRecord> targets = recorded.service(subject, order.target()).stream().toList();
-    Filing content = recorded.of(subject, targets, actor);
-    return new LookedUp(held, undecided, new Dossier.Filed(content, true), subject);
+    return new LookedUp(held, undecided, recorded.filed(order, actor).orElse(null), subject);
   }
 }

@@ -4,9 +4,11 @@ import cn.beian.domain.account.AccountId;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.filing.Hosting;
 import cn.beian.domain.filing.Service;
+import cn.beian.domain.order.OrderType.Purpose;
 import cn.beian.domain.record.RecordStore;
 import cn.beian.domain.record.ServiceRecord;
 import cn.beian.domain.record.SubjectRecord;
+import cn.beian.domain.rule.Dossier;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,23 @@ public final class RecordedContent {
     return services(subject).stream()
         .filter(service -> service.filingNumber().equals(filingNumber))
         .findFirst();
+  }
+
+  /**
+   * What stands there of what the order is about: its subject, for a change or a deregistration
+   * with the service that it names. Empty where the account has filed nothing.
+   *
+   * @param actor who asks
+   */
+  public Optional<Dossier.Filed> filed(Order order, String actor) {
+    return subject(order.account())
+        .map(subject -> new Dossier.Filed(of(subject, targets(subject, order), actor), true));
+  }
+
+  private List<ServiceRecord> targets(SubjectRecord subject, Order order) {
+    return order.type().purpose() == Purpose.FILE
+        ? List.of()
+        : service(subject, order.target()).stream().toList();
   }
 
   /**

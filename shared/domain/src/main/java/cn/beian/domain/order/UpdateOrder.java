@@ -8,6 +8,7 @@ import cn.beian.domain.progress.ContentPatch;
 import cn.beian.domain.progress.SectionChange;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.RefusalCode;
+import cn.beian.domain.rule.Dossier;
 import cn.beian.domain.rule.Overrides;
 import cn.beian.domain.time.ShanghaiDays;
 import java.time.LocalDate;
@@ -23,11 +24,13 @@ public final class UpdateOrder {
   private final OrderClerk clerk;
   private final OwnOrders own;
   private final CheckSections sections;
+  private final RecordedContent recorded;
 
-  public UpdateOrder(OrderClerk clerk, CheckSections sections) {
+  public UpdateOrder(OrderClerk clerk, CheckSections sections, RecordedContent recorded) {
     this.clerk = clerk;
     this.own = new OwnOrders(clerk.orders());
     this.sections = sections;
+    this.recorded = recorded;
   }
 
   /** An order after a change of its content, and what the change did to the sections. */
@@ -53,7 +56,13 @@ public final class UpdateOrder {
     }
     Filing before = clerk.orders().filing(order.id(), caller.user());
     Filing filing = patch.apply(before);
-    SectionChange change = change(order, before, filing, patch);
+    Dossier.Filed filed = recorded.filed(order, caller.user()).orElse(null);
+    SectionChange change =
+        change(
+            order,
+            new Dossier(before, order.type(), filed),
+            new Dossier(filing, order.type(), filed),
+            patch);
     Move move =
         Move.of(OrderAction.EDIT, caller.user())
             .withFiling(filing)
@@ -76,12 +85,10 @@ public final class UpdateOrder {
     return same ? List.of() : List.of(new Effect.MoveServices(places));
   }
 
-  private SectionChange change(Order order, Filing before, Filing after, ContentPatch patch) {
+  private SectionChange change(Order order, Dossier before, Dossier after, ContentPatch patch) {
     Overrides overrides = sections.overrides(() -> clerk.orders().overrides(order.id()));
     LocalDate today = ShanghaiDays.of(clerk.now());
     return SectionChange.of(
-        sections.check(order.type(), before, overrides, today),
-        sections.check(order.type(), after, overrides, today),
-        patch);
+        sections.check(before, overrides, today), sections.check(after, overrides, today), patch);
   }
 }

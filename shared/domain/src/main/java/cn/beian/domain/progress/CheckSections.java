@@ -1,7 +1,5 @@
 package cn.beian.domain.progress;
 
-import cn.beian.domain.filing.Filing;
-import cn.beian.domain.order.OrderType;
 import cn.beian.domain.personal.KeyedHash;
 import cn.beian.domain.rule.Dossier;
 import cn.beian.domain.rule.Overrides;
@@ -37,9 +35,10 @@ public final class CheckSections {
   /**
    * How much of the content is done.
    *
+   * @param dossier with what stands on our own record, which a change must agree with
    * @param today the day whose rules count, in Asia/Shanghai
    */
-  public Completeness check(OrderType type, Filing filing, Overrides overrides, LocalDate today) {
-    return Completeness.of(filing, rules.validate(new Dossier(filing, type), today, overrides));
+  public Completeness check(Dossier dossier, Overrides overrides, LocalDate today) {
+    return Completeness.of(dossier.filing(), rules.validate(dossier, today, overrides));
   }
 }

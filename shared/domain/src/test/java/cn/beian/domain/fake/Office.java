@@ -127,7 +127,7 @@ public final class Office {
     desk = new ReviewDesk(store, store.reviewStore(), reviewPolicy, journal);
     RecordedContent recorded = new RecordedContent(store, store);
     create = new CreateOrder(clerk, recorded);
-    update = new UpdateOrder(clerk, new CheckSections(new ValidateOrder(rules), HASH));
+    update = new UpdateOrder(clerk, new CheckSections(new ValidateOrder(rules), HASH), recorded);
     CodeInspector inspector =
         new CodeInspector(
             store.serviceCodes(),

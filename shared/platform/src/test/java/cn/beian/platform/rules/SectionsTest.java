@@ -30,7 +30,7 @@ class SectionsTest {
       new CheckSections(RULES, (purpose, text) -> purpose + text);
 
   private static Completeness check(Filing filing) {
-    return SECTIONS.check(OrderType.FIRST_FILING, filing, Overrides.NONE, TODAY);
+    return SECTIONS.check(new Dossier(filing, OrderType.FIRST_FILING), Overrides.NONE, TODAY);
   }
 
   @Test

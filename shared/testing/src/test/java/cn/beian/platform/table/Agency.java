@@ -140,7 +140,7 @@ final class Agency {
     issue = new IssueServiceCode(instances, codes, policy, journal);
     RecordedContent recorded = new RecordedContent(records, orders);
     create = new CreateOrder(clerk, recorded);
-    update = new UpdateOrder(clerk, new CheckSections(new ValidateOrder(rules), hash));
+    update = new UpdateOrder(clerk, new CheckSections(new ValidateOrder(rules), hash), recorded);
     blacklist = new BlacklistTable(table);
     holdings = new FindHoldings(new LockTable(table), hash);
     obstacles =
