@@ -56,13 +56,8 @@ public final class UpdateOrder {
     }
     Filing before = clerk.orders().filing(order.id(), caller.user());
     Filing filing = patch.apply(before);
-    Dossier.Filed filed = recorded.filed(order, caller.user()).orElse(null);
-    SectionChange change =
-        change(
-            order,
-            new Dossier(before, order.type(), filed),
-            new Dossier(filing, order.type(), filed),
-            patch);
+    Dossier dossier = dossier(order, before, caller);
+    SectionChange change = change(order, dossier, dossier.with(filing), patch);
     Move move =
         Move.of(OrderAction.EDIT, caller.user())
             .withFiling(filing)
@@ -70,6 +65,10 @@ public final class UpdateOrder {
             .telling(change)
             .editing(next -> edited(next, filing));
     return clerk.move(order, move).map(edited -> new Edited(edited, change));
+  }
+
+  private Dossier dossier(Order order, Filing filing, Caller caller) {
+    return new Dossier(filing, order.type(), recorded.filed(order, caller.user()).orElse(null));
   }
 
   private OrderEditor edited(OrderEditor next, Filing filing) {

@@ -29,6 +29,11 @@ public record Dossier(
     return new Dossier(filing, type, filed, found);
   }
 
+  /** The same with other content. */
+  public Dossier with(Filing other) {
+    return new Dossier(other, type, filed, obstacles);
+  }
+
   /**
    * What the administration has on record (备案记录).
    *
