@@ -35,8 +35,9 @@ public final class LocalDynamoDb implements AutoCloseable {
 
   private LocalDynamoDb(@Nullable String directory, int port) {
     quieten();
-    database = new LocalDynamoDBRequestHandler(0, directory == null, directory, true, false);
-    store = RememberingStore.under(database, directory);
+    store = RememberingStore.in(directory);
+    database = new QuickTransactions(directory, store);
+    store.under(database);
     handler = new LocalDynamoDBServerHandler(database, "");
     QueuedThreadPool threads = new QueuedThreadPool(32, 4);
     threads.setDaemon(true);

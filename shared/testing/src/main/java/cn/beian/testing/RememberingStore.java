@@ -46,16 +46,18 @@ final class RememberingStore extends SQLiteDBAccess {
   /** The key of an item that was put or deleted. */
   record WrittenKey(String hash, String range) {}
 
-  /** Puts one under this DynamoDB Local, in memory if there is no directory. */
-  static RememberingStore under(LocalDynamoDBRequestHandler database, @Nullable String directory) {
-    RememberingStore store =
-        directory == null
-            ? new RememberingStore()
-            : new RememberingStore(
-                LocalDynamoDBRequestHandler.generateDbFileRelativePath(directory, NAME));
+  /** One for this directory, in memory if there is none. */
+  static RememberingStore in(@Nullable String directory) {
+    return directory == null
+        ? new RememberingStore()
+        : new RememberingStore(
+            LocalDynamoDBRequestHandler.generateDbFileRelativePath(directory, NAME));
+  }
+
+  /** Puts it under this DynamoDB Local. */
+  void under(LocalDynamoDBRequestHandler database) {
     JobsRegister jobs = new JobsRegister(Executors.newFixedThreadPool(10), false);
-    stores(database).put(NAME, new LocalDBClient(store, jobs));
-    return store;
+    stores(database).put(NAME, new LocalDBClient(this, jobs));
   }
 
   /**
