@@ -12,8 +12,6 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementRequest;
-import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -63,11 +61,6 @@ final class DirectDynamoDb implements DynamoDbClient {
   @Override
   public ScanResponse scan(ScanRequest request) {
     return call(() -> database.scan(KEY, REGION, request));
-  }
-
-  @Override
-  public ExecuteStatementResponse executeStatement(ExecuteStatementRequest request) {
-    return call(() -> database.executeStatement(KEY, REGION, request));
   }
 
   @Override

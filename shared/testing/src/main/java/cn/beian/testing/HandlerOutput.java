@@ -32,15 +32,13 @@ public final class HandlerOutput {
       Pattern.compile(
           "(?<!\\d)1[3-9]\\d{9}(?!\\d)|(?<!\\d)\\d{17}[\\dX](?!\\d)|9[12]\\d{6}[0-9A-Z]{10}|@|\\p{IsHan}");
 
+  private static final Set<String> SAMPLES = HandlerSamples.personal(LocalDate.EPOCH);
+
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-  private final Set<String> secrets = new LinkedHashSet<>();
+  private final Set<String> secrets = new LinkedHashSet<>(SAMPLES);
   private PrintStream before = stream;
   private int open;
-
-  HandlerOutput() {
-    secrets.addAll(HandlerSamples.personal(LocalDate.EPOCH));
-  }
 
   /** Something that must not be printed, beside the values of the sample orders. */
   public void secret(String text) {

@@ -1,15 +1,17 @@
 package cn.beian.testing;
 
-import java.util.ArrayList;
+import cn.beian.testing.RememberingStore.WrittenKey;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Queue;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementResponse;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 
 /** The table in a DynamoDB Local that all tests of a JVM share. */
 public final class HandlerTable {
@@ -21,6 +23,8 @@ public final class HandlerTable {
   private static final HandlerTable SHARED = new HandlerTable();
 
   private final String name = "Table-" + TABLES.incrementAndGet();
+  private final Queue<WrittenKey> written = DATABASE.watch(name);
+  private final SortedMap<String, String> seen = new TreeMap<>();
 
   private HandlerTable() {
     TestTable.create(CLIENT, name);
@@ -49,18 +53,32 @@ public final class HandlerTable {
     return KMS;
   }
 
-  /** Everything in it, by key, each item as text. */
-  public SortedMap<String, String> dump() {
-    SortedMap<String, String> dump = new TreeMap<>();
-    for (Map<String, AttributeValue> item : items("SELECT * FROM \"" + name + "\"")) {
-      String key = text(item, "pk") + " " + text(item, "sk");
-      dump.put(key, new TreeMap<>(item).toString());
+  /** Everything in it, by key, each item as text. Only what was written since is read anew. */
+  public synchronized SortedMap<String, String> dump() {
+    Set<WrittenKey> keys = new LinkedHashSet<>();
+    for (WrittenKey key = written.poll(); key != null; key = written.poll()) {
+      keys.add(key);
     }
-    return dump;
+    keys.forEach(this::look);
+    if (seen.size() != DATABASE.count(name)) {
+      throw new IllegalStateException("a write was not noticed");
+    }
+    return new TreeMap<>(seen);
   }
 
-  private static String text(Map<String, AttributeValue> item, String name) {
-    return Objects.requireNonNull(item.get(name), name).s();
+  private void look(WrittenKey written) {
+    Map<String, AttributeValue> key =
+        Map.of(
+            "pk", AttributeValue.fromS(written.hash()),
+            "sk", AttributeValue.fromS(written.range()));
+    GetItemResponse found =
+        CLIENT.getItem(get -> get.tableName(name).key(key).consistentRead(true));
+    String text = written.hash() + " " + written.range();
+    if (found.hasItem()) {
+      seen.put(text, new TreeMap<>(found.item()).toString());
+    } else {
+      seen.remove(text);
+    }
   }
 
   /** The items of a partition, by sort key. */
@@ -89,18 +107,5 @@ public final class HandlerTable {
         "local",
         "AWS_SECRET_ACCESS_KEY",
         "local");
-  }
-
-  private static List<Map<String, AttributeValue>> items(String statement) {
-    List<Map<String, AttributeValue>> items = new ArrayList<>();
-    ExecuteStatementResponse page =
-        CLIENT.executeStatement(request -> request.statement(statement));
-    items.addAll(page.items());
-    while (page.nextToken() != null) {
-      String next = page.nextToken();
-      page = CLIENT.executeStatement(request -> request.statement(statement).nextToken(next));
-      items.addAll(page.items());
-    }
-    return items;
   }
 }

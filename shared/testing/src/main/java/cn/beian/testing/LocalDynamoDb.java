@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Queue;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
@@ -27,14 +28,16 @@ public final class LocalDynamoDb implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
 
   private final LocalDynamoDBRequestHandler database;
+  private final RememberingStore store;
   private final LocalDynamoDBServerHandler handler;
   private final Server server;
   private final ServerConnector connector;
 
   private LocalDynamoDb(@Nullable String directory, int port) {
     quieten();
-    database = new LocalDynamoDBRequestHandler(0, directory == null, directory, true, false);
-    RememberingStore.under(database, directory);
+    store = RememberingStore.in(directory);
+    database = new QuickTransactions(directory, store);
+    store.under(database);
     handler = new LocalDynamoDBServerHandler(database, "");
     QueuedThreadPool threads = new QueuedThreadPool(32, 4);
     threads.setDaemon(true);
@@ -94,6 +97,16 @@ public final class LocalDynamoDb implements AutoCloseable {
   /** A client that hands its calls straight to the database: for what a test lays and looks at. */
   public DynamoDbClient direct() {
     return new DirectDynamoDb(database);
+  }
+
+  /** The keys of this table that are written from now on; for a table with two keys of text. */
+  Queue<RememberingStore.WrittenKey> watch(String table) {
+    return store.watch(table);
+  }
+
+  /** How many items there are in a table. */
+  long count(String table) {
+    return store.getTableItemCount(table);
   }
 
   @Override

@@ -3,7 +3,9 @@ package cn.beian.testing;
 import java.lang.invoke.MethodHandles;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -17,16 +19,19 @@ import software.amazon.dynamodb.services.local.shared.access.LocalDBClient;
 import software.amazon.dynamodb.services.local.shared.access.TableInfo;
 import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteDBAccess;
 import software.amazon.dynamodb.services.local.shared.jobs.JobsRegister;
+import software.amazon.dynamodb.services.local.shared.model.AttributeValue;
 
 /**
  * The store under DynamoDB Local, which looks up a table before each touch of an item. This one
- * does so once, until somebody changes a table. Items are never remembered.
+ * does so once, until somebody changes a table. Items are never remembered; of a table that is
+ * watched, the keys are that were written.
  */
 final class RememberingStore extends SQLiteDBAccess {
   /** The one store of a DynamoDB Local whose every key and region sees the same tables. */
   private static final String NAME = "shared-local-instance";
 
   private final Map<String, TableInfo> tables = new ConcurrentHashMap<>();
+  private final Map<String, Queue<WrittenKey>> watched = new ConcurrentHashMap<>();
 
   static {
     TableDescriptions.remember();
@@ -38,15 +43,62 @@ final class RememberingStore extends SQLiteDBAccess {
     super(file);
   }
 
-  /** Puts one under this DynamoDB Local, in memory if there is no directory. */
-  static void under(LocalDynamoDBRequestHandler database, @Nullable String directory) {
-    RememberingStore store =
-        directory == null
-            ? new RememberingStore()
-            : new RememberingStore(
-                LocalDynamoDBRequestHandler.generateDbFileRelativePath(directory, NAME));
+  /** The key of an item that was put or deleted. */
+  record WrittenKey(String hash, String range) {}
+
+  /** One for this directory, in memory if there is none. */
+  static RememberingStore in(@Nullable String directory) {
+    return directory == null
+        ? new RememberingStore()
+        : new RememberingStore(
+            LocalDynamoDBRequestHandler.generateDbFileRelativePath(directory, NAME));
+  }
+
+  /** Puts it under this DynamoDB Local. */
+  void under(LocalDynamoDBRequestHandler database) {
     JobsRegister jobs = new JobsRegister(Executors.newFixedThreadPool(10), false);
-    stores(database).put(NAME, new LocalDBClient(store, jobs));
+    stores(database).put(NAME, new LocalDBClient(this, jobs));
+  }
+
+  /**
+   * From now on every key of this table that is written stands here, whoever writes it; the table
+   * has two keys, of text. What a transaction took back stands here too.
+   */
+  Queue<WrittenKey> watch(String table) {
+    return watched.computeIfAbsent(table, any -> new ConcurrentLinkedQueue<>());
+  }
+
+  @Override
+  public void putRecord(
+      String table,
+      Map<String, AttributeValue> item,
+      AttributeValue hash,
+      AttributeValue range,
+      boolean bySystem) {
+    super.putRecord(table, item, hash, range, bySystem);
+    written(table, hash, range);
+  }
+
+  @Override
+  public boolean deleteRecord(String table, Map<String, AttributeValue> key, boolean bySystem) {
+    boolean deleted = super.deleteRecord(table, key, bySystem);
+    TableInfo info = getTableInfo(table);
+    if (info != null && info.getRangeKey() != null) {
+      written(
+          table,
+          key.get(info.getHashKey().attributeName()),
+          key.get(info.getRangeKey().attributeName()));
+    }
+    return deleted;
+  }
+
+  /** Told after the write: who looks in between sees it the next time. */
+  private void written(
+      String table, @Nullable AttributeValue hash, @Nullable AttributeValue range) {
+    Queue<WrittenKey> keys = watched.get(table);
+    if (keys != null && hash != null && range != null) {
+      keys.add(new WrittenKey(hash.getS(), range.getS()));
+    }
   }
 
   /** Nothing public leads to them. */

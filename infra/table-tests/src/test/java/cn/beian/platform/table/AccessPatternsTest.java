@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** The page of access patterns names tests that are there, and every prefix of a key. */
 class AccessPatternsTest {
-  private static final Path PAGE = Path.of("..", "platform", "README.md");
+  private static final Path PAGE = Path.of("..", "..", "shared", "platform", "README.md");
   private static final Pattern TEST = Pattern.compile("`(\\w+Test)#(\\w+)`");
 
   private static List<MatchResult> named() throws IOException {
@@ -38,7 +38,7 @@ class AccessPatternsTest {
   void everyPrefixOfTheTableStandsOnThePage() throws IOException {
     String keys =
         Files.readString(
-            Path.of("..", "platform", "src/main/java/cn/beian/platform/table/Key.java"));
+            Path.of("..", "..", "shared/platform/src/main/java/cn/beian/platform/table/Key.java"));
     List<String> prefixes =
         Pattern.compile("\"([A-Z]+#)\"?")
             .matcher(keys)
