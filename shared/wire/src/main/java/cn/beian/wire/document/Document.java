@@ -15,7 +15,6 @@ import cn.beian.wire.xml.MissingElementException;
 import cn.beian.wire.xml.XmlLimits;
 import cn.beian.wire.xml.XmlReader;
 import cn.beian.wire.xml.XmlWriter;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +66,7 @@ public final class Document {
       return new Unreadable<>(Kind.TOO_LARGE, "/");
     }
     return Gbk.decode(file)
-        .map(text -> XmlReader.read(new StringReader(text), XmlLimits.FILE))
+        .map(text -> XmlReader.read(text, XmlLimits.FILE))
         .orElseGet(() -> new Unreadable<>(Kind.NOT_GBK, "/"))
         .then(document -> understood(document, contents));
   }

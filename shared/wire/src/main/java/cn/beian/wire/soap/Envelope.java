@@ -8,7 +8,6 @@ import cn.beian.wire.xml.Element;
 import cn.beian.wire.xml.XmlLimits;
 import cn.beian.wire.xml.XmlReader;
 import cn.beian.wire.xml.XmlWriter;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ final class Envelope {
 
   /** The one element in an envelope, under its local name. */
   static Reading<Element> content(byte[] message) {
-    return XmlReader.read(new ByteArrayInputStream(message), XmlLimits.CALL)
+    return XmlReader.read(message, XmlLimits.CALL)
         .then(root ->
             root.name().equals("Envelope")
                 ? content(root)

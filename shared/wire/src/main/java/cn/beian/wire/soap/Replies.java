@@ -14,7 +14,6 @@ import cn.beian.wire.xml.Shape;
 import cn.beian.wire.xml.XmlLimits;
 import cn.beian.wire.xml.XmlReader;
 import cn.beian.wire.xml.XmlWriter;
-import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,7 +102,7 @@ public final class Replies {
     if (text.isEmpty()) {
       return new Unreadable<>(List.of(new Problem(Kind.NO_REPLY, "/" + content.name())));
     }
-    return switch (XmlReader.read(new StringReader(unmarked(text.get())), XmlLimits.CALL)) {
+    return switch (XmlReader.read(unmarked(text.get()), XmlLimits.CALL)) {
       case Reading.Unreadable<Element>(List<Problem> problems) -> new Unreadable<>(problems);
       case Read<Element>(Element document, List<Problem> _) -> understood(document, shape);
     };

@@ -5,8 +5,7 @@ import cn.beian.wire.Problem.Kind;
 import cn.beian.wire.Reading;
 import cn.beian.wire.Reading.Read;
 import cn.beian.wire.Reading.Unreadable;
-import java.io.InputStream;
-import java.io.Reader;
+import java.io.StringReader;
 import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -19,26 +18,20 @@ import javax.xml.stream.XMLStreamReader;
  */
 public final class XmlReader {
 
-  private interface Source {
-    XMLStreamReader open(XMLInputFactory factory) throws XMLStreamException;
-  }
-
   private XmlReader() {}
 
-  /** Reads characters; an encoding that the document declares counts for nothing. */
-  public static Reading<Element> read(Reader characters, XmlLimits limits) {
-    return read(factory -> factory.createXMLStreamReader(characters), limits);
-  }
-
   /** Reads bytes in the encoding that the document declares, UTF-8 without one. */
-  public static Reading<Element> read(InputStream bytes, XmlLimits limits) {
-    return read(factory -> factory.createXMLStreamReader(bytes), limits);
+  public static Reading<Element> read(byte[] bytes, XmlLimits limits) {
+    return Encodings.decode(bytes)
+        .map(text -> read(text, limits))
+        .orElseGet(() -> new Unreadable<>(Kind.NOT_WELL_FORMED, "/"));
   }
 
-  private static Reading<Element> read(Source source, XmlLimits limits) {
+  /** Reads characters; an encoding that the document declares counts for nothing. */
+  public static Reading<Element> read(String text, XmlLimits limits) {
     TreeBuilder tree = new TreeBuilder(limits);
     try {
-      XMLStreamReader events = source.open(factory());
+      XMLStreamReader events = factory().createXMLStreamReader(new StringReader(text));
       while (tree.refusal() == null && events.hasNext()) {
         take(events, tree);
       }
