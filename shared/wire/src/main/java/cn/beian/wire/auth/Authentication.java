@@ -12,9 +12,6 @@ package cn.beian.wire.auth;
 public record Authentication(
     long providerId, String userName, String random, String passwordHash, long hashAlgorithm) {
 
-  /** MD5, which the interface prescribes. */
-  public static final long MD5 = 0;
-
   /** How long the random text is; a shorter one is refused with the call code 16. */
   public static final int RANDOM_LENGTH = 20;
 

@@ -1,8 +1,8 @@
 package cn.beian.wire.auth;
 
 import cn.beian.wire.Gbk;
+import cn.beian.wire.Md5;
 import cn.beian.wire.Personal;
-import cn.beian.wire.payload.Md5;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -26,7 +26,7 @@ public record Credentials(long providerId, String userName, Personal password) {
 
   /** The authentication of one call. */
   public Authentication forCall(String random) {
-    return new Authentication(providerId, userName, random, hash(random), Authentication.MD5);
+    return new Authentication(providerId, userName, random, hash(random), Md5.ALGORITHM);
   }
 
   /** Whether a call was made with this password. Takes as long whatever differs. */

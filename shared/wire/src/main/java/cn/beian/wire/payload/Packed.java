@@ -11,6 +11,9 @@ package cn.beian.wire.payload;
  */
 public record Packed(String content, String hash, long encryption, long hashing, long compression) {
 
+  /** The compression "Zip". */
+  public static final long ZIP = 0;
+
   /** No encryption. */
   public static final long PLAIN = 0;
 

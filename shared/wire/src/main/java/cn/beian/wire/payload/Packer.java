@@ -1,6 +1,6 @@
 package cn.beian.wire.payload;
 
-import cn.beian.wire.auth.Authentication;
+import cn.beian.wire.Md5;
 import cn.beian.wire.payload.Packing.HashText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -47,8 +47,8 @@ public final class Packer {
         Base64.getEncoder().encodeToString(sent),
         hash(small, packing.hashText()),
         packing.key().isPresent() ? Packed.AES : Packed.PLAIN,
-        Authentication.MD5,
-        0);
+        Md5.ALGORITHM,
+        Packed.ZIP);
   }
 
   /**

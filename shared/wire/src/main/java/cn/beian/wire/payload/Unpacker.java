@@ -1,10 +1,10 @@
 package cn.beian.wire.payload;
 
+import cn.beian.wire.Md5;
 import cn.beian.wire.Problem.Kind;
 import cn.beian.wire.Reading;
 import cn.beian.wire.Reading.Read;
 import cn.beian.wire.Reading.Unreadable;
-import cn.beian.wire.auth.Authentication;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -42,10 +42,10 @@ public final class Unpacker {
     if (packed.encryption() != Packed.PLAIN && packed.encryption() != Packed.AES) {
       return new Unreadable<>(Kind.ENCRYPTION_UNKNOWN, "encryptAlgorithm");
     }
-    if (packed.hashing() != Authentication.MD5) {
+    if (packed.hashing() != Md5.ALGORITHM) {
       return new Unreadable<>(Kind.HASH_UNKNOWN, "hashAlgorithm");
     }
-    if (packed.compression() != 0) {
+    if (packed.compression() != Packed.ZIP) {
       return new Unreadable<>(Kind.COMPRESSION_UNKNOWN, "compressionFormat");
     }
     return new Read<>(packed);

@@ -27,6 +27,7 @@ import cn.beian.wire.download.PublishedFiling;
 import cn.beian.wire.download.Result;
 import cn.beian.wire.record.Attachment;
 import cn.beian.wire.record.Domain;
+import cn.beian.wire.record.Filing;
 import cn.beian.wire.record.Owner;
 import cn.beian.wire.record.Reference.ById;
 import cn.beian.wire.record.Reference.ByNumber;
@@ -46,8 +47,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -155,8 +159,7 @@ class GoldenTest {
     assertThat(site.number()).isEqualTo("浙ICP备20000002号-1");
     assertThat(site.accesses().getFirst().provider()).isEqualTo(770000000001L);
     assertThat(value(DownloadFile.read(file("SJTB"))))
-        .isEqualTo(
-            new Download.Synchronisation(List.of(published.filing()), java.util.Optional.empty()));
+        .isEqualTo(new Download.Synchronisation(List.of(published.filing()), Optional.empty()));
   }
 
   @Test
@@ -260,21 +263,21 @@ class GoldenTest {
             1L,
             answer.opinion(),
             null,
-            new cn.beian.wire.record.Filing(filing.subject(), filing.sites(), null));
+            new Filing(filing.subject(), filing.sites(), null));
     assertThat(UploadFile.problems(new Upload(1, List.of(other))))
         .extracting(Problem::kind, problem -> problem.path().replaceAll(".*/", ""))
         .contains(
-            org.assertj.core.groups.Tuple.tuple(Kind.UNKNOWN, "IspZtid"),
-            org.assertj.core.groups.Tuple.tuple(Kind.UNKNOWN, "Yylb"),
-            org.assertj.core.groups.Tuple.tuple(Kind.MISSING, "Ztid"));
+            Tuple.tuple(Kind.UNKNOWN, "IspZtid"),
+            Tuple.tuple(Kind.UNKNOWN, "Yylb"),
+            Tuple.tuple(Kind.MISSING, "Ztid"));
   }
 
   @Test
   void aFileTakesAThousandRecords() {
     UploadRecord record = new Deregistration(Deregistration.ACCESS, 1, 1L, null, null);
-    assertThat(UploadFile.write(new Upload(1, java.util.Collections.nCopies(1000, record))))
+    assertThat(UploadFile.write(new Upload(1, Collections.nCopies(1000, record))))
         .isInstanceOf(Written.class);
-    assertThat(UploadFile.write(new Upload(1, java.util.Collections.nCopies(1001, record))))
+    assertThat(UploadFile.write(new Upload(1, Collections.nCopies(1001, record))))
         .isEqualTo(new Refused(List.of(new Problem(Kind.TOO_MANY_RECORDS, "/UploadData/ICP"))));
   }
 

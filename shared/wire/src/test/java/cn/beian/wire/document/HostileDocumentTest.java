@@ -15,6 +15,8 @@ import cn.beian.wire.payload.Packer;
 import cn.beian.wire.upload.UploadFile;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +53,7 @@ class HostileDocumentTest {
       String document = HEAD + "<!DOCTYPE UploadData SYSTEM \"" + url + "\"><UploadData/>";
       assertThat(upload(document).kind()).isEqualTo(Kind.DOCTYPE);
       assertThat(org.assertj.core.api.Assertions.catchThrowable(server::accept))
-          .isInstanceOf(java.net.SocketTimeoutException.class);
+          .isInstanceOf(SocketTimeoutException.class);
     }
   }
 
@@ -105,7 +107,7 @@ class HostileDocumentTest {
     assertThat(problem(UploadFile.read(utf8)).kind()).isEqualTo(Kind.NOT_GBK);
     byte[] half = {'<', 'U', (byte) 0x81};
     assertThat(problem(UploadFile.read(half)).kind()).isEqualTo(Kind.NOT_GBK);
-    byte[] gb18030 = "<a>\uD83D\uDE00</a>".getBytes(java.nio.charset.Charset.forName("GB18030"));
+    byte[] gb18030 = "<a>\uD83D\uDE00</a>".getBytes(Charset.forName("GB18030"));
     assertThat(problem(UploadFile.read(gb18030)).kind()).isEqualTo(Kind.NOT_GBK);
   }
 

@@ -15,6 +15,7 @@ import cn.beian.wire.upload.UploadFile;
 import cn.beian.wire.xml.Element;
 import cn.beian.wire.xml.XmlWriter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
@@ -124,7 +125,7 @@ class RoundTripTest {
       rest -= size;
     }
     if (n == 1 && random.nextInt(4) == 0) {
-      java.util.Collections.shuffle(children, random);
+      Collections.shuffle(children, random);
     }
     return element.with(children);
   }

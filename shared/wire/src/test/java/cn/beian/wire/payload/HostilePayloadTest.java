@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import cn.beian.wire.Gbk;
+import cn.beian.wire.Md5;
 import cn.beian.wire.Problem.Kind;
 import cn.beian.wire.Reading;
 import cn.beian.wire.Reading.Read;
@@ -13,6 +14,7 @@ import cn.beian.wire.payload.Packing.HashText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Random;
@@ -91,7 +93,7 @@ class HostilePayloadTest {
   @Test
   void aTruncatedArchive() throws IOException {
     byte[] whole = zip(new byte[100_000], "a.xml");
-    byte[] cut = java.util.Arrays.copyOf(whole, 60);
+    byte[] cut = Arrays.copyOf(whole, 60);
     assertThat(refusal(packed(cut), Packing.USUAL)).isEqualTo(Kind.NOT_AN_ARCHIVE);
   }
 

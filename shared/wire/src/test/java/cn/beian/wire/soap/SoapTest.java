@@ -15,12 +15,14 @@ import cn.beian.wire.payload.Packed;
 import cn.beian.wire.soap.Answer.Answered;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,11 +85,7 @@ class SoapTest {
     Dialect document = new Dialect(ElementNames.DOCUMENT, "urn:test:v3");
     String body = text(Requests.write(requests().toList().get(request), document));
     List<String> names =
-        java.util.regex.Pattern.compile("<(\\w+)>")
-            .matcher(body)
-            .results()
-            .map(m -> m.group(1))
-            .toList();
+        Pattern.compile("<(\\w+)>").matcher(body).results().map(m -> m.group(1)).toList();
     assertThat(names).containsExactly(parameters.split(" "));
     assertThat(body).contains("<t:" + operation + " ");
   }
@@ -270,7 +268,7 @@ class SoapTest {
                 .kind())
         .isEqualTo(Kind.DOCTYPE);
     byte[] whole = Replies.write(new Reply.Acknowledged(0, "好"), DIALECT);
-    assertThat(unreadable(java.util.Arrays.copyOf(whole, whole.length / 2)).getLast().kind())
+    assertThat(unreadable(Arrays.copyOf(whole, whole.length / 2)).getLast().kind())
         .isEqualTo(Kind.NOT_WELL_FORMED);
   }
 

@@ -1,10 +1,13 @@
-package cn.beian.wire.payload;
+package cn.beian.wire;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** MD5, the one hash that the interface has. */
 public final class Md5 {
+
+  /** Its number on the wire ({@code hashAlgorithm}). */
+  public static final long ALGORITHM = 0;
 
   private Md5() {}
 
