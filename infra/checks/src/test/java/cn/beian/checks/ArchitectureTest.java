@@ -64,6 +64,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void theWireIsPlainJava() {
+    hold(ArchitectureRules.PLAIN, type -> within(type, "cn.beian.wire"));
+  }
+
+  @Test
   void onlyTheClockAsksForTheTime() {
     hold(
         ArchitectureRules.TIMELESS,

@@ -273,6 +273,15 @@ class SoapTest {
   }
 
   @Test
+  void bytesThatAreNoUtf8AreNotGuessedAt() {
+    byte[] body =
+        envelope(
+            "<r><return>&lt;return&gt;&lt;msg_code&gt;0&lt;/msg_code&gt;&lt;msg&gt;?&lt;/msg&gt;&lt;/return&gt;</return></r>");
+    body[text(body).indexOf('?')] = (byte) 0xC4;
+    assertThat(unreadable(body).getLast().kind()).isEqualTo(Kind.NOT_WELL_FORMED);
+  }
+
+  @Test
   void nothingIsThrownWhateverIsChanged() {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
