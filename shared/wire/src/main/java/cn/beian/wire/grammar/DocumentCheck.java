@@ -13,6 +13,9 @@ import java.util.Map;
 
 /** Holds a document against the grammar. */
 final class DocumentCheck {
+  /** Whoever has so many to look at has a file that was made to have them. */
+  private static final int MOST = 1000;
+
   private final Grammar grammar;
   private final List<Problem> problems = new ArrayList<>();
 
@@ -29,10 +32,10 @@ final class DocumentCheck {
     String message = grammar.message(group.name(), around);
     Layout layout = grammar.layout(group.name(), message);
     if (layout == null) {
-      problems.add(new Problem(Kind.WRONG_ROOT, path));
+      add(new Problem(Kind.WRONG_ROOT, path));
       return;
     }
-    new Type.Elements().problem(path, group.text()).ifPresent(problems::add);
+    new Type.Elements().problem(path, group.text()).ifPresent(this::add);
     order(group, layout, path);
     Map<String, Integer> counts = new HashMap<>();
     for (Element child : group.children()) {
@@ -53,9 +56,9 @@ final class DocumentCheck {
     for (Element child : group.children()) {
       int place = layout.place(child.name());
       if (place < 0) {
-        problems.add(new Problem(Kind.UNKNOWN, path + "/" + child.name()));
+        add(new Problem(Kind.UNKNOWN, path + "/" + child.name()));
       } else if (place < reached && layout.order() == Order.SEQ) {
-        problems.add(new Problem(Kind.MISPLACED, path + "/" + child.name()));
+        add(new Problem(Kind.MISPLACED, path + "/" + child.name()));
       }
       reached = Math.max(reached, place);
     }
@@ -67,32 +70,38 @@ final class DocumentCheck {
     } else if (!(slot.type() instanceof Type.Any)) {
       leaf(child, slot, path);
     }
-    Gbk.problems(path, child.text()).forEach(problems::add);
+    Gbk.problems(path, child.text()).forEach(this::add);
   }
 
   private void leaf(Element leaf, Slot slot, String path) {
     for (Element child : leaf.children()) {
-      problems.add(new Problem(Kind.UNKNOWN, path + "/" + child.name()));
+      add(new Problem(Kind.UNKNOWN, path + "/" + child.name()));
     }
     boolean nil = slot.nillable() && "true".equals(leaf.attributes().get("nil"));
     if (!nil) {
-      slot.type().problem(path, leaf.text()).ifPresent(problems::add);
+      slot.type().problem(path, leaf.text()).ifPresent(this::add);
     }
   }
 
   private void counts(Layout layout, Map<String, Integer> counts, String path) {
     boolean choice = layout.order() == Order.CHOICE;
     if (choice && counts.size() > 1) {
-      problems.add(new Problem(Kind.TOO_OFTEN, path));
+      add(new Problem(Kind.TOO_OFTEN, path));
     }
     boolean chosen = choice && !counts.isEmpty();
     for (Slot slot : layout.slots()) {
       int count = counts.getOrDefault(slot.name(), 0);
       if (count < slot.occurs().least() && !chosen) {
-        problems.add(new Problem(Kind.MISSING, path + "/" + slot.name()));
+        add(new Problem(Kind.MISSING, path + "/" + slot.name()));
       } else if (count > slot.occurs().most()) {
-        problems.add(new Problem(Kind.TOO_OFTEN, path + "/" + slot.name()));
+        add(new Problem(Kind.TOO_OFTEN, path + "/" + slot.name()));
       }
+    }
+  }
+
+  private void add(Problem problem) {
+    if (problems.size() < MOST) {
+      problems.add(problem);
     }
   }
 }

@@ -125,6 +125,16 @@ class HostileDocumentTest {
   }
 
   @Test
+  void problemsAreNotWithoutEnd() {
+    String document =
+        "<UploadData version='V.3.0'><ICP><Qqdwid>1</Qqdwid>"
+            + "<X/>".repeat(5000)
+            + "</ICP></UploadData>";
+    Reading<?> reading = UploadFile.read(Gbk.encode(document));
+    assertThat(((Read<?>) reading).problems()).hasSize(1000);
+  }
+
+  @Test
   void problemsDoNotQuoteWhatTheyAreAbout() {
     Reading<?> reading =
         UploadFile.read(
