@@ -71,7 +71,7 @@ class LocalS3Test {
             link.signatureDuration(GOOD)
                 .deleteObjectRequest(object -> object.bucket(BUCKET).key(key)));
     boolean each = true;
-    for (int time = 0; time < 500 && each; time++) {
+    for (int time = 0; time < 300 && each; time++) {
       each = send(http, put) == 200 && send(http, delete) == 204;
     }
     return each;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Made-up documents of all messages: valid, read into records, written again byte for byte. */
 class RoundTripTest {
-  private static final int DOCUMENTS = 400;
+  private static final int DOCUMENTS = 250;
 
   private final long seed = new Random().nextLong();
   private final Random random = new Random(seed);
