@@ -7,6 +7,7 @@ import cn.beian.domain.order.OrderType.Purpose;
 import cn.beian.domain.record.SubjectRecord;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.RefusalCode;
+import cn.beian.domain.rule.Dossier;
 import cn.beian.domain.type.TypeGround;
 import cn.beian.domain.type.TypeOutcome;
 import java.util.EnumSet;
@@ -80,11 +81,12 @@ public final class CheckValidity {
 
   private static boolean targetGone(Order order, LookedUp found) {
     SubjectRecord subject = found.subject();
-    if (subject == null || found.filed() == null) {
+    Dossier.Filed filed = found.filed();
+    if (subject == null || filed == null) {
       return true;
     }
     return order.type() == OrderType.CHANGE_SERVICE
-        ? found.filed().content().services().isEmpty()
+        ? filed.content().services().isEmpty()
         : !subject.filingNumber().equals(order.target());
   }
 

@@ -68,10 +68,9 @@ public final class LookUpRecords {
     Optional<Found> entry = search(held.filing(), question).map(register::look);
     TypeDecision decision = types.decide(entry.map(question::knowing).orElse(question));
     Dossier.Filed filed =
-        recorded
-            .filed(order, actor)
-            .or(() -> entry.map(found -> filed(held.filing(), found)))
-            .orElse(null);
+        subject == null
+            ? entry.map(found -> filed(held.filing(), found)).orElse(null)
+            : recorded.filed(subject, order, actor);
     return new LookedUp(held, decision, filed, subject);
   }
 
@@ -108,6 +107,7 @@ public final class LookUpRecords {
   private LookedUp ofTarget(
       Holdings held, Order order, @Nullable SubjectRecord subject, String actor) {
     TypeDecision undecided = types.decide(TypeQuestion.of(held.filing(), own.of(held)));
-    return new LookedUp(held, undecided, recorded.filed(order, actor).orElse(null), subject);
+    Dossier.Filed filed = subject == null ? null : recorded.filed(subject, order, actor);
+    return new LookedUp(held, undecided, filed, subject);
   }
 }

@@ -49,8 +49,12 @@ public final class RecordedContent {
    * @param actor who asks
    */
   public Optional<Dossier.Filed> filed(Order order, String actor) {
-    return subject(order.account())
-        .map(subject -> new Dossier.Filed(of(subject, targets(subject, order), actor), true));
+    return subject(order.account()).map(subject -> filed(subject, order, actor));
+  }
+
+  /** As {@link #filed(Order, String)}, of the account's subject. */
+  Dossier.Filed filed(SubjectRecord subject, Order order, String actor) {
+    return new Dossier.Filed(of(subject, targets(subject, order), actor), true);
   }
 
   private List<ServiceRecord> targets(SubjectRecord subject, Order order) {
