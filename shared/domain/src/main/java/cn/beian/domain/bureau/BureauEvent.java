@@ -1,0 +1,89 @@
+package cn.beian.domain.bureau;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a downloaded file says, as far as orders and filed records follow from it. It may be late,
+ * come twice, or be about something unknown. There is no personal data in it.
+ */
+public sealed interface BureauEvent {
+
+  /**
+   * What became of a record ({@code BAJG/Jg_xx}).
+   *
+   * @param operation its code, {@code Czlx}
+   * @param record what it is called, {@code Bs}; null when the whole file was refused
+   * @param file of a refused file its name; else null
+   */
+  record Result(
+      long operation, @Nullable String record, List<ResultReason> codes, @Nullable String file)
+      implements BureauEvent {
+    public Result {
+      codes = List.copyOf(codes);
+    }
+  }
+
+  /**
+   * A code of a result.
+   *
+   * @param code {@code Jgdm}
+   * @param meaning what it means for the record
+   * @param remark what the administration wrote beside it, such as the domain concerned; null for
+   *     nothing
+   */
+  record ResultReason(long code, Meaning meaning, @Nullable String remark) {}
+
+  /** What a code means for the record. */
+  enum Meaning {
+    APPROVED,
+    /** A reviewer refused it, or the automatic checks did: the order goes back. */
+    REFUSED,
+    /** It says nothing about the decision. */
+    INFORMATION,
+    /** The record may be reported again after some hours. */
+    LATER,
+    /** The customer can do nothing: the provider's operators have to see to it. */
+    OPERATIONS,
+    /** Not known. */
+    UNKNOWN
+  }
+
+  /** A reviewer's opinion ({@code BAJG/GJSHS}). */
+  record Opinion(long operation, @Nullable Long record, boolean passed, @Nullable String text)
+      implements BureauEvent {}
+
+  /**
+   * A filing as it is on record now ({@code BASJ}; also of a synchronisation): the only carrier of
+   * numbers and ids.
+   *
+   * @param ownSubject {@code IspZtid}
+   * @param ids with the subject's number; the sites that this provider serves
+   * @param sites the provider's ids of the sites by their filing numbers
+   */
+  record Published(@Nullable Long ownSubject, FiledIds ids, Map<String, OwnSite> sites)
+      implements BureauEvent {
+    public Published {
+      sites = Map.copyOf(sites);
+    }
+  }
+
+  /** The provider's ids of a published site: {@code IspWzid} and {@code IspJrid}. */
+  record OwnSite(@Nullable Long site, @Nullable Long access) {}
+
+  /**
+   * Something is no longer filed, asked for or not ({@code ZXSJ}).
+   *
+   * @param kind 0 a subject, 1 a site
+   * @param id the administration's
+   */
+  record Deregistered(long kind, long id) implements BureauEvent {}
+
+  /**
+   * Something else that a person has to look at.
+   *
+   * @param what the element's name, such as {@code XGTZ}
+   */
+  record Other(String what) implements BureauEvent {}
+}
