@@ -2,6 +2,7 @@ package cn.beian.domain.order;
 
 import cn.beian.domain.code.ServiceCode;
 import cn.beian.domain.event.Event;
+import cn.beian.domain.filing.Province;
 import cn.beian.domain.instance.Instance;
 import cn.beian.domain.material.UploadedMaterial;
 import cn.beian.domain.record.ServiceRecord;
@@ -10,6 +11,9 @@ import cn.beian.domain.review.Review;
 import cn.beian.domain.rule.RuleOverride;
 import cn.beian.domain.sms.SmsCheck;
 import cn.beian.domain.sms.SmsSecret;
+import cn.beian.domain.upload.Channel;
+import cn.beian.domain.upload.Outgoing;
+import cn.beian.domain.upload.Upload;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,21 @@ public sealed interface Effect {
 
   /** The content is deleted, and all else that is personal data with it. */
   record EraseContent() implements OnContent {}
+
+  /** An effect on what is on its way to an administration. */
+  sealed interface OnUpload extends Effect {}
+
+  /** The hand-over waits to be sent. */
+  record QueueUpload(Province province, String submissionId) implements OnUpload {}
+
+  /** The hand-over is not to be sent. */
+  record DropUpload(Province province, String submissionId) implements OnUpload {}
+
+  /** The administration has accepted the file that was on its way. */
+  record AcceptUpload(Channel next, Upload upload) implements OnUpload {}
+
+  /** No result of the record is awaited any more. */
+  record CloseUpload(Outgoing closed) implements OnUpload {}
 
   /** An effect on the order's review. */
   sealed interface OnReview extends Effect {}

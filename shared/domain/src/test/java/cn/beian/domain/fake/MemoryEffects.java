@@ -69,6 +69,7 @@ final class MemoryEffects {
       case Effect.KeepReview(Review review) -> unlessAsRead(review);
       case Effect.CloseReview(var _, var _, Review read) ->
           read == null ? Optional.empty() : unlessAsRead(read);
+      case Effect.OnUpload onUpload -> store.uploads.obstacle(onUpload);
       case Effect.KeepMaterial _ -> throw new UnsupportedOperationException();
       case Effect.LetPass(var override) ->
           unless(
@@ -111,6 +112,7 @@ final class MemoryEffects {
                   check.sentAt(),
                   check.wrongEntries(),
                   at));
+      case Effect.OnUpload onUpload -> store.uploads.apply(onUpload);
       case Effect.FileSubject(var subject) -> store.subjects.put(subject.account(), subject);
       case Effect.FileService(var service) -> store.services.add(service);
       case Effect.ReleaseFromRecord(Lock lock, String _) -> store.locks.remove(lock);

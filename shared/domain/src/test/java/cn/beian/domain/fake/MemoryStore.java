@@ -67,6 +67,9 @@ public final class MemoryStore implements OrderStore, SmsCheckStore, SmsCheckMes
   /** Who holds what: an order's id, or a filing number. */
   public final Map<Lock, String> locks = new HashMap<>();
 
+  /** What is kept of uploads. */
+  public final MemoryUploads uploads = new MemoryUploads();
+
   private final Set<String> videos = new HashSet<>();
   final Map<OrderId, List<RuleOverride>> overrides = new HashMap<>();
   public final Map<OrderId, Review> reviews = new HashMap<>();

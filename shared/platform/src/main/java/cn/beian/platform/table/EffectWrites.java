@@ -31,6 +31,7 @@ final class EffectWrites {
       case Effect.OnCheck onCheck -> checks.add(transaction, onCheck);
       case Effect.OnRecord onRecord -> RecordItems.add(transaction, onRecord);
       case Effect.OnReview onReview -> ReviewItems.add(transaction, onReview);
+      case Effect.OnUpload onUpload -> OutgoingTable.add(transaction, onUpload);
       case Effect.OnContent onContent -> add(transaction, order, onContent);
       case Effect.LetPass(RuleOverride override) -> OverrideItems.add(transaction, order, override);
     }

@@ -2,7 +2,9 @@ package cn.beian.platform.table;
 
 import cn.beian.domain.account.AccountId;
 import cn.beian.domain.blacklist.Blacklisted;
+import cn.beian.domain.bureau.Operation;
 import cn.beian.domain.event.EventType;
+import cn.beian.domain.filing.Province;
 import cn.beian.domain.instance.Instance;
 import cn.beian.domain.order.Lock;
 import cn.beian.domain.order.OrderId;
@@ -27,6 +29,8 @@ public record Key(String pk, String sk) {
   static final String MATERIAL = "MATERIAL#";
   static final String FACE = "FACE#";
   static final String CODE = "CODE#";
+  static final String IDS = "IDS";
+  static final String WAITING = "WAITING#";
 
   /** The partition of the owner index that holds the instances whose counts do not add up. */
   static final String DIFFERENCES = "DIFFERENCES";
@@ -166,6 +170,61 @@ public record Key(String pk, String sk) {
 
   static Key audit(String owner, String id) {
     return new Key("AUDIT#" + owner, id);
+  }
+
+  /** The way to an administration: its state. */
+  static Key channel(Province province) {
+    return new Key(bureau(province), "CHANNEL");
+  }
+
+  /** Who works on the way to an administration. */
+  static Key holder(Province province) {
+    return new Key(bureau(province), "HOLDER");
+  }
+
+  /** A hand-over that waits to be sent. */
+  static Key waiting(Province province, String submissionId) {
+    return new Key(bureau(province), WAITING + submissionId);
+  }
+
+  /** What was sent under a number. */
+  static Key sent(Province province, long sequence) {
+    return new Key(bureau(province), "SENT#" + String.format(Locale.ROOT, "%010d", sequence));
+  }
+
+  /** What a record is called at an administration. */
+  static Key named(Province province, Operation operation, String name) {
+    return new Key(bureau(province), "NAME#" + operation + "#" + name);
+  }
+
+  /** What an administration's id means. */
+  static Key bureauId(Province province, long kind, long id) {
+    return new Key(bureau(province), "ID#" + kind + "#" + id);
+  }
+
+  /** The counter of the provider's own ids. */
+  static Key ownIds() {
+    return new Key("BUREAU", "IDS");
+  }
+
+  /** What the order's last record at an administration is called. */
+  static Key outgoing(OrderId id) {
+    return new Key(ORDER + id, "OUTGOING");
+  }
+
+  /** The administration's ids of a filed subject. */
+  static Key filedIds(String subjectNumber) {
+    return new Key("SUBJECT#" + subjectNumber, IDS);
+  }
+
+  /** The administration's ids of a filed site. */
+  static Key filedIds(String subjectNumber, String siteNumber) {
+    return new Key("SUBJECT#" + subjectNumber, IDS + "#" + siteNumber);
+  }
+
+  /** The partition of all that is about one administration. */
+  static String bureau(Province province) {
+    return "BUREAU#" + province.code();
   }
 
   /** The key that priming reads: nothing is ever written there. */

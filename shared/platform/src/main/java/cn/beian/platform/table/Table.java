@@ -104,6 +104,22 @@ public final class Table {
         .toList();
   }
 
+  /** The first items of a partition whose sort key begins so, as they are now. */
+  List<Item> list(String pk, String prefix, int most) {
+    return client
+        .query(request ->
+            request
+                .tableName(name)
+                .consistentRead(true)
+                .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
+                .expressionAttributeValues(values(":pk", pk, ":prefix", prefix))
+                .limit(most))
+        .items()
+        .stream()
+        .map(Item::read)
+        .toList();
+  }
+
   /**
    * One page of a list. With a filter it is read on until the page is full, but not for ever: a
    * page may be short, or empty, and still have a next one.
