@@ -6,7 +6,7 @@ import cn.beian.domain.event.EventType;
 import cn.beian.domain.order.HandOverOrder;
 import cn.beian.domain.order.OrderId;
 import cn.beian.platform.env.Environment;
-import cn.beian.platform.outside.HttpBureau;
+import cn.beian.platform.outside.ExtensionBureau;
 import cn.beian.platform.outside.SignedHttp;
 import cn.beian.platform.queue.QueueFunction;
 import cn.beian.platform.queue.QueueMessage;
@@ -34,7 +34,7 @@ public final class SendToBureauFunction extends QueueFunction {
   }
 
   private static Bureau bureau(Wiring wiring) {
-    return new HttpBureau(SignedHttp.of(wiring.environment(), "BUREAU_URL", "BUREAU_SECRET"));
+    return new ExtensionBureau(SignedHttp.of(wiring.environment(), "BUREAU_URL", "BUREAU_SECRET"));
   }
 
   @Override

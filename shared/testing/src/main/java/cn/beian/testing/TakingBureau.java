@@ -14,7 +14,7 @@ final class TakingBureau implements Bureau {
   }
 
   @Override
-  public void completeSmsChecks(String submissionId) {
+  public void tellSmsChecks(Checked checked) {
     assertThat(submissionId).isNotEmpty();
   }
 }

@@ -23,6 +23,7 @@ import cn.beian.domain.order.FindObstacles;
 import cn.beian.domain.order.FindOwnRecords;
 import cn.beian.domain.order.HandOverOrder;
 import cn.beian.domain.order.LookUpRecords;
+import cn.beian.domain.order.OpenSmsChecks;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderClerk;
 import cn.beian.domain.order.OrderId;
@@ -32,6 +33,7 @@ import cn.beian.domain.order.RecordSmsCheck.Entry;
 import cn.beian.domain.order.RecordedContent;
 import cn.beian.domain.order.SubmitOrder;
 import cn.beian.domain.order.UpdateOrder;
+import cn.beian.domain.order.UploadRoute;
 import cn.beian.domain.order.WithdrawOrder;
 import cn.beian.domain.personal.KeyedHash;
 import cn.beian.domain.progress.CheckSections;
@@ -188,8 +190,11 @@ final class Agency {
   }
 
   HandOverOrder handOver(Bureau bureau) {
-    return new HandOverOrder(
-        clerk, bureau, hash, () -> "%06d".formatted(NUMBERS.incrementAndGet()));
+    return new HandOverOrder(clerk, bureau, smsChecks(), UploadRoute.NONE);
+  }
+
+  OpenSmsChecks smsChecks() {
+    return new OpenSmsChecks(hash, () -> "%06d".formatted(NUMBERS.incrementAndGet()));
   }
 
   /** A customer of this account who may do everything. */

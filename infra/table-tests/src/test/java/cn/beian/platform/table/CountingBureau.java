@@ -19,8 +19,8 @@ final class CountingBureau implements Bureau {
   }
 
   @Override
-  public void completeSmsChecks(String submissionId) {
-    calls.add("complete " + submissionId);
+  public void tellSmsChecks(Checked checked) {
+    calls.add((checked.passed() ? "complete " : "lapse ") + checked.submissionId());
   }
 
   /** What it has in the end, repetitions left out. */

@@ -78,7 +78,7 @@ class CrashPointsTest {
         new Step(
             "complete",
             Scene::inBureauReview,
-            scene -> scene.agency.handOver(scene.bureauByWire()).completeSmsChecks(scene.id())),
+            scene -> scene.agency.handOver(scene.bureauByWire()).tellSmsChecks(scene.id())),
         new Step(
             "first notice",
             scene -> {

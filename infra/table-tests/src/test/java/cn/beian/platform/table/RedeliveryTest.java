@@ -91,7 +91,7 @@ class RedeliveryTest {
       } else if (message.event().type() == EventType.REVIEW_PASSED) {
         done(scene.agency.handOver(scene.bureauByWire()).handOver(scene.id()));
       } else {
-        done(scene.agency.handOver(scene.bureauByWire()).completeSmsChecks(scene.id()));
+        done(scene.agency.handOver(scene.bureauByWire()).tellSmsChecks(scene.id()));
       }
     }
 

@@ -87,9 +87,9 @@ final class Scene {
       }
 
       @Override
-      public void completeSmsChecks(String submissionId) {
+      public void tellSmsChecks(Checked checked) {
         call(() -> {
-          bureau.completeSmsChecks(submissionId);
+          bureau.tellSmsChecks(checked);
           return true;
         });
       }

@@ -25,4 +25,10 @@ public record OwnObject(Kind kind, int service, String name) {
   public String key() {
     return kind + "#" + service + "#" + name;
   }
+
+  /** The object of this name. */
+  public static OwnObject of(String key) {
+    String[] parts = key.split("#", 3);
+    return new OwnObject(Kind.valueOf(parts[0]), Integer.parseInt(parts[1]), parts[2]);
+  }
 }

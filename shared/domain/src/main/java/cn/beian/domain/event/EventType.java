@@ -61,7 +61,11 @@ public enum EventType {
   /** An instance was given back: its unused codes can never be used. */
   INSTANCE_RELEASED,
   /** The administration listed something, or took it off its blacklist. */
-  BLACKLIST_CHANGED;
+  BLACKLIST_CHANGED,
+  /** A file came from an administration. */
+  BUREAU_FILE_FETCHED,
+  /** An administration told a decision over the extension channel. */
+  BUREAU_RESULT_RECEIVED;
 
   private static final Set<EventType> OF_NO_ORDER =
       Set.of(
@@ -74,7 +78,9 @@ public enum EventType {
           SERVICE_CODE_EXPIRED,
           INSTANCE_EXPIRED,
           INSTANCE_RELEASED,
-          BLACKLIST_CHANGED);
+          BLACKLIST_CHANGED,
+          BUREAU_FILE_FETCHED,
+          BUREAU_RESULT_RECEIVED);
 
   /** Whether it happens to an order, and not to an instance, a code or the blacklist. */
   public boolean ofOrder() {

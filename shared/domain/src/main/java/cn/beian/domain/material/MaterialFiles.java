@@ -35,6 +35,9 @@ public interface MaterialFiles {
   /** Keeps the bytes of an accepted material; the same once more if they are kept already. */
   void keep(UploadedMaterial accepted, byte[] file);
 
+  /** What is kept of a material; empty if it was never accepted, or is gone. */
+  Optional<byte[]> kept(UploadedMaterial material);
+
   /** Brings a kept file into the place of uploads, where it is checked like any other. */
   void uploadAgain(UploadedMaterial accepted, UploadedMaterial as);
 

@@ -10,6 +10,7 @@ import cn.beian.domain.record.RecordStore;
 import cn.beian.domain.record.ServiceRecord;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.RefusalCode;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,35 +37,47 @@ public final class ApplyBureauResult {
    * services; ORDER_STATE when the order does not wait for a decision.
    */
   public Outcome<Order> apply(BureauResult result) {
+    return apply(result, List.of());
+  }
+
+  /** As {@link #apply(BureauResult)}, with an effect in the same transaction. */
+  Outcome<Order> apply(BureauResult result, Effect also) {
+    return apply(result, List.of(also));
+  }
+
+  private Outcome<Order> apply(BureauResult result, List<Effect> also) {
     return clerk
         .orders()
         .find(result.order())
-        .map(order -> apply(order, result))
+        .map(order -> apply(order, result, also))
         .orElseGet(() -> Outcome.refused(RefusalCode.ORDER_NOT_FOUND));
   }
 
-  private Outcome<Order> apply(Order order, BureauResult result) {
+  private Outcome<Order> apply(Order order, BureauResult result, List<Effect> also) {
     if (!order.submissionId().equals(result.submissionId())) {
       return Outcome.refused(RefusalCode.BUREAU_RESULT_MISFIT);
     }
     return switch (result) {
       case BureauResult.Approved approved ->
-          order.state() == OrderState.APPROVED ? Outcome.done(order) : approve(order, approved);
+          order.state() == OrderState.APPROVED
+              ? Outcome.done(order)
+              : approve(order, approved, also);
       case BureauResult.Rejected rejected ->
           order.state() == OrderState.BUREAU_REJECTED
               ? Outcome.done(order)
-              : reject(order, rejected);
+              : reject(order, rejected, also);
     };
   }
 
-  private Outcome<Order> reject(Order order, BureauResult.Rejected rejected) {
+  private Outcome<Order> reject(Order order, BureauResult.Rejected rejected, List<Effect> also) {
     return clerk.move(
         order,
         Move.of(OrderAction.BUREAU_REJECT, ACTOR)
+            .withEffects(also)
             .editing(next -> next.reasons(rejected.reasons()).reviewed(false)));
   }
 
-  private Outcome<Order> approve(Order order, BureauResult.Approved numbers) {
+  private Outcome<Order> approve(Order order, BureauResult.Approved numbers, List<Effect> also) {
     if (OrderTransitions.find(order, OrderAction.APPROVE).isEmpty()) {
       return OrderClerk.refused(order, OrderAction.APPROVE);
     }
@@ -74,12 +87,14 @@ public final class ApplyBureauResult {
     }
     Outcome<Order> ended =
         order.type() == OrderType.DEREGISTER_SUBJECT ? endServices(order) : Outcome.done(order);
-    return ended.then(_ -> approve(order, filing, numbers));
+    Approval approval = new Approval(order, filing, numbers, clerk.now(), recorded(order));
+    return ended.then(_ -> approve(approval, also));
   }
 
-  private Outcome<Order> approve(Order order, Filing filing, BureauResult.Approved numbers) {
-    List<Effect> done =
-        effects.of(new Approval(order, filing, numbers, clerk.now(), recorded(order)));
+  private Outcome<Order> approve(Approval approval, List<Effect> also) {
+    Order order = approval.order();
+    List<Effect> done = new ArrayList<>(effects.of(approval));
+    done.addAll(also);
     return clerk.move(
         order,
         Move.of(OrderAction.APPROVE, ACTOR)

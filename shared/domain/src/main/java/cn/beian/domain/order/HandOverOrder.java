@@ -1,27 +1,17 @@
 package cn.beian.domain.order;
 
 import cn.beian.domain.bureau.Bureau;
+import cn.beian.domain.bureau.Bureau.Checked;
 import cn.beian.domain.bureau.Bureau.Reply;
 import cn.beian.domain.filing.Filing;
-import cn.beian.domain.filing.Principal;
-import cn.beian.domain.filing.Service;
-import cn.beian.domain.filing.Subject;
+import cn.beian.domain.filing.Province;
 import cn.beian.domain.order.OrderClerk.Move;
-import cn.beian.domain.personal.CertificateNumber;
-import cn.beian.domain.personal.KeyedHash;
-import cn.beian.domain.personal.PhoneNumber;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.RefusalCode;
-import cn.beian.domain.sms.SmsCheck;
-import cn.beian.domain.sms.SmsSecret;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import cn.beian.domain.upload.Outgoing;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands a reviewed order over to the administration and asks every contact for the ministry's SMS
@@ -29,22 +19,23 @@ import java.util.stream.Stream;
  * an order that is past this step stays as it is.
  */
 public final class HandOverOrder {
-  private static final int ID_END = 6;
   private static final String ACTOR = "send-to-bureau";
 
   private final OrderClerk clerk;
   private final Bureau bureau;
-  private final KeyedHash hash;
-  private final Supplier<String> smsCodes;
+  private final OpenSmsChecks smsChecks;
+  private final UploadRoute route;
 
   /**
-   * @param smsCodes gives codes of six digits that cannot be guessed
+   * @param bureau what the ministry's interface cannot carry
+   * @param route what it can
    */
-  public HandOverOrder(OrderClerk clerk, Bureau bureau, KeyedHash hash, Supplier<String> smsCodes) {
+  public HandOverOrder(
+      OrderClerk clerk, Bureau bureau, OpenSmsChecks smsChecks, UploadRoute route) {
     this.clerk = clerk;
     this.bureau = bureau;
-    this.hash = hash;
-    this.smsCodes = smsCodes;
+    this.smsChecks = smsChecks;
+    this.route = route;
   }
 
   /**
@@ -63,32 +54,68 @@ public final class HandOverOrder {
   }
 
   /**
-   * Tells the administration that every contact has passed, if the order still waits for its
-   * decision.
+   * Tells the administration what came of the order's SMS checks: that all contacts passed, while
+   * it waits for the decision, or that they did not, though it may have been submitted again since.
    */
-  public Outcome<Order> completeSmsChecks(OrderId id) {
+  public Outcome<Order> tellSmsChecks(OrderId id) {
     return clerk
         .orders()
         .find(id)
         .map(order -> {
-          if (order.state() == OrderState.BUREAU_REVIEW) {
-            bureau.completeSmsChecks(order.submissionId());
-          }
+          checked(order).ifPresent(bureau::tellSmsChecks);
           return Outcome.done(order);
         })
         .orElseGet(() -> Outcome.refused(RefusalCode.ORDER_NOT_FOUND));
   }
 
+  private Optional<Checked> checked(Order order) {
+    Optional<Outgoing> record = route.record(order).filter(Outgoing::open);
+    return switch (order.state()) {
+      case SMS_PENDING, HANDING_OVER, APPROVED -> Optional.empty();
+      case BUREAU_REVIEW -> Optional.of(new Checked(order.submissionId(), of(order, record), true));
+      case SMS_RETURNED, LAPSED ->
+          Optional.of(new Checked(order.submissionId(), of(order, record), false));
+      case DRAFT,
+          AWAITING_REVIEW,
+          NEEDS_MATERIAL,
+          REVIEW_REJECTED,
+          REVIEW_PASSED,
+          BUREAU_REJECTED,
+          ABANDONED,
+          WITHDRAWN,
+          EXPIRED,
+          INVALID ->
+          record.map(open -> new Checked(open.submissionId(), open, false));
+    };
+  }
+
+  private static @Nullable Outgoing of(Order order, Optional<Outgoing> record) {
+    return record.filter(open -> open.submission() == order.submission()).orElse(null);
+  }
+
   /** Nothing is sent before it is written down that it will be: see {@link WithdrawOrder}. */
   private Outcome<Order> handOver(Order order) {
     if (order.state() == OrderState.REVIEW_PASSED) {
-      return clerk.move(order, Move.of(OrderAction.BEGIN_HAND_OVER, ACTOR)).then(this::send);
+      return begin(order, clerk.orders().filing(order.id(), ACTOR));
     }
-    return order.state() == OrderState.HANDING_OVER ? send(order) : Outcome.done(order);
+    return order.state() == OrderState.HANDING_OVER && !route.has(order)
+        ? send(order, clerk.orders().filing(order.id(), ACTOR))
+        : Outcome.done(order);
   }
 
-  private Outcome<Order> send(Order order) {
-    Filing filing = clerk.orders().filing(order.id(), ACTOR);
+  private Outcome<Order> begin(Order order, Filing filing) {
+    Optional<Province> province = route.to(order, filing);
+    Move begin = Move.of(OrderAction.BEGIN_HAND_OVER, ACTOR);
+    return province
+        .map(to -> clerk.move(order, begin.withEffects(List.of(queued(order, to)))))
+        .orElseGet(() -> clerk.move(order, begin).then(begun -> send(begun, filing)));
+  }
+
+  private static Effect queued(Order order, Province province) {
+    return new Effect.QueueUpload(province, order.submissionId());
+  }
+
+  private Outcome<Order> send(Order order, Filing filing) {
     return switch (bureau.submit(order, filing)) {
       case Reply.Accepted() -> askContacts(order, filing);
       case Reply.Refused(List<Reason> reasons) ->
@@ -100,42 +127,11 @@ public final class HandOverOrder {
   }
 
   private Outcome<Order> askContacts(Order order, Filing filing) {
-    List<Effect> checks = new ArrayList<>();
-    for (Principal contact : contacts(filing)) {
-      checks.add(check(order, contact, checks.size()));
-    }
+    List<Effect> checks = smsChecks.of(order, filing, clerk.now());
     return clerk.move(
         order,
         Move.of(OrderAction.HAND_OVER, ACTOR)
             .withEffects(checks)
             .editing(next -> next.openChecks(checks.size())));
-  }
-
-  private Effect check(Order order, Principal contact, int number) {
-    PhoneNumber mobile = Objects.requireNonNull(contact.mobile(), "mobile");
-    CertificateNumber id = Objects.requireNonNull(contact.idNumber(), "idNumber");
-    String end = id.value().substring(Math.max(0, id.value().length() - ID_END));
-    String key = hash.of(RecordSmsCheck.MOBILE, mobile.value());
-    return new Effect.OpenCheck(
-        new SmsCheck(key, order.id(), order.submission(), number, clerk.now(), 0, null),
-        new SmsSecret(mobile, smsCodes.get(), end));
-  }
-
-  /** One contact for each pair of mobile and document (FAQ-AMB-22). */
-  private static List<Principal> contacts(Filing filing) {
-    Subject subject = filing.subject();
-    Stream<Principal> ofSubject =
-        Stream.ofNullable(subject).map(Subject::principal).filter(Objects::nonNull);
-    Stream<Principal> ofServices =
-        filing.services().stream().map(Service::principal).filter(Objects::nonNull);
-    Map<String, Principal> distinct = new LinkedHashMap<>();
-    Stream.concat(ofSubject, ofServices)
-        .forEach(each -> {
-          PhoneNumber mobile = Objects.requireNonNull(each.mobile(), "mobile");
-          CertificateNumber id = Objects.requireNonNull(each.idNumber(), "idNumber");
-          String document = id.value().toUpperCase(Locale.ROOT);
-          distinct.putIfAbsent(mobile.value() + " " + document, each);
-        });
-    return List.copyOf(distinct.values());
   }
 }

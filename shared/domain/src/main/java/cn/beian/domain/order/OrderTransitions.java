@@ -152,17 +152,19 @@ public final class OrderTransitions {
     rows.add(end(Course.STRAIGHT, SMS_PENDING, OrderAction.LAPSE, LAPSED));
   }
 
+  /** An administration that decides before the contacts have answered has decided all the same. */
   private static void addBureauRows(List<OrderTransition> rows) {
-    rows.add(
-        new OrderTransition(
-            Course.ANY,
-            BUREAU_REVIEW,
-            OrderAction.APPROVE,
-            APPROVED,
-            EventType.ORDER_APPROVED,
-            Holdings.SPEND));
-    rows.add(
-        row(BUREAU_REVIEW, OrderAction.BUREAU_REJECT, BUREAU_REJECTED, EventType.BUREAU_REJECTED));
+    for (OrderState from : List.of(SMS_PENDING, BUREAU_REVIEW)) {
+      rows.add(
+          new OrderTransition(
+              Course.ANY,
+              from,
+              OrderAction.APPROVE,
+              APPROVED,
+              EventType.ORDER_APPROVED,
+              Holdings.SPEND));
+      rows.add(row(from, OrderAction.BUREAU_REJECT, BUREAU_REJECTED, EventType.BUREAU_REJECTED));
+    }
   }
 
   private static void addOverdueRows(List<OrderTransition> rows) {

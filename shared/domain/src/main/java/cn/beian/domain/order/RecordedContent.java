@@ -4,6 +4,7 @@ import cn.beian.domain.account.AccountId;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.filing.Hosting;
 import cn.beian.domain.filing.Service;
+import cn.beian.domain.filing.ServiceKind;
 import cn.beian.domain.order.OrderType.Purpose;
 import cn.beian.domain.record.RecordStore;
 import cn.beian.domain.record.ServiceRecord;
@@ -11,6 +12,7 @@ import cn.beian.domain.record.SubjectRecord;
 import cn.beian.domain.rule.Dossier;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,11 @@ public final class RecordedContent {
   /** The filed services of the subject; ended filings are none. */
   private List<ServiceRecord> services(SubjectRecord subject) {
     return records.services(subject).stream().filter(ServiceRecord::filed).toList();
+  }
+
+  /** The subject's filed websites. */
+  Stream<ServiceRecord> websites(SubjectRecord subject) {
+    return services(subject).stream().filter(each -> each.kind() == ServiceKind.WEBSITE);
   }
 
   /** The filed service of the subject with this number. */

@@ -28,6 +28,12 @@ public interface ChannelStore {
   /** What waits to be sent, oldest hand-over first. */
   List<String> waiting(Province province, int most);
 
+  /** Whether a hand-over waits, or is on its way. */
+  boolean waits(Province province, String submissionId);
+
+  /** Forgets a hand-over that is not to be sent. */
+  void drop(Province province, String submissionId);
+
   /** What was sent under a number. */
   Optional<Upload> sentUnder(Province province, long sequence);
 

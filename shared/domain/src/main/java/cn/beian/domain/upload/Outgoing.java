@@ -2,7 +2,9 @@ package cn.beian.domain.upload;
 
 import cn.beian.domain.bureau.Loss;
 import cn.beian.domain.bureau.Operation;
+import cn.beian.domain.bureau.UploadFormat.Written;
 import cn.beian.domain.filing.Province;
+import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderId;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,41 @@ public record Outgoing(
     ids = Map.copyOf(ids);
     serviceNumbers = Map.copyOf(serviceNumbers);
     dropped = List.copyOf(dropped);
+  }
+
+  /** A record that is about to be sent for the first time. */
+  public static Outgoing of(
+      Order order, Province province, Map<String, Long> ids, Written.Ready written) {
+    return new Outgoing(
+        order.id(),
+        order.submission(),
+        province,
+        written.operation(),
+        written.names(),
+        ids,
+        true,
+        false,
+        null,
+        Map.of(),
+        written.dropped(),
+        1);
+  }
+
+  /** The same in the place of the order's last record. */
+  public Outgoing after(@Nullable Outgoing before) {
+    return new Outgoing(
+        order,
+        submission,
+        province,
+        operation,
+        names,
+        ids,
+        open,
+        approved,
+        subjectNumber,
+        serviceNumbers,
+        dropped,
+        before == null ? 1 : before.version() + 1);
   }
 
   /** The hand-over's id. */

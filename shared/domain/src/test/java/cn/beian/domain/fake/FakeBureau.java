@@ -12,6 +12,7 @@ import java.util.List;
 public final class FakeBureau implements Bureau {
   public final List<String> submissions = new ArrayList<>();
   public final List<String> completed = new ArrayList<>();
+  public final List<String> lapsed = new ArrayList<>();
   private boolean down;
   private boolean refusing;
 
@@ -37,9 +38,9 @@ public final class FakeBureau implements Bureau {
   }
 
   @Override
-  public void completeSmsChecks(String submissionId) {
+  public void tellSmsChecks(Checked checked) {
     answer();
-    completed.add(submissionId);
+    (checked.passed() ? completed : lapsed).add(checked.submissionId());
   }
 
   private void answer() {

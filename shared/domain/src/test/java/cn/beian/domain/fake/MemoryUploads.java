@@ -70,6 +70,16 @@ public final class MemoryUploads
   }
 
   @Override
+  public boolean waits(Province province, String submissionId) {
+    return waiting.contains(submissionId);
+  }
+
+  @Override
+  public void drop(Province province, String submissionId) {
+    waiting.remove(submissionId);
+  }
+
+  @Override
   public Optional<Upload> sentUnder(Province province, long sequence) {
     return Optional.ofNullable(sent.get(sequence));
   }

@@ -25,6 +25,7 @@ import cn.beian.domain.order.FindObstacles;
 import cn.beian.domain.order.FindOwnRecords;
 import cn.beian.domain.order.HandOverOrder;
 import cn.beian.domain.order.LookUpRecords;
+import cn.beian.domain.order.OpenSmsChecks;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderClerk;
 import cn.beian.domain.order.OrderId;
@@ -36,6 +37,7 @@ import cn.beian.domain.order.RecordSmsCheck.Entry;
 import cn.beian.domain.order.RecordedContent;
 import cn.beian.domain.order.SubmitOrder;
 import cn.beian.domain.order.UpdateOrder;
+import cn.beian.domain.order.UploadRoute;
 import cn.beian.domain.order.WithdrawOrder;
 import cn.beian.domain.personal.KeyedHash;
 import cn.beian.domain.progress.CheckSections;
@@ -147,7 +149,8 @@ public final class Office {
     abandon = new AbandonOrder(clerk);
     review = new DecideReview(clerk);
     override = new OverrideRule(clerk, rules, HASH);
-    handOver = new HandOverOrder(clerk, bureau, HASH, this::smsCode);
+    handOver =
+        new HandOverOrder(clerk, bureau, new OpenSmsChecks(HASH, this::smsCode), UploadRoute.NONE);
     smsChecks = new RecordSmsCheck(clerk, store, HASH);
     result = new ApplyBureauResult(clerk, store, HASH);
     cleanUp = new CleanUpOrder(clerk, erased::add);

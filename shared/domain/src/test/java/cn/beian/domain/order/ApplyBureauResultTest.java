@@ -96,9 +96,10 @@ class ApplyBureauResultTest {
 
   @Test
   void aResultThatComesTooEarlyOrAgainstAnEarlierOneIsRefused() {
-    Order pending = office.pending(Samples.filing());
-    assertThat(refusal(office.result.apply(office.approval(pending, NUMBER))).code())
+    Order passed = office.passed(Samples.filing());
+    assertThat(refusal(office.result.apply(office.approval(passed, NUMBER))).code())
         .isEqualTo(RefusalCode.ORDER_STATE);
+    Order pending = done(office.handOver.handOver(passed.id()));
     office
         .store
         .checks(pending)
@@ -107,5 +108,26 @@ class ApplyBureauResultTest {
     var rejection = new BureauResult.Rejected(pending.submissionId(), List.of());
     assertThat(refusal(office.result.apply(rejection)).code()).isEqualTo(RefusalCode.ORDER_STATE);
     assertThat(office.order(approved.id())).isEqualTo(approved);
+  }
+
+  @Test
+  void anAdministrationThatDecidesBeforeTheContactsHaveAnsweredHasDecided() {
+    Order pending = office.pending(Samples.filing());
+    Order approved = done(office.result.apply(office.approval(pending, NUMBER)));
+    assertThat(approved.state()).isEqualTo(OrderState.APPROVED);
+    assertThat(approved.deadline()).isNull();
+  }
+
+  @Test
+  void anAdministrationThatRefusesBeforeTheContactsHaveAnsweredHasRefused() {
+    Order pending = office.pending(Samples.filing());
+    var rejection = new BureauResult.Rejected(pending.submissionId(), List.of());
+    assertThat(done(office.result.apply(rejection)).state()).isEqualTo(OrderState.BUREAU_REJECTED);
+    office
+        .store
+        .checks(pending)
+        .forEach(check ->
+            assertThat(refusal(office.smsChecks.record(office.rightEntry(check))).code())
+                .isEqualTo(RefusalCode.SMS_CHECK_MISMATCH));
   }
 }

@@ -66,14 +66,14 @@ class HandOverOrderTest {
   @Test
   void tellsTheAdministrationThatTheChecksAreCompleteAndOnlyThen() {
     Order pending = office.pending(Samples.filing());
-    done(office.handOver.completeSmsChecks(pending.id()));
+    done(office.handOver.tellSmsChecks(pending.id()));
     assertThat(office.bureau.completed).isEmpty();
     office
         .store
         .checks(pending)
         .forEach(check -> office.smsChecks.record(office.rightEntry(check)));
-    done(office.handOver.completeSmsChecks(pending.id()));
-    done(office.handOver.completeSmsChecks(pending.id()));
+    done(office.handOver.tellSmsChecks(pending.id()));
+    done(office.handOver.tellSmsChecks(pending.id()));
     assertThat(office.bureau.completed).containsOnly(pending.submissionId());
   }
 
@@ -82,7 +82,7 @@ class HandOverOrderTest {
     OrderId nobody = new OrderId("nobody");
     assertThat(refusal(office.handOver.handOver(nobody)).code())
         .isEqualTo(RefusalCode.ORDER_NOT_FOUND);
-    assertThat(refusal(office.handOver.completeSmsChecks(nobody)).code())
+    assertThat(refusal(office.handOver.tellSmsChecks(nobody)).code())
         .isEqualTo(RefusalCode.ORDER_NOT_FOUND);
   }
 }

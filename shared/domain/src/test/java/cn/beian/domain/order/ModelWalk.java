@@ -109,7 +109,7 @@ final class ModelWalk {
                   : choice.any(List.of(1, 1, 1, 1, 1, 2, 3, 5)));
       case AWAITING_REVIEW -> wild(order, choice.any(List.of(4, 4, 4, 4, 4, 4, 4, 5, 6)));
       case REVIEW_PASSED, HANDING_OVER -> wild(order, choice.any(List.of(7, 7, 7, 7, 7, 6, 5)));
-      case SMS_PENDING -> wild(order, choice.any(List.of(8, 8, 8, 8, 8, 8, 8, 9)));
+      case SMS_PENDING -> wild(order, choice.any(List.of(8, 8, 8, 8, 8, 8, 8, 9, 10)));
       case BUREAU_REVIEW -> wild(order, choice.any(List.of(10, 10, 10, 10, 8, 9, 5)));
       case APPROVED, ABANDONED, WITHDRAWN, LAPSED, EXPIRED, INVALID -> {}
     }

@@ -9,6 +9,7 @@ import static cn.beian.domain.order.OrderState.HANDING_OVER;
 import static cn.beian.domain.order.OrderState.NEEDS_MATERIAL;
 import static cn.beian.domain.order.OrderState.REVIEW_PASSED;
 import static cn.beian.domain.order.OrderState.REVIEW_REJECTED;
+import static cn.beian.domain.order.OrderState.SMS_PENDING;
 import static cn.beian.domain.order.OrderState.SMS_RETURNED;
 import static cn.beian.domain.order.OrderState.WITHDRAWN;
 
@@ -189,6 +190,6 @@ class OrderLifeModel extends ModelDrafts {
   }
 
   static boolean waits(ModelOrder order) {
-    return order.state == BUREAU_REVIEW;
+    return order.state == BUREAU_REVIEW || order.state == SMS_PENDING;
   }
 }

@@ -83,7 +83,7 @@ public final class BucketFiles implements MaterialFiles {
     GetObjectRequest get =
         GetObjectRequest.builder()
             .bucket(bucket)
-            .key(kept(material))
+            .key(key(material))
             .responseContentType(facts.format().contentType())
             .responseContentDisposition("attachment")
             .build();
@@ -123,17 +123,30 @@ public final class BucketFiles implements MaterialFiles {
     s3.putObject(
         put ->
             put.bucket(bucket)
-                .key(kept(accepted))
+                .key(key(accepted))
                 .contentType(facts(accepted).format().contentType())
                 .serverSideEncryption(ServerSideEncryption.AWS_KMS),
         RequestBody.fromBytes(file));
   }
 
   @Override
+  public Optional<byte[]> kept(UploadedMaterial material) {
+    if (material.facts() == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          s3.getObjectAsBytes(get -> get.bucket(bucket).key(key(material))).asByteArray());
+    } catch (NoSuchKeyException gone) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
   public void uploadAgain(UploadedMaterial accepted, UploadedMaterial as) {
     s3.copyObject(copy ->
         copy.sourceBucket(bucket)
-            .sourceKey(kept(accepted))
+            .sourceKey(key(accepted))
             .destinationBucket(bucket)
             .destinationKey(upload(as.order(), as.id()))
             .metadataDirective(MetadataDirective.COPY)
@@ -147,7 +160,7 @@ public final class BucketFiles implements MaterialFiles {
 
   @Override
   public void drop(UploadedMaterial accepted) {
-    delete(kept(accepted));
+    delete(key(accepted));
   }
 
   @Override
@@ -168,7 +181,7 @@ public final class BucketFiles implements MaterialFiles {
     return UPLOADS + order + "/" + id;
   }
 
-  private static String kept(UploadedMaterial material) {
+  private static String key(UploadedMaterial material) {
     return KEPT + material.order() + "/" + material.id() + "/" + facts(material).sha256();
   }
 

@@ -10,6 +10,7 @@ final class Attribute {
   static final String DUE_AT = "dueAt";
   static final String EXPIRES_AT = "expiresAt";
 
+  static final String ABOUT = "about";
   static final String ACCESS = "access";
   static final String ACCOUNT = "account";
   static final String ACTOR = "actor";
@@ -34,6 +35,7 @@ final class Attribute {
   static final String CREATED_AT = "createdAt";
   static final String DEADLINE_AT = "deadlineAt";
   static final String DEADLINE_KIND = "deadlineKind";
+  static final String DETAIL = "detail";
   static final String DOMAINS = "domains";
   static final String DROPPED = "dropped";
   static final String DUE_BY = "dueBy";

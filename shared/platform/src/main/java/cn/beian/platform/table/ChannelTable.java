@@ -134,6 +134,19 @@ public final class ChannelTable implements ChannelStore {
   }
 
   @Override
+  public boolean waits(Province province, String submissionId) {
+    return table.find(Key.waiting(province, submissionId)).isPresent();
+  }
+
+  @Override
+  public void drop(Province province, String submissionId) {
+    table
+        .client()
+        .deleteItem(request ->
+            request.tableName(table.name()).key(Key.waiting(province, submissionId).toMap()));
+  }
+
+  @Override
   public Optional<Upload> sentUnder(Province province, long sequence) {
     return table.find(Key.sent(province, sequence)).map(ChannelTable::upload);
   }

@@ -3,6 +3,7 @@ package cn.beian.platform.table;
 import cn.beian.domain.account.AccountId;
 import cn.beian.domain.blacklist.Blacklisted;
 import cn.beian.domain.bureau.Operation;
+import cn.beian.domain.drift.Drift;
 import cn.beian.domain.event.EventType;
 import cn.beian.domain.filing.Province;
 import cn.beian.domain.instance.Instance;
@@ -29,6 +30,11 @@ public record Key(String pk, String sk) {
   static final String MATERIAL = "MATERIAL#";
   static final String FACE = "FACE#";
   static final String CODE = "CODE#";
+  static final String DRIFT = "DRIFT#";
+
+  /** The partition that holds all drifts: there are never many. */
+  static final String DRIFTS = "DRIFTS";
+
   static final String IDS = "IDS";
   static final String WAITING = "WAITING#";
 
@@ -220,6 +226,21 @@ public record Key(String pk, String sk) {
   /** The administration's ids of a filed site. */
   static Key filedIds(String subjectNumber, String siteNumber) {
     return new Key("SUBJECT#" + subjectNumber, IDS + "#" + siteNumber);
+  }
+
+  /** The event of a file that was fetched: once for each name and content. */
+  static Key fetched(Province province, String name, String archived) {
+    return new Key(bureau(province), EVENT + archived + "#" + name);
+  }
+
+  /** The event of a decision that was told, with the decision; once for each. */
+  static Key told(String digest) {
+    return new Key("BUREAU#EXTENSION", EVENT + digest);
+  }
+
+  /** Something on which we and an administration do not agree. */
+  static Key drift(Province province, Drift.Kind kind, String about) {
+    return new Key(DRIFTS, DRIFT + province + "#" + kind + "#" + about);
   }
 
   /** The partition of all that is about one administration. */

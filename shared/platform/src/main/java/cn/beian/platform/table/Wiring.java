@@ -22,7 +22,7 @@ import cn.beian.platform.env.DynamoDbClients;
 import cn.beian.platform.env.Environment;
 import cn.beian.platform.env.KmsClients;
 import cn.beian.platform.env.Ulids;
-import cn.beian.platform.outside.HttpFiledRegister;
+import cn.beian.platform.outside.ExtensionRegister;
 import cn.beian.platform.outside.SignedHttp;
 import cn.beian.platform.rules.Policies;
 import cn.beian.platform.rules.Products;
@@ -129,10 +129,35 @@ public final class Wiring {
     return new RecordedContent(records(), orders);
   }
 
+  /** The ways to the administrations. */
+  public ChannelTable channels() {
+    return new ChannelTable(table, ids, clock());
+  }
+
+  /** What orders are called at the administrations. */
+  public OutgoingTable outgoing() {
+    return new OutgoingTable(table);
+  }
+
+  /** The administrations' ids. */
+  public FiledIdTable filedIds() {
+    return new FiledIdTable(table);
+  }
+
+  /** Where we and the administrations do not agree. */
+  public DriftTable drifts() {
+    return new DriftTable(table);
+  }
+
+  /** What came from the administrations. */
+  public InboxTable inbox() {
+    return new InboxTable(table, journal());
+  }
+
   /** Looks up everything on record. Reads {@code BUREAU_URL} and {@code BUREAU_SECRET}. */
   public LookUpRecords lookUp(KeyedHash hash, OrderTable orders) {
     FiledRegister register =
-        new HttpFiledRegister(SignedHttp.of(environment, "BUREAU_URL", "BUREAU_SECRET"));
+        new ExtensionRegister(SignedHttp.of(environment, "BUREAU_URL", "BUREAU_SECRET"));
     return new LookUpRecords(holdings(hash), ownRecords(), recordedContent(orders), register);
   }
 

@@ -20,14 +20,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the administration has on record, asked over our own JSON interface. */
-public final class HttpFiledRegister implements FiledRegister {
+/** What the administration has on record, asked over the extension channel. */
+public final class ExtensionRegister implements FiledRegister {
   private static final int LONGEST = 256;
   private static final int MOST = 200;
 
   private final SignedHttp http;
 
-  public HttpFiledRegister(SignedHttp http) {
+  public ExtensionRegister(SignedHttp http) {
     this.http = http;
   }
 

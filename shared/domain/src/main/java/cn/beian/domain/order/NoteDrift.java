@@ -1,0 +1,49 @@
+package cn.beian.domain.order;
+
+import cn.beian.domain.bureau.BureauEvent.Deregistered;
+import cn.beian.domain.bureau.Operation;
+import cn.beian.domain.drift.Drift;
+import cn.beian.domain.drift.DriftStore;
+import cn.beian.domain.filing.Province;
+import cn.beian.domain.upload.FiledIdStore;
+import cn.beian.domain.upload.OutgoingStore;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Notes where we and an administration do not agree. */
+public final class NoteDrift {
+  private static final int SUBJECT = 0;
+
+  private final DriftStore drifts;
+  private final FiledIdStore ids;
+  private final OutgoingStore outgoing;
+  private final InstantSource clock;
+
+  public NoteDrift(
+      DriftStore drifts, FiledIdStore ids, OutgoingStore outgoing, InstantSource clock) {
+    this.drifts = drifts;
+    this.ids = ids;
+    this.outgoing = outgoing;
+    this.clock = clock;
+  }
+
+  void note(Province province, Drift.Kind kind, String about, @Nullable String detail) {
+    drifts.note(new Drift(province, kind, about, clock.instant(), detail));
+  }
+
+  /** What an order of ours asked for is none: its result says the same. */
+  void deregistered(Province province, Deregistered gone) {
+    Operation asked =
+        gone.kind() == SUBJECT ? Operation.DEREGISTER_SUBJECT : Operation.DEREGISTER_SITE;
+    if (outgoing.named(province, asked, Long.toString(gone.id())).isPresent()) {
+      return;
+    }
+    Optional<String> number = ids.number(province, gone.kind(), gone.id());
+    note(
+        province,
+        number.isPresent() ? Drift.Kind.DEREGISTERED : Drift.Kind.UNKNOWN_RECORD,
+        number.orElseGet(() -> "ZXSJ " + gone.kind() + " " + gone.id()),
+        null);
+  }
+}

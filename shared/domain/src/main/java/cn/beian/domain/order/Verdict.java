@@ -1,0 +1,85 @@
+package cn.beian.domain.order;
+
+import cn.beian.domain.bureau.BureauEvent.Meaning;
+import cn.beian.domain.bureau.BureauEvent.Opinion;
+import cn.beian.domain.bureau.BureauEvent.Result;
+import cn.beian.domain.bureau.BureauEvent.ResultReason;
+import cn.beian.domain.upload.Outgoing;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All that one file says of one record: codes and reviewers' opinions (V3 §2.9).
+ *
+ * @param reasons why it is refused, if it is
+ */
+record Verdict(Outgoing about, Set<Meaning> meanings, List<Reason> reasons) {
+  /** What comes before the administration's code in the code of a reason. */
+  static final String PREFIX = "V3-";
+
+  private static final long REFUSED = 1002;
+
+  Verdict {
+    meanings = Set.copyOf(meanings);
+    reasons = List.copyOf(reasons);
+  }
+
+  static Verdict of(Outgoing about, Result result) {
+    Set<Meaning> meanings = EnumSet.noneOf(Meaning.class);
+    List<Reason> reasons = new ArrayList<>();
+    for (ResultReason each : result.codes()) {
+      meanings.add(each.meaning());
+      if (each.meaning() != Meaning.APPROVED && each.meaning() != Meaning.INFORMATION) {
+        reasons.add(new Reason(PREFIX + each.code(), null, each.remark()));
+      }
+    }
+    return new Verdict(about, meanings, reasons);
+  }
+
+  static Verdict of(Outgoing about, Opinion opinion) {
+    return opinion.passed()
+        ? new Verdict(about, Set.of(Meaning.APPROVED), List.of())
+        : new Verdict(
+            about,
+            Set.of(Meaning.REFUSED),
+            List.of(new Reason(PREFIX + REFUSED, null, opinion.text())));
+  }
+
+  /** With what else the file says: a reason with words takes the place of the same without. */
+  Verdict with(Verdict other) {
+    Set<Meaning> all = EnumSet.copyOf(meanings);
+    all.addAll(other.meanings);
+    List<Reason> merged = new ArrayList<>(reasons);
+    for (Reason reason : other.reasons) {
+      merged.removeIf(each -> each.code().equals(reason.code()) && each.text() == null);
+      if (reason.text() != null
+          || merged.stream().noneMatch(each -> each.code().equals(reason.code()))) {
+        merged.add(reason);
+      }
+    }
+    return new Verdict(about, all, merged);
+  }
+
+  /** Whether it says anything that decides. */
+  boolean approved() {
+    return meanings.contains(Meaning.APPROVED) && !refused();
+  }
+
+  boolean refused() {
+    return meanings.contains(Meaning.REFUSED)
+        || meanings.contains(Meaning.LATER)
+        || meanings.contains(Meaning.OPERATIONS);
+  }
+
+  /** Whether a code in it is in no list. */
+  boolean unknown() {
+    return meanings.contains(Meaning.UNKNOWN);
+  }
+
+  /** Whether the provider's operators have to see to it. */
+  boolean operations() {
+    return meanings.contains(Meaning.OPERATIONS);
+  }
+}

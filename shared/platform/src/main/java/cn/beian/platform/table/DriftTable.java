@@ -1,0 +1,59 @@
+package cn.beian.platform.table;
+
+import cn.beian.domain.drift.Drift;
+import cn.beian.domain.drift.DriftStore;
+import cn.beian.domain.filing.Province;
+import cn.beian.domain.refusal.Refusal;
+import cn.beian.domain.refusal.RefusalCode;
+import cn.beian.platform.table.Transaction.Unless;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Drifts in the table. */
+public final class DriftTable implements DriftStore {
+  private final Table table;
+
+  public DriftTable(Table table) {
+    this.table = table;
+  }
+
+  @Override
+  public void note(Drift drift) {
+    Transaction transaction = new Transaction(table);
+    transaction.put(
+        Item.of(Key.drift(drift.province(), drift.kind(), drift.about()))
+            .with(Attribute.PROVINCE, drift.province())
+            .with(Attribute.KIND, drift.kind())
+            .with(Attribute.ABOUT, drift.about())
+            .with(Attribute.SINCE, drift.since())
+            .with(Attribute.DETAIL, drift.detail()),
+        Unless.exists(there -> Refusal.of(RefusalCode.STALE_VERSION)));
+    Transaction.applied(transaction.commit(drift, Map.of()));
+  }
+
+  @Override
+  public void settle(Province province, Drift.Kind kind, String about) {
+    table
+        .client()
+        .deleteItem(request ->
+            request.tableName(table.name()).key(Key.drift(province, kind, about).toMap()));
+  }
+
+  @Override
+  public List<Drift> list() {
+    return table.list(Key.DRIFTS, Key.DRIFT).stream()
+        .map(DriftTable::drift)
+        .sorted(Comparator.comparing(Drift::since))
+        .toList();
+  }
+
+  private static Drift drift(Item item) {
+    return new Drift(
+        item.choice(Attribute.PROVINCE, Province.class),
+        item.choice(Attribute.KIND, Drift.Kind.class),
+        item.text(Attribute.ABOUT),
+        item.instant(Attribute.SINCE),
+        item.optionalText(Attribute.DETAIL));
+  }
+}
