@@ -28,7 +28,8 @@ final class Codes {
   /**
    * A code of ours.
    *
-   * @param owner of a certificate type the subject's nature, of a material its owner, else {@code -}
+   * @param owner of a certificate type the subject's nature, of a material its owner, else {@code
+   *     -}
    * @param element that carries the id
    * @param id null where none is known
    * @param source of the id; without one the code of the loss
@@ -69,8 +70,7 @@ final class Codes {
 
   /** The id of a certificate type of subjects of a nature; null where none is known. */
   static @Nullable Long certificate(@Nullable String type, @Nullable String nature) {
-    String key =
-        Row.key("certificateTypes", String.valueOf(type), String.valueOf(nature));
+    String key = Row.key("certificateTypes", String.valueOf(type), String.valueOf(nature));
     Row row = Loaded.ROWS.get(key);
     return row == null ? null : row.id();
   }

@@ -62,7 +62,8 @@ final class Facts {
     } else if (subject != null) {
       nature(subject);
       certificate(subject);
-      when(subject.certificateValidUntil() != null, "V3-VALIDITY", "/subject/certificateValidUntil");
+      when(
+          subject.certificateValidUntil() != null, "V3-VALIDITY", "/subject/certificateValidUntil");
       when(
           subject.legalRepresentative() != null,
           "V3-LEGAL-REPRESENTATIVE",
@@ -85,8 +86,7 @@ final class Facts {
     String path = "/subject/certificateType";
     Long type = Codes.certificate(subject.certificateType(), subject.nature());
     when(type == null && subject.certificateType() != null, "V3-CERTIFICATE-TYPE", path);
-    when(
-        draft.change() && type != null && type > HIGHEST_CHANGED, "V3-CERTIFICATE-CHANGE", path);
+    when(draft.change() && type != null && type > HIGHEST_CHANGED, "V3-CERTIFICATE-CHANGE", path);
   }
 
   private void unknown(String table, @Nullable String code, String path) {

@@ -20,7 +20,7 @@ record OwnIds(Map<OwnObject, Long> ids) {
 
   /** All that needs an id. */
   static Set<OwnObject> needed(Submission submission) {
-    
+
     Set<OwnObject> objects = new LinkedHashSet<>();
     switch (submission.order().type()) {
       case FIRST_FILING -> {
@@ -37,7 +37,9 @@ record OwnIds(Map<OwnObject, Long> ids) {
                 addAddresses(objects, site, null);
               });
       case CHANGE_SUBJECT, CHANGE_SERVICE ->
-          submission.sites().forEach(site -> addChanged(objects, site, Draft.filed(submission, site)));
+          submission
+              .sites()
+              .forEach(site -> addChanged(objects, site, Draft.filed(submission, site)));
       case DEREGISTER_SUBJECT, DEREGISTER_SERVICE -> {}
     }
     return objects;
@@ -50,8 +52,7 @@ record OwnIds(Map<OwnObject, Long> ids) {
     addAddresses(objects, site, null);
   }
 
-  private static void addChanged(
-      Set<OwnObject> objects, Site site, FiledIds.@Nullable Site filed) {
+  private static void addChanged(Set<OwnObject> objects, Site site, FiledIds.@Nullable Site filed) {
     for (Domain domain : site.service().domains()) {
       if (known(filed, domain).map(Pair::own).isEmpty()) {
         objects.add(domain(site, domain));
@@ -119,8 +120,7 @@ record OwnIds(Map<OwnObject, Long> ids) {
     return Addresses.ranges(site, filed).stream().map(range -> range(site, filed, range)).toList();
   }
 
-  private IpRange range(
-      Site site, FiledIds.@Nullable Site filed, String range) {
+  private IpRange range(Site site, FiledIds.@Nullable Site filed, String range) {
     Pair pair = filed == null ? null : filed.addresses().get(range);
     return new IpRange(
         of(pair, object(Kind.ADDRESS, site, Addresses.name(range))),

@@ -19,7 +19,8 @@ import java.util.stream.IntStream;
  * pointers.txt}).
  */
 record Pointers(Draft draft) {
-  private static final Pattern RECORD = Pattern.compile("/UploadData/ICP/\\w+/\\w+(?:\\[(\\d+)])?/");
+  private static final Pattern RECORD =
+      Pattern.compile("/UploadData/ICP/\\w+/\\w+(?:\\[(\\d+)])?/");
   private static final Pattern NUMBER = Pattern.compile("(\\w+)\\[(\\d+)]");
   private static final Pattern COLUMNS = Pattern.compile("\t+");
 

@@ -4,7 +4,6 @@ import cn.beian.domain.bureau.FiledIds;
 import cn.beian.domain.bureau.Operation;
 import cn.beian.domain.bureau.OwnObject;
 import cn.beian.domain.bureau.OwnObject.Kind;
-import cn.beian.domain.bureau.Submission;
 import cn.beian.domain.bureau.Submission.Site;
 import cn.beian.v3.Papers.Paper;
 import cn.beian.wire.Personal;
@@ -57,8 +56,7 @@ record Records(Draft draft, OwnIds ids, SiteRecords sites) {
                   SubjectRecords.first(draft, ids), sites.all(), attachments(paper -> true)));
       case NEW_SERVICE_SUBJECT_HERE, NEW_SERVICE_SUBJECT_ELSEWHERE ->
           List.of(
-              new NewSites(
-                  new ByNumber(target()), sites.all(), attachments(paper -> true), null));
+              new NewSites(new ByNumber(target()), sites.all(), attachments(paper -> true), null));
       case ACCESS ->
           IntStream.range(0, submitted().size()).<UploadRecord>mapToObj(this::access).toList();
       case CHANGE_SUBJECT, CHANGE_SERVICE ->

@@ -20,11 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     where the administration wants the true one
  */
 public record Settings(
-    long unit,
-    Map<String, Long> places,
-    long mode,
-    long reason,
-    @Nullable Personal passwordHash) {
+    long unit, Map<String, Long> places, long mode, long reason, @Nullable Personal passwordHash) {
 
   /** Virtual host, the access mode of the interface's time that is nearest to a cloud's. */
   public static final long USUAL_MODE = 3;
@@ -44,8 +40,6 @@ public record Settings(
   List<Long> places(@Nullable Server server, Province province) {
     Long place = server == null ? null : places.get(server.region());
     return List.of(
-        place == null
-            ? Objects.requireNonNull(Codes.id("provinces", province.code()))
-            : place);
+        place == null ? Objects.requireNonNull(Codes.id("provinces", province.code())) : place);
   }
 }

@@ -59,9 +59,7 @@ public final class V3Format implements UploadFormat {
     Optional<Province> known =
         Optional.ofNullable(province == null ? submission.filing().province() : province);
     return known.flatMap(there ->
-        settings
-            .apply(there)
-            .map(own -> new Draft(submission, there, own, Papers.of(submission))));
+        settings.apply(there).map(own -> new Draft(submission, there, own, Papers.of(submission))));
   }
 
   private static List<Loss> losses(Draft draft) {
