@@ -2,7 +2,6 @@ package cn.beian.v3;
 
 import cn.beian.domain.bureau.Loss;
 import cn.beian.domain.bureau.Submission;
-import cn.beian.v3.Papers.Paper;
 import cn.beian.wire.Lines;
 import cn.beian.wire.Problem;
 import java.util.ArrayList;
@@ -84,10 +83,6 @@ record Pointers(Draft draft) {
   private int ours(String pointer, int index) {
     if (pointer.equals("/services/")) {
       return place(index);
-    }
-    if (pointer.equals("/materials/")) {
-      List<Paper> papers = draft.papers().attachments();
-      return index < papers.size() ? papers.get(index).index() : index;
     }
     return pointer.endsWith("/preApprovals/") ? approval(pointer, index) : index;
   }

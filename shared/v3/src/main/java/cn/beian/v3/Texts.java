@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Texts of an order as the interface has them: without blanks around, null for nothing. */
 final class Texts {
+  private static final int LONGEST_DOMAIN = 253;
 
   private Texts() {}
 
@@ -51,6 +52,9 @@ final class Texts {
 
   static String domainName(@Nullable String typed) {
     String name = typed == null ? "" : typed.strip();
-    return DomainName.of(name).map(DomainName::ascii).orElse(name);
+    // ICU throws at texts that are longer by far than any domain.
+    return name.length() > LONGEST_DOMAIN
+        ? name
+        : DomainName.of(name).map(DomainName::ascii).orElse(name);
   }
 }
