@@ -1,0 +1,153 @@
+package cn.beian.v3;
+
+import cn.beian.domain.bureau.BureauEvent;
+import cn.beian.domain.bureau.BureauEvent.Meaning;
+import cn.beian.domain.bureau.BureauEvent.ResultReason;
+import cn.beian.wire.Reading;
+import cn.beian.wire.code.Explanation;
+import cn.beian.wire.code.ResultCode;
+import cn.beian.wire.code.ResultCodes;
+import cn.beian.wire.download.BlacklistedSite;
+import cn.beian.wire.download.BlacklistedSubject;
+import cn.beian.wire.download.CheckTask;
+import cn.beian.wire.download.CodeTables;
+import cn.beian.wire.download.Deregistered;
+import cn.beian.wire.download.Download;
+import cn.beian.wire.download.DownloadFile;
+import cn.beian.wire.download.Event;
+import cn.beian.wire.download.Finding;
+import cn.beian.wire.download.Notice;
+import cn.beian.wire.download.Opinion;
+import cn.beian.wire.download.PublishedFiling;
+import cn.beian.wire.download.Result;
+import cn.beian.wire.download.UnfiledSite;
+import cn.beian.wire.download.UnlawfulAccess;
+import cn.beian.wire.record.Filing;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a downloaded file says, in our words. */
+public final class V3Events {
+
+  /** The code of a whole file that does not fit the schema: its name stands beside it. */
+  private static final long SCHEMA = 5001;
+
+  private V3Events() {}
+
+  /**
+   * What a file says.
+   *
+   * @param events in the file's order
+   * @param tables code tables, as they were sent; each is a whole one
+   */
+  public record Heard(List<BureauEvent> events, Optional<CodeTables> tables) {
+    public Heard {
+      events = List.copyOf(events);
+    }
+  }
+
+  /**
+   * Reads a file; what is not as the interface has it is passed over as far as it can be.
+   *
+   * @param unit the provider's id with the administration: its accesses count
+   */
+  public static Reading<Heard> read(byte[] xml, long unit) {
+    return DownloadFile.read(xml).then(download -> new Reading.Read<>(of(download, unit)));
+  }
+
+  /** What a download says. */
+  public static Heard of(Download download, long unit) {
+    return switch (download) {
+      case Download.Events(List<Event> events) ->
+          new Heard(events.stream().map(event -> event(event, unit)).toList(), Optional.empty());
+      case Download.Codes(CodeTables tables) -> new Heard(List.of(), Optional.of(tables));
+      case Download.Synchronisation(List<Filing> filings, Optional<CodeTables> tables) ->
+          new Heard(filings.stream().map(one -> published(one, unit, "SJTB")).toList(), tables);
+    };
+  }
+
+  private static BureauEvent event(Event event, long unit) {
+    return switch (event) {
+      case Result result -> result(result);
+      case Opinion one ->
+          new BureauEvent.Opinion(
+              orNone(one.operation()), one.record(), one.passed(), Texts.text(one.text()));
+      case PublishedFiling(Filing filing) -> published(filing, unit, "BASJ");
+      case Deregistered(long kind, long id, String _) when kind <= 1 ->
+          new BureauEvent.Deregistered(kind, id);
+      case Deregistered _ -> new BureauEvent.Other("ZXSJ");
+      case BlacklistedSubject _, BlacklistedSite _ -> new BureauEvent.Other("HMDLB");
+      case UnlawfulAccess _ -> new BureauEvent.Other("FFJRHMD");
+      case UnfiledSite _ -> new BureauEvent.Other("WBAWZLB");
+      case CheckTask _ -> new BureauEvent.Other("HSRW");
+      case Finding _ -> new BureauEvent.Other("HCJG");
+      case Notice _ -> new BureauEvent.Other("XGTZ");
+    };
+  }
+
+  private static long orNone(@Nullable Long operation) {
+    return operation == null ? 0 : operation;
+  }
+
+  private static BureauEvent published(Filing filing, long unit, String where) {
+    return PublishedIds.of(filing, unit)
+        .<BureauEvent>map(published -> published)
+        .orElseGet(() -> new BureauEvent.Other(where));
+  }
+
+  private static BureauEvent result(Result result) {
+    String file =
+        result.record() != null
+            ? null
+            : result.codes().stream()
+                .filter(code -> code.code() == SCHEMA)
+                .map(Result.Code::description)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    return new BureauEvent.Result(
+        orNone(result.operation()),
+        result.record(),
+        result.codes().stream().map(code -> reason(code, result)).toList(),
+        file);
+  }
+
+  private static ResultReason reason(Result.Code code, Result result) {
+    return new ResultReason(code.code(), meaning(code.code()), remark(code, result));
+  }
+
+  /** What was written beside a code, but for its own text, which is known. */
+  private static @Nullable String remark(Result.Code code, Result result) {
+    String described =
+        Stream.of(code.description(), result.remark())
+            .filter(Objects::nonNull)
+            .map(String::strip)
+            .filter(text -> !text.isEmpty() && !isKnown(text, code.code()))
+            .distinct()
+            .collect(Collectors.joining("；"));
+    return code.code() == SCHEMA ? null : Texts.text(described);
+  }
+
+  private static boolean isKnown(String text, long code) {
+    Optional<Explanation> known = ResultTexts.of(code);
+    return known.map(one -> one.message().zh()).filter(text::equals).isPresent();
+  }
+
+  private static Meaning meaning(long code) {
+    if (code == ResultCodes.APPROVED) {
+      return Meaning.APPROVED;
+    }
+    ResultCode.Action action = ResultCodes.action(code);
+    return switch (action) {
+      case RETURN_TO_EDITOR, REFRESH, SHOW_OPINION -> Meaning.REFUSED;
+      case ALARM_OPERATIONS, STOP -> Meaning.OPERATIONS;
+      case RETRY_LATER -> Meaning.LATER;
+      case NONE -> Meaning.INFORMATION;
+      case PARK -> Meaning.UNKNOWN;
+    };
+  }
+}
