@@ -1,20 +1,30 @@
 package cn.beian.bureau;
 
 import cn.beian.domain.account.Role;
-import cn.beian.domain.bureau.BureauResult;
-import cn.beian.domain.order.ApplyBureauResult;
+import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.platform.env.Environment;
 import cn.beian.platform.http.HttpFunction;
 import cn.beian.platform.http.HttpRequest;
 import cn.beian.platform.http.HttpResponse;
 import cn.beian.platform.http.Idempotency;
 import cn.beian.platform.http.PrimingRequest;
-import cn.beian.platform.json.JsonMap;
+import cn.beian.platform.http.RefusedException;
+import cn.beian.platform.outside.HttpSignature;
+import cn.beian.platform.table.InboxTable;
 import cn.beian.platform.table.Wiring;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
-/** {@code POST /bureau-results}: the administration's decision. The same result may come again. */
+/**
+ * {@code POST /bureau-results}: an administration's decision over the extension channel, signed. It
+ * is kept before it is acknowledged, and applied by {@link ApplyBureauResultsFunction}. The same
+ * may come again.
+ */
 public final class ReceiveBureauResultFunction extends HttpFunction {
-  private final ApplyBureauResult applyResult;
+  private final InboxTable inbox;
+  private final HttpSignature signature;
 
   public ReceiveBureauResultFunction() {
     this(new Wiring(Environment.current()));
@@ -22,18 +32,29 @@ public final class ReceiveBureauResultFunction extends HttpFunction {
 
   private ReceiveBureauResultFunction(Wiring wiring) {
     super(wiring.environment(), Idempotency.unneeded());
-    this.applyResult =
-        new ApplyBureauResult(wiring.clerk(wiring.content()), wiring.records(), wiring.hash());
+    this.inbox = wiring.inbox();
+    this.signature =
+        new HttpSignature(wiring.environment().variable("BUREAU_SECRET"), wiring.clock());
   }
 
   @Override
   protected HttpResponse handle(HttpRequest request) {
-    request.inRole(Role.BUREAU);
-    BureauResult result = BureauResultReader.read(request.json());
-    return answers(request)
-        .of(
-            applyResult.apply(result),
-            order -> HttpResponse.json(200, new JsonMap().with("accepted", true).build()));
+    String caller = request.inRole(Role.BUREAU).user();
+    byte[] body = request.body();
+    if (!signature.fits(request.header(HttpSignature.HEADER).orElse(""), body)) {
+      throw new RefusedException(RefusalCode.SIGNATURE_WRONG);
+    }
+    BureauResultReader.read(request.json());
+    inbox.told(digest(body), new String(body, StandardCharsets.UTF_8), caller);
+    return HttpResponse.json(200, InboxTable.view());
+  }
+
+  private static String digest(byte[] body) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   @Override

@@ -9,7 +9,12 @@ import java.util.Set;
 /** Where events go: the one table of event type and queue. */
 enum Destination {
   BUREAU(
-      EventType.REVIEW_PASSED, EventType.DEREGISTRATION_SUBMITTED, EventType.SMS_CHECKS_COMPLETE),
+      EventType.REVIEW_PASSED,
+      EventType.DEREGISTRATION_SUBMITTED,
+      EventType.SMS_CHECKS_COMPLETE,
+      EventType.SMS_CHECK_RETURNED,
+      EventType.DEREGISTRATION_LAPSED),
+  BUREAU_RESULTS(EventType.BUREAU_FILE_FETCHED, EventType.BUREAU_RESULT_RECEIVED),
   INSTANCES(EventType.INSTANCE_REGISTERED),
   NOTIFICATIONS(
       EventType.ORDER_SUBMITTED,

@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  */
 public final class RelayEventsFunction extends StreamFunction {
   private final QueueSender bureau;
+  private final QueueSender bureauResults;
   private final QueueSender notifications;
   private final QueueSender instances;
 
@@ -26,6 +27,7 @@ public final class RelayEventsFunction extends StreamFunction {
     super(environment);
     SqsClient sqs = SqsClients.of(environment);
     this.bureau = new QueueSender(sqs, environment.variable("BUREAU_QUEUE_URL"));
+    this.bureauResults = new QueueSender(sqs, environment.variable("BUREAU_RESULT_QUEUE_URL"));
     this.notifications = new QueueSender(sqs, environment.variable("NOTIFICATION_QUEUE_URL"));
     this.instances = new QueueSender(sqs, environment.variable("INSTANCE_QUEUE_URL"));
   }
@@ -39,6 +41,7 @@ public final class RelayEventsFunction extends StreamFunction {
   private QueueSender queue(Destination destination) {
     return switch (destination) {
       case BUREAU -> bureau;
+      case BUREAU_RESULTS -> bureauResults;
       case NOTIFICATIONS -> notifications;
       case INSTANCES -> instances;
     };

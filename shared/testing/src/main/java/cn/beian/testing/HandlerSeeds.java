@@ -23,6 +23,7 @@ import cn.beian.domain.order.CreateOrder.Wish;
 import cn.beian.domain.order.DecideReview;
 import cn.beian.domain.order.HandOverOrder;
 import cn.beian.domain.order.LookUpRecords;
+import cn.beian.domain.order.OpenSmsChecks;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderClerk;
 import cn.beian.domain.order.OrderId;
@@ -33,6 +34,7 @@ import cn.beian.domain.order.RecordSmsCheck;
 import cn.beian.domain.order.RecordedContent;
 import cn.beian.domain.order.SubmitOrder;
 import cn.beian.domain.order.UpdateOrder;
+import cn.beian.domain.order.UploadRoute;
 import cn.beian.domain.personal.KeyedHash;
 import cn.beian.domain.progress.CheckSections;
 import cn.beian.domain.refusal.Outcome;
@@ -251,7 +253,11 @@ public final class HandlerSeeds {
   /** Hands an order over to an administration that takes everything. */
   public Order handOver(OrderId order) {
     HandOverOrder handOver =
-        new HandOverOrder(clerk, new TakingBureau(), wiring.hash(), () -> SMS_CODE);
+        new HandOverOrder(
+            clerk,
+            new TakingBureau(),
+            new OpenSmsChecks(wiring.hash(), () -> SMS_CODE),
+            UploadRoute.NONE);
     return done(handOver.handOver(order));
   }
 

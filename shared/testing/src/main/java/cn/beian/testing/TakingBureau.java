@@ -15,6 +15,6 @@ final class TakingBureau implements Bureau {
 
   @Override
   public void tellSmsChecks(Checked checked) {
-    assertThat(submissionId).isNotEmpty();
+    assertThat(checked.submissionId()).isNotEmpty();
   }
 }

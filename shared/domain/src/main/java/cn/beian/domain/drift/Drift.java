@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
  * Something on which we and an administration do not agree. Nothing is overwritten for it: a person
  * decides.
  *
+ * @param province which administration; null where it did not say
  * @param about a filing number, an order's id, or what a result called its record; with province
  *     and kind it tells one drift from another
  * @param since when it was noticed first
  * @param detail what else is known, such as codes; never personal data
  */
 public record Drift(
-    Province province, Kind kind, String about, Instant since, @Nullable String detail) {
+    @Nullable Province province, Kind kind, String about, Instant since, @Nullable String detail) {
 
   /** What it is. Likely cause and suggested action of each stand in {@code drifts.json}. */
   public enum Kind {

@@ -2,6 +2,7 @@ package cn.beian.domain.drift;
 
 import cn.beian.domain.filing.Province;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where drifts are kept until they are gone or a person has settled them. */
 public interface DriftStore {
@@ -10,7 +11,7 @@ public interface DriftStore {
   void note(Drift drift);
 
   /** Forgets one that is there no more; nothing happens if there is none. */
-  void settle(Province province, Drift.Kind kind, String about);
+  void settle(@Nullable Province province, Drift.Kind kind, String about);
 
   /** All of them, oldest first. */
   List<Drift> list();

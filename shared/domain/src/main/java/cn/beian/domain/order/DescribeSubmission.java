@@ -1,24 +1,32 @@
 package cn.beian.domain.order;
 
 import cn.beian.domain.bureau.FiledIds;
+import cn.beian.domain.bureau.FiledNumbers;
 import cn.beian.domain.bureau.Submission;
 import cn.beian.domain.bureau.Submission.Document;
 import cn.beian.domain.bureau.Submission.Server;
 import cn.beian.domain.bureau.Submission.Site;
 import cn.beian.domain.code.ServiceCode;
 import cn.beian.domain.code.ServiceCodes;
+import cn.beian.domain.filing.Domain;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.filing.Material;
+import cn.beian.domain.filing.Province;
 import cn.beian.domain.filing.Service;
 import cn.beian.domain.filing.ServiceKind;
+import cn.beian.domain.filing.Subject;
+import cn.beian.domain.identity.DomainName;
 import cn.beian.domain.instance.Instances;
 import cn.beian.domain.material.MaterialFiles;
 import cn.beian.domain.material.MaterialStore;
 import cn.beian.domain.record.SubjectRecord;
+import cn.beian.domain.type.FiledRegister;
 import cn.beian.domain.upload.FiledIdStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +34,20 @@ import org.jspecify.annotations.Nullable;
 public final class DescribeSubmission {
   private static final String ACTOR = "send-to-bureau";
 
-  private final RecordedContent recorded;
+  private final Registers registers;
   private final FiledIdStore ids;
   private final Servers servers;
   private final Papers papers;
 
-  public DescribeSubmission(
-      RecordedContent recorded, FiledIdStore ids, Servers servers, Papers papers) {
-    this.recorded = recorded;
+  public DescribeSubmission(Registers registers, FiledIdStore ids, Servers servers, Papers papers) {
+    this.registers = registers;
     this.ids = ids;
     this.servers = servers;
     this.papers = papers;
   }
+
+  /** What is on record: with us, and with the administrations. */
+  public record Registers(RecordedContent recorded, FiledRegister register, FiledNumbers numbers) {}
 
   /** Where a service's server is found. */
   public record Servers(ServiceCodes codes, Instances instances) {}
@@ -47,18 +57,36 @@ public final class DescribeSubmission {
 
   /** The order with everything. Its content is given, as opening it is audited. */
   Submission of(Order order, Filing filing) {
-    Optional<SubjectRecord> subject = recorded.subject(order.account());
+    Optional<SubjectRecord> subject = registers.recorded().subject(order.account());
     return new Submission(
-        order,
+        aimed(order, filing),
         filing,
         sites(order, filing, subject),
         documents(order, filing),
         subject.flatMap(filed -> ids.find(filed.filingNumber())).orElse(null));
   }
 
+  /** A subject that is filed elsewhere is named by its number, which the register knows. */
+  private Order aimed(Order order, Filing filing) {
+    Subject subject = filing.subject();
+    if (order.type() != OrderType.NEW_SERVICE_SUBJECT_ELSEWHERE
+        || order.target() != null
+        || subject == null
+        || subject.certificateType() == null
+        || subject.certificateNumber() == null) {
+      return order;
+    }
+    FiledRegister.Search search =
+        new FiledRegister.Search(subject.certificateType(), subject.certificateNumber(), Set.of());
+    return order.aimedAt(registers.register().look(search).subjectNumber());
+  }
+
   /** The administration's ids of what is filed for the order's account. */
   Optional<FiledIds> filedIds(Order order) {
-    return recorded.subject(order.account()).flatMap(subject -> ids.find(subject.filingNumber()));
+    return registers
+        .recorded()
+        .subject(order.account())
+        .flatMap(subject -> ids.find(subject.filingNumber()));
   }
 
   private List<Site> sites(Order order, Filing filing, Optional<SubjectRecord> subject) {
@@ -75,17 +103,38 @@ public final class DescribeSubmission {
         place < order.serviceCodes().size()
             ? order.serviceCodes().get(place)
             : service.hosting().code().orElse(null);
-    boolean filed = order.type().purpose() != OrderType.Purpose.FILE;
-    return new Site(service, place, filed ? order.target() : null, server(held));
+    return new Site(service, place, number(order, service), server(held));
+  }
+
+  private @Nullable String number(Order order, Service service) {
+    return switch (order.type()) {
+      case CHANGE_SUBJECT, CHANGE_SERVICE, DEREGISTER_SUBJECT, DEREGISTER_SERVICE -> order.target();
+      case ACCESS -> filedAs(order, service);
+      case FIRST_FILING, NEW_SERVICE_SUBJECT_HERE, NEW_SERVICE_SUBJECT_ELSEWHERE -> null;
+    };
+  }
+
+  /** The number of a website that another provider has filed. */
+  private @Nullable String filedAs(Order order, Service service) {
+    Province province = Objects.requireNonNull(order.province(), "province");
+    return service.domains().stream()
+        .map(Domain::name)
+        .filter(Objects::nonNull)
+        .flatMap(name -> DomainName.of(name).stream())
+        .flatMap(name -> registers.numbers().site(province, name.ascii()).stream())
+        .findFirst()
+        .orElse(null);
   }
 
   /** One filed website of the subject, as the interface takes no subject without (V3 §2.6). */
   private Optional<Site> listed(SubjectRecord subject) {
-    return recorded
+    return registers
+        .recorded()
         .websites(subject)
         .findFirst()
         .map(record -> {
-          Service service = recorded.of(subject, List.of(record), ACTOR).services().getFirst();
+          Service service =
+              registers.recorded().of(subject, List.of(record), ACTOR).services().getFirst();
           return new Site(service, 0, record.filingNumber(), server(record.serviceCode()));
         });
   }
@@ -117,8 +166,8 @@ public final class DescribeSubmission {
   boolean websites(Order order, Filing filing) {
     return switch (order.type()) {
       case CHANGE_SUBJECT, DEREGISTER_SUBJECT ->
-          recorded.subject(order.account()).stream()
-              .flatMap(recorded::websites)
+          registers.recorded().subject(order.account()).stream()
+              .flatMap(registers.recorded()::websites)
               .findAny()
               .isPresent();
       case FIRST_FILING,

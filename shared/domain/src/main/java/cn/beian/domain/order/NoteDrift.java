@@ -1,10 +1,13 @@
 package cn.beian.domain.order;
 
 import cn.beian.domain.bureau.BureauEvent.Deregistered;
+import cn.beian.domain.bureau.BureauResult;
 import cn.beian.domain.bureau.Operation;
 import cn.beian.domain.drift.Drift;
 import cn.beian.domain.drift.DriftStore;
 import cn.beian.domain.filing.Province;
+import cn.beian.domain.refusal.Refusal;
+import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.domain.upload.FiledIdStore;
 import cn.beian.domain.upload.OutgoingStore;
 import java.time.InstantSource;
@@ -28,8 +31,19 @@ public final class NoteDrift {
     this.clock = clock;
   }
 
-  void note(Province province, Drift.Kind kind, String about, @Nullable String detail) {
+  /** Notes one. */
+  public void note(
+      @Nullable Province province, Drift.Kind kind, String about, @Nullable String detail) {
     drifts.note(new Drift(province, kind, about, clock.instant(), detail));
+  }
+
+  /** A decision that was told, and that no order could take. */
+  public void told(BureauResult result, Refusal refusal) {
+    Drift.Kind kind =
+        refusal.code() == RefusalCode.ORDER_NOT_FOUND
+            ? Drift.Kind.UNKNOWN_RECORD
+            : Drift.Kind.LATE_RESULT;
+    note(null, kind, result.submissionId(), refusal.code().name());
   }
 
   /** What an order of ours asked for is none: its result says the same. */

@@ -10,6 +10,12 @@ public enum RefusalCode {
   RECORD_NOT_FOUND(RefusalKind.NOT_FOUND),
   MATERIAL_NOT_FOUND(RefusalKind.NOT_FOUND),
   NOT_PERMITTED(RefusalKind.FORBIDDEN),
+  /** The signature is not this body's, or too old. */
+  SIGNATURE_WRONG(RefusalKind.FORBIDDEN),
+  /** The provider has no identity with that administration. */
+  CHANNEL_NOT_FOUND(RefusalKind.NOT_FOUND),
+  /** Nothing keeps the channel from working. */
+  CHANNEL_NOT_HALTED(RefusalKind.CONFLICT),
   /** The order's state does not allow the action. */
   ORDER_STATE(RefusalKind.CONFLICT),
   /** Only what has ended can be begun again. */

@@ -6,13 +6,21 @@ import cn.beian.domain.rule.FilingPaths;
 import cn.beian.platform.json.JsonMap;
 import cn.beian.platform.json.JsonObject;
 import cn.beian.platform.rules.Rejections;
+import cn.beian.v3.LossTexts;
+import cn.beian.v3.ResultTexts;
+import cn.beian.wire.code.Explanation;
+import cn.beian.wire.code.Text;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reasons for which an order came back, as JSON. */
 public final class Reasons {
   private static final int CODE = 64;
   private static final int TEXT = 1000;
+  private static final Pattern RESULT = Pattern.compile("V3-(\\d{4})");
 
   private Reasons() {}
 
@@ -58,7 +66,29 @@ public final class Reasons {
           view.put("cause", Rejections.text(known.cause()));
           view.put("remedy", Rejections.text(known.remedy()));
         });
+    interfaceCode(reason.code())
+        .ifPresent(known -> {
+          view.put("topic", text(known.message()));
+          view.put("cause", text(known.cause()));
+          view.put("remedy", text(known.remedy()));
+        });
     return view;
+  }
+
+  /** What a code of the ministry's interface says, or of what it cannot carry. */
+  private static Optional<Explanation> interfaceCode(String code) {
+    Matcher result = RESULT.matcher(code);
+    if (result.matches()) {
+      return ResultTexts.of(Long.parseLong(result.group(1)));
+    }
+    return code.startsWith("V3-")
+        ? LossTexts.of(code)
+            .map(loss -> new Explanation(loss.message(), loss.message(), loss.remedy()))
+        : Optional.empty();
+  }
+
+  private static Map<String, Object> text(Text text) {
+    return new JsonMap().with("zh-CN", text.zh()).with("en", text.en()).build();
   }
 
   /** A reason as JSON, to be kept. */

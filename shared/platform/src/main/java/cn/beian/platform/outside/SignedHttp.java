@@ -7,29 +7,19 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
-/**
- * Posts JSON with a signature over time and body: {@code Beian-Signature: t=<epoch seconds>,v1=<hex
- * HMAC-SHA256 of "t.body">}.
- */
+/** Posts JSON with a signature over time and body: see {@link HttpSignature}. */
 public final class SignedHttp {
   private static final int TIMEOUT_MILLIS = 5_000;
 
   private final URI base;
-  private final byte[] secret;
-  private final InstantSource clock;
+  private final HttpSignature signature;
 
   public SignedHttp(String base, String secret, InstantSource clock) {
     this.base = URI.create(base.endsWith("/") ? base : base + "/");
-    this.secret = secret.getBytes(StandardCharsets.UTF_8);
-    this.clock = clock;
+    this.signature = new HttpSignature(secret, clock);
   }
 
   /** As the environment says: the variables' names are given. */
@@ -55,7 +45,7 @@ public final class SignedHttp {
     connection.setInstanceFollowRedirects(false);
     connection.setDoOutput(true);
     connection.setRequestProperty("Content-Type", "application/json");
-    connection.setRequestProperty("Beian-Signature", signature(body));
+    connection.setRequestProperty(HttpSignature.HEADER, signature.of(body));
     try (OutputStream out = connection.getOutputStream()) {
       out.write(body);
     }
@@ -67,18 +57,6 @@ public final class SignedHttp {
     try (InputStream in =
         status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
       return new Answer(status, in == null ? new byte[0] : in.readAllBytes());
-    }
-  }
-
-  private String signature(byte[] body) {
-    long time = clock.instant().getEpochSecond();
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-      mac.update((time + ".").getBytes(StandardCharsets.UTF_8));
-      return "t=" + time + ",v1=" + HexFormat.of().formatHex(mac.doFinal(body));
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 }

@@ -2,6 +2,7 @@ package cn.beian.platform.table;
 
 import cn.beian.domain.event.Ids;
 import cn.beian.domain.filing.Province;
+import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.domain.upload.Channel;
@@ -124,6 +125,21 @@ public final class ChannelTable implements ChannelStore {
     Transaction transaction = new Transaction(table);
     add(transaction, next);
     return Transaction.applied(transaction.commit(next, Map.of()));
+  }
+
+  /**
+   * Goes on with a channel that stood still.
+   *
+   * @return the channel, CHANNEL_NOT_HALTED, or STALE_VERSION if somebody was faster
+   */
+  public Outcome<Channel> resume(Channel read) {
+    if (read.halt() == null) {
+      return Outcome.refused(RefusalCode.CHANNEL_NOT_HALTED);
+    }
+    Channel next = read.resumed();
+    Transaction transaction = new Transaction(table);
+    add(transaction, next);
+    return transaction.commit(next, ChannelViews.of(next, List.of()));
   }
 
   @Override

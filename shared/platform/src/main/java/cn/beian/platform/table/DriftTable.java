@@ -9,6 +9,7 @@ import cn.beian.platform.table.Transaction.Unless;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Drifts in the table. */
 public final class DriftTable implements DriftStore {
@@ -33,7 +34,7 @@ public final class DriftTable implements DriftStore {
   }
 
   @Override
-  public void settle(Province province, Drift.Kind kind, String about) {
+  public void settle(@Nullable Province province, Drift.Kind kind, String about) {
     table
         .client()
         .deleteItem(request ->
@@ -50,7 +51,7 @@ public final class DriftTable implements DriftStore {
 
   private static Drift drift(Item item) {
     return new Drift(
-        item.choice(Attribute.PROVINCE, Province.class),
+        item.has(Attribute.PROVINCE) ? item.choice(Attribute.PROVINCE, Province.class) : null,
         item.choice(Attribute.KIND, Drift.Kind.class),
         item.text(Attribute.ABOUT),
         item.instant(Attribute.SINCE),

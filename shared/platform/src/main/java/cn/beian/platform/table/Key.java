@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The primary key of an item. Every prefix of the table stands here and nowhere else. */
@@ -239,8 +240,8 @@ public record Key(String pk, String sk) {
   }
 
   /** Something on which we and an administration do not agree. */
-  static Key drift(Province province, Drift.Kind kind, String about) {
-    return new Key(DRIFTS, DRIFT + province + "#" + kind + "#" + about);
+  static Key drift(@Nullable Province province, Drift.Kind kind, String about) {
+    return new Key(DRIFTS, DRIFT + (province == null ? "" : province) + "#" + kind + "#" + about);
   }
 
   /** The partition of all that is about one administration. */

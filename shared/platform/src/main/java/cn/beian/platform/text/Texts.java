@@ -1,5 +1,6 @@
 package cn.beian.platform.text;
 
+import cn.beian.domain.drift.Drift;
 import cn.beian.domain.event.EventType;
 import cn.beian.domain.material.MaterialFlaw;
 import cn.beian.domain.notice.Channel;
@@ -28,6 +29,7 @@ public final class Texts implements NoticeCatalogue {
   private @Nullable Map<?, ?> types;
   private @Nullable Map<?, ?> progress;
   private @Nullable Map<?, ?> materials;
+  private @Nullable Map<?, ?> drifts;
 
   /** A problem's texts. */
   public record Problem(Text title, Text detail, Text remedy) {}
@@ -92,6 +94,15 @@ public final class Texts implements NoticeCatalogue {
       materials = bundle("materials.json");
     }
     Map<?, ?> entry = entry(materials, flaw.name());
+    return new Advice(text(entry, "message"), text(entry, "fix"));
+  }
+
+  /** Why we and an administration may not agree, and what to do. */
+  public Advice drift(Drift.Kind kind) {
+    if (drifts == null) {
+      drifts = bundle("drifts.json");
+    }
+    Map<?, ?> entry = entry(drifts, kind.name());
     return new Advice(text(entry, "message"), text(entry, "fix"));
   }
 

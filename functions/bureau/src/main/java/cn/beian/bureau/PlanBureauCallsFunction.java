@@ -1,0 +1,62 @@
+package cn.beian.bureau;
+
+import cn.beian.platform.env.Environment;
+import cn.beian.platform.env.Primed;
+import cn.beian.platform.env.SqsClients;
+import cn.beian.platform.json.Json;
+import cn.beian.platform.json.JsonMap;
+import cn.beian.platform.queue.QueueSender;
+import cn.beian.v3.line.Identities;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.SecureRandom;
+import java.util.List;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * Plans the calls to the administrations: for each with which the provider has an identity, to send
+ * what waits and to fetch what there is.
+ */
+public final class PlanBureauCallsFunction extends Primed implements RequestStreamHandler {
+  private final Identities identities;
+  private final QueueSender sending;
+  private final QueueSender fetching;
+
+  public PlanBureauCallsFunction() {
+    this(Environment.current());
+  }
+
+  private PlanBureauCallsFunction(Environment environment) {
+    super(environment);
+    SqsClient sqs = SqsClients.of(environment);
+    this.identities =
+        Identities.read(environment.variable("BUREAU_IDENTITIES"), new SecureRandom());
+    this.sending = new QueueSender(sqs, environment.variable("BUREAU_QUEUE_URL"));
+    this.fetching = new QueueSender(sqs, environment.variable("BUREAU_FETCH_QUEUE_URL"));
+  }
+
+  @Override
+  public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+    int planned = plan();
+    out.write(Json.write(new JsonMap().with("planned", planned).build()));
+  }
+
+  private int plan() {
+    List<String> messages =
+        identities.provinces().stream().sorted().map(ProvinceMessage::write).toList();
+    sending.sendAll(messages);
+    fetching.sendAll(messages);
+    return messages.size();
+  }
+
+  /** One call more than planned does no harm. */
+  @Override
+  protected void prime() {
+    List<String> one =
+        identities.provinces().stream().limit(1).map(ProvinceMessage::write).toList();
+    fetching.sendAll(one);
+  }
+}
