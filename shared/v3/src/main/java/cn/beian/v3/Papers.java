@@ -50,7 +50,7 @@ record Papers(List<Paper> papers, List<Loss> losses) {
       Document document = submission.documents().get(i);
       int index = index(submission, document, i);
       String path = "/materials/" + index;
-      Optional<String> lost = lost(submission.order().type(), document.material());
+      Optional<String> lost = lost(submission, document.material());
       if (lost.isPresent()) {
         losses.add(LossTexts.loss(lost.get(), path));
       } else {
@@ -66,7 +66,8 @@ record Papers(List<Paper> papers, List<Loss> losses) {
     return index < 0 ? otherwise : index;
   }
 
-  private static Optional<String> lost(OrderType type, Material material) {
+  private static Optional<String> lost(Submission submission, Material material) {
+    OrderType type = submission.order().type();
     Optional<Codes.Row> row = Codes.row("materialKinds", material.kind());
     boolean placeless = type == OrderType.ACCESS && row.filter(Papers::ofApproval).isPresent();
     if (row.isEmpty() || placeless || type.purpose() == OrderType.Purpose.DEREGISTER) {
