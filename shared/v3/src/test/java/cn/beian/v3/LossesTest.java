@@ -149,6 +149,15 @@ class LossesTest {
         new Case("V3-MATERIAL", "/materials/0", first().material("STUDENT_CARD", "", Sample.JPEG)),
         new Case("V3-MATERIAL", "/materials/0", first().material("FUTURE", "", Sample.JPEG)),
         new Case(
+            "V3-MATERIAL", "/materials/0", first().material("SITE_PRINCIPAL_ID", "7", Sample.JPEG)),
+        new Case("V3-MATERIAL", "/materials/0", first().material("PRE_APPROVAL", "0", Sample.JPEG)),
+        new Case(
+            "V3-VALIDITY",
+            "/materials/0/validUntil",
+            first()
+                .material("UNIT_CERTIFICATE", "", Sample.JPEG)
+                .with("/materials/0/validUntil", "2030-01-01")),
+        new Case(
             "V3-MATERIAL",
             "/materials/0",
             of(DEREGISTER_SUBJECT).material("UNIT_CERTIFICATE", "", Sample.JPEG)),

@@ -94,7 +94,11 @@ final class FakeSystem implements AutoCloseable {
   }
 
   Caller caller(Packing packing) {
-    return new Caller(identity(packing), new Random(1), new HttpCall(500, 300, 1 << 20));
+    return caller(packing, 20_000);
+  }
+
+  Caller caller(Packing packing, int readMillis) {
+    return new Caller(identity(packing), new Random(1), new HttpCall(20_000, readMillis, 1 << 20));
   }
 
   SoapLine line(Packing packing) {

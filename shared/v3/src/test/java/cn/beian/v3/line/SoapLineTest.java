@@ -152,7 +152,8 @@ class SoapLineTest {
       pause();
       exchange.close();
     });
-    assertThat(line.upload(FILE))
+    SoapLine hasty = new SoapLine(system.caller(Packing.USUAL, 100));
+    assertThat(hasty.upload(FILE))
         .isEqualTo(new Answer.Unknown("no answer: SocketTimeoutException"));
   }
 
