@@ -68,6 +68,17 @@ class ArchitectureTest {
     hold(ArchitectureRules.PLAIN, type -> within(type, "cn.beian.wire"));
   }
 
+  /** But for the readers of its JSON files. */
+  @Test
+  void ordersOverTheInterfaceArePlainJava() {
+    hold(
+        ArchitectureRules.PLAIN,
+        type ->
+            within(type, "cn.beian.v3")
+                && !type.getName().startsWith("cn.beian.v3.LossTexts")
+                && !type.getName().equals("cn.beian.v3.line.Identities"));
+  }
+
   @Test
   void onlyTheClockAsksForTheTime() {
     hold(

@@ -60,21 +60,24 @@ final class Facts {
       when(subject != null, "V3-SUBJECT-DATA", "/subject");
       when(Texts.text(draft.filing().remark()) != null, "V3-REMARK", "/remark");
     } else if (subject != null) {
-      nature(subject);
-      certificate(subject);
-      when(
-          subject.certificateValidUntil() != null, "V3-VALIDITY", "/subject/certificateValidUntil");
-      when(
-          subject.legalRepresentative() != null,
-          "V3-LEGAL-REPRESENTATIVE",
-          "/subject/legalRepresentative");
-      when(
-          subject.legalRepresentativeResidence() != null,
-          "V3-LEGAL-REPRESENTATIVE",
-          "/subject/legalRepresentativeResidence");
-      when(subject.businessScope() != null, "V3-BUSINESS-SCOPE", "/subject/businessScope");
-      principal(subject.principal(), "/subject/principal");
+      whole(subject);
     }
+  }
+
+  private void whole(Subject subject) {
+    nature(subject);
+    certificate(subject);
+    when(subject.certificateValidUntil() != null, "V3-VALIDITY", "/subject/certificateValidUntil");
+    when(
+        subject.legalRepresentative() != null,
+        "V3-LEGAL-REPRESENTATIVE",
+        "/subject/legalRepresentative");
+    when(
+        subject.legalRepresentativeResidence() != null,
+        "V3-LEGAL-REPRESENTATIVE",
+        "/subject/legalRepresentativeResidence");
+    when(subject.businessScope() != null, "V3-BUSINESS-SCOPE", "/subject/businessScope");
+    principal(subject.principal(), "/subject/principal");
   }
 
   private void nature(Subject subject) {

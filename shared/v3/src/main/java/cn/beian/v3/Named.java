@@ -5,6 +5,7 @@ import cn.beian.domain.bureau.Loss;
 import cn.beian.domain.bureau.Submission;
 import cn.beian.domain.bureau.Submission.Site;
 import cn.beian.domain.identity.FilingNumber;
+import cn.beian.domain.order.OrderType;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,6 +19,13 @@ final class Named {
 
   /** What is not known of it. */
   static List<Loss> losses(Submission submission) {
+    boolean ends = submission.order().type().purpose() == OrderType.Purpose.DEREGISTER;
+    return submission.sites().isEmpty() && !ends
+        ? List.of(LossTexts.loss("V3-MISSING", "/services"))
+        : byType(submission);
+  }
+
+  private static List<Loss> byType(Submission submission) {
     return switch (submission.order().type()) {
       case FIRST_FILING -> List.of();
       case NEW_SERVICE_SUBJECT_HERE, NEW_SERVICE_SUBJECT_ELSEWHERE ->
@@ -52,8 +60,11 @@ final class Named {
   }
 
   private static Optional<String> unpublished(FiledIds filed, Site site) {
+    if (Draft.isApp(site)) {
+      return Optional.of("V3-APP");
+    }
     boolean known = filed.site(site.number()).map(FiledIds.Site::access).isPresent();
-    return known || Draft.isApp(site) ? Optional.empty() : Optional.of(NOT_PUBLISHED);
+    return known ? Optional.empty() : Optional.of(NOT_PUBLISHED);
   }
 
   private static List<Loss> deregistration(Submission submission) {

@@ -29,13 +29,7 @@ record OwnIds(Map<OwnObject, Long> ids) {
       }
       case NEW_SERVICE_SUBJECT_HERE, NEW_SERVICE_SUBJECT_ELSEWHERE ->
           submission.sites().forEach(site -> addNew(objects, site));
-      case ACCESS ->
-          submission
-              .sites()
-              .forEach(site -> {
-                objects.add(handedOver(submission, site));
-                addAddresses(objects, site, null);
-              });
+      case ACCESS -> submission.sites().forEach(site -> addAccess(objects, submission, site));
       case CHANGE_SUBJECT, CHANGE_SERVICE ->
           submission
               .sites()
@@ -49,6 +43,11 @@ record OwnIds(Map<OwnObject, Long> ids) {
     objects.add(object(Kind.SITE, site, ""));
     objects.add(object(Kind.ACCESS, site, ""));
     site.service().domains().forEach(domain -> objects.add(domain(site, domain)));
+    addAddresses(objects, site, null);
+  }
+
+  private static void addAccess(Set<OwnObject> objects, Submission submission, Site site) {
+    objects.add(handedOver(submission, site));
     addAddresses(objects, site, null);
   }
 

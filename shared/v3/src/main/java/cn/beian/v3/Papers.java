@@ -11,7 +11,9 @@ import cn.beian.v3.picture.Fitted.Format;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -50,10 +52,11 @@ record Papers(List<Paper> papers, List<Loss> losses) {
       Document document = submission.documents().get(i);
       int index = index(submission, document, i);
       String path = "/materials/" + index;
-      Optional<String> lost = lost(submission.order().type(), document.material());
+      Optional<String> lost = lost(submission, document.material());
       if (lost.isPresent()) {
         losses.add(LossTexts.loss(lost.get(), path));
       } else {
+        validity(document.material(), path).ifPresent(losses::add);
         paper(submission, document, index)
             .ifPresentOrElse(papers::add, () -> losses.add(LossTexts.loss("V3-PICTURE", path)));
       }
@@ -66,13 +69,33 @@ record Papers(List<Paper> papers, List<Loss> losses) {
     return index < 0 ? otherwise : index;
   }
 
-  private static Optional<String> lost(OrderType type, Material material) {
+  private static Optional<Loss> validity(Material material, String path) {
+    return Optional.ofNullable(material.validUntil())
+        .map(day -> LossTexts.loss("V3-VALIDITY", path + "/validUntil"));
+  }
+
+  private static Optional<String> lost(Submission submission, Material material) {
     Optional<Codes.Row> row = Codes.row("materialKinds", material.kind());
-    boolean placeless = type == OrderType.ACCESS && row.filter(Papers::ofApproval).isPresent();
-    if (row.isEmpty() || placeless || type.purpose() == OrderType.Purpose.DEREGISTER) {
-      return Optional.of(LOST);
+    boolean ends = submission.order().type().purpose() == OrderType.Purpose.DEREGISTER;
+    if (ends || row.filter(known -> placed(submission, material, known)).isEmpty()) {
+      return row.flatMap(Codes.Row::loss).or(() -> Optional.of(LOST));
     }
     return row.flatMap(Codes.Row::loss);
+  }
+
+  /** Whether the message has what a material belongs to. */
+  private static boolean placed(Submission submission, Material material, Codes.Row row) {
+    if (!row.owner().equals("site")) {
+      return true;
+    }
+    OptionalInt site = site(submission, material);
+    return site.isPresent()
+        && (!ofApproval(row) || approved(submission, submission.sites().get(site.getAsInt())));
+  }
+
+  private static boolean approved(Submission submission, Submission.Site site) {
+    return submission.order().type() != OrderType.ACCESS
+        && !SiteRecords.carried(site.service()).isEmpty();
   }
 
   private static boolean ofApproval(Codes.Row row) {
@@ -81,22 +104,20 @@ record Papers(List<Paper> papers, List<Loss> losses) {
 
   private static Optional<Paper> paper(Submission submission, Document document, int index) {
     Codes.Row row = Codes.row("materialKinds", document.material().kind()).orElseThrow();
-    Long use = row.id();
-    int site = row.owner().equals("site") ? site(submission, document.material()) : SUBJECT;
-    return use == null
-        ? Optional.empty()
-        : AttachmentFitter.fit(
-                document.file(), AttachmentFitter.ATTACHMENT, ofApproval(row) ? JPG : ANY)
-            .map(picture -> new Paper(index, site, use, picture));
+    long use = Objects.requireNonNull(row.id());
+    int site =
+        row.owner().equals("site") ? site(submission, document.material()).orElseThrow() : SUBJECT;
+    Set<Format> taken = ofApproval(row) ? JPG : ANY;
+    return AttachmentFitter.fit(document.file(), AttachmentFitter.ATTACHMENT, taken)
+        .map(picture -> new Paper(index, site, use, picture));
   }
 
-  /** The site of a material; the first where it names none that the message lists. */
-  private static int site(Submission submission, Material material) {
+  /** The site of a material, among the submission's; the first of a material that names none. */
+  private static OptionalInt site(Submission submission, Material material) {
     Integer service = material.service();
     return IntStream.range(0, submission.sites().size())
-        .filter(i -> service != null && submission.sites().get(i).place() == service)
-        .findFirst()
-        .orElse(0);
+        .filter(i -> service == null || submission.sites().get(i).place() == service)
+        .findFirst();
   }
 
   /** The papers of the prior approvals of a site. */

@@ -17,6 +17,10 @@ final class SubjectRecords {
   private static final int IN_PROVINCE = 10_000;
   private static final int IN_CITY = 100;
 
+  /** A subject of which nothing is known. */
+  private static final Subject UNKNOWN =
+      new Subject(null, null, null, null, null, null, null, null, null, null, null, null, null);
+
   private SubjectRecords() {}
 
   /** A subject that is reported for the first time. */
@@ -31,17 +35,18 @@ final class SubjectRecords {
 
   private static cn.beian.wire.record.Subject subject(
       Draft draft, @Nullable Long own, @Nullable FiledIds filed) {
-    Subject ours = draft.filing().subject();
+    Subject given = draft.filing().subject();
+    Subject ours = given == null ? UNKNOWN : given;
     return new cn.beian.wire.record.Subject(
         own,
         filed == null ? null : filed.subject(),
-        ours == null ? null : Texts.personal(ours.name()),
+        Texts.personal(ours.name()),
         filed == null ? null : filed.number(),
-        ours == null ? null : Codes.id("subjectNatures", ours.nature()),
+        Codes.id("subjectNatures", ours.nature()),
         null,
-        ours == null ? null : address(ours),
-        ours == null ? null : certificate(ours),
-        ours == null ? null : contact(ours.principal()),
+        address(ours),
+        certificate(ours),
+        contact(ours.principal()),
         filed == null ? true : null,
         Published.NOTHING,
         Texts.personal(draft.filing().remark()));

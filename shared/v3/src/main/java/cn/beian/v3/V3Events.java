@@ -77,15 +77,35 @@ public final class V3Events {
           new BureauEvent.Opinion(
               orNone(one.operation()), one.record(), one.passed(), Texts.text(one.text()));
       case PublishedFiling(Filing filing) -> published(filing, unit, "BASJ");
-      case Deregistered(long kind, long id, String _) when kind <= 1 ->
-          new BureauEvent.Deregistered(kind, id);
-      case Deregistered _ -> new BureauEvent.Other("ZXSJ");
-      case BlacklistedSubject _, BlacklistedSite _ -> new BureauEvent.Other("HMDLB");
-      case UnlawfulAccess _ -> new BureauEvent.Other("FFJRHMD");
-      case UnfiledSite _ -> new BureauEvent.Other("WBAWZLB");
-      case CheckTask _ -> new BureauEvent.Other("HSRW");
-      case Finding _ -> new BureauEvent.Other("HCJG");
-      case Notice _ -> new BureauEvent.Other("XGTZ");
+      case Deregistered one -> deregistered(one);
+      case BlacklistedSubject _,
+          BlacklistedSite _,
+          UnlawfulAccess _,
+          UnfiledSite _,
+          CheckTask _,
+          Finding _,
+          Notice _ ->
+          new BureauEvent.Other(element(event));
+    };
+  }
+
+  /** The end of an access is none of a filing. */
+  private static BureauEvent deregistered(Deregistered event) {
+    return event.kind() <= 1
+        ? new BureauEvent.Deregistered(event.kind(), event.id())
+        : new BureauEvent.Other("ZXSJ");
+  }
+
+  /** The element that an event comes in. */
+  private static String element(Event event) {
+    return switch (event) {
+      case BlacklistedSubject _, BlacklistedSite _ -> "HMDLB";
+      case UnlawfulAccess _ -> "FFJRHMD";
+      case UnfiledSite _ -> "WBAWZLB";
+      case CheckTask _ -> "HSRW";
+      case Finding _ -> "HCJG";
+      case Notice _ -> "XGTZ";
+      case Result _, Opinion _, PublishedFiling _, Deregistered _ -> "ICP";
     };
   }
 

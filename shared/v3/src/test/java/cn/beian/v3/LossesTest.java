@@ -65,6 +65,8 @@ class LossesTest {
         Sample.filed(new FiledIds.Site(1, Sample.SUBJECT_NUMBER + "-1", Map.of(), null, Map.of()));
     return Stream.of(
         new Case("V3-NO-IDENTITY", "/province", first().with("province", "GD")),
+        new Case("V3-MISSING", "/services", of(ACCESS).without("/services")),
+        new Case("V3-MISSING", "/services", first().without("/services")),
         new Case("V3-NUMBER", "", of(NEW_SERVICE_SUBJECT_HERE).without("target")),
         new Case("V3-NUMBER", "", of(NEW_SERVICE_SUBJECT_ELSEWHERE).without("target")),
         new Case("V3-NUMBER", "/services/0", of(ACCESS).without("number")),
@@ -82,6 +84,7 @@ class LossesTest {
   private static Stream<Case> servers() {
     return Stream.of(
         new Case("V3-APP", "/services/0", first().with("/services/0/kind", "APP")),
+        new Case("V3-APP", "/services/0", of(CHANGE_SERVICE).with("/services/0/kind", "APP")),
         new Case("V3-APP", "/services/0", of(ACCESS).with("/services/0/kind", "APP")),
         new Case(
             "V3-APP", "", of(DEREGISTER_SERVICE).with("target", Sample.SUBJECT_NUMBER + "-2A")),
@@ -145,6 +148,15 @@ class LossesTest {
     return Stream.of(
         new Case("V3-MATERIAL", "/materials/0", first().material("STUDENT_CARD", "", Sample.JPEG)),
         new Case("V3-MATERIAL", "/materials/0", first().material("FUTURE", "", Sample.JPEG)),
+        new Case(
+            "V3-MATERIAL", "/materials/0", first().material("SITE_PRINCIPAL_ID", "7", Sample.JPEG)),
+        new Case("V3-MATERIAL", "/materials/0", first().material("PRE_APPROVAL", "0", Sample.JPEG)),
+        new Case(
+            "V3-VALIDITY",
+            "/materials/0/validUntil",
+            first()
+                .material("UNIT_CERTIFICATE", "", Sample.JPEG)
+                .with("/materials/0/validUntil", "2030-01-01")),
         new Case(
             "V3-MATERIAL",
             "/materials/0",

@@ -225,7 +225,7 @@ record Sample(OrderType type, Map<String, String> texts, Map<Integer, byte[]> fi
         "JPG",
         8L,
         null,
-        null);
+        made(at + "/validUntil", LocalDate::parse));
   }
 
   private Submission.Site site(int i) {

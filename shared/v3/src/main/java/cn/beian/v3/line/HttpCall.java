@@ -28,9 +28,7 @@ record HttpCall(int connectMillis, int readMillis, int most) {
     HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
     try {
       prepare(connection, body.length);
-      try (OutputStream out = connection.getOutputStream()) {
-        out.write(body);
-      }
+      send(connection, body);
       int status = connection.getResponseCode();
       if (status != HttpURLConnection.HTTP_OK) {
         throw new IOException("status " + status);
@@ -38,6 +36,12 @@ record HttpCall(int connectMillis, int readMillis, int most) {
       return answer(connection);
     } finally {
       connection.disconnect();
+    }
+  }
+
+  private static void send(HttpURLConnection connection, byte[] body) throws IOException {
+    try (OutputStream out = connection.getOutputStream()) {
+      out.write(body);
     }
   }
 
