@@ -1,6 +1,6 @@
 package cn.beian.local.function;
 
-import cn.beian.local.json.Json;
+import cn.beian.simulator.json.Json;
 import cn.beian.local.template.FunctionSpec;
 import cn.beian.platform.env.Environment;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;

@@ -1,6 +1,6 @@
 package cn.beian.local.gateway;
 
-import cn.beian.local.http.Answer;
+import cn.beian.simulator.http.Answer;
 import cn.beian.local.template.ApiSpec.GatewayResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

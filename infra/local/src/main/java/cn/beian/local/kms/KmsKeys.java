@@ -1,7 +1,7 @@
 package cn.beian.local.kms;
 
-import cn.beian.local.json.Json;
-import cn.beian.local.json.StateFile;
+import cn.beian.simulator.json.Json;
+import cn.beian.simulator.json.StateFile;
 import cn.beian.local.template.KeySpec;
 import cn.beian.testing.LocalKms;
 import com.fasterxml.jackson.databind.node.ObjectNode;

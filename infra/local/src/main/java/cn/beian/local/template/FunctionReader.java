@@ -1,6 +1,6 @@
 package cn.beian.local.template;
 
-import cn.beian.local.json.Json;
+import cn.beian.simulator.json.Json;
 import cn.beian.local.template.Template.Resource;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package cn.beian.local.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.beian.local.json.Json;
+import cn.beian.simulator.json.Json;
 import cn.beian.local.template.TemplateException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;

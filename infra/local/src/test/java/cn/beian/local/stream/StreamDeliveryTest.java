@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.local.function.Activity;
 import cn.beian.local.function.Functions;
-import cn.beian.local.json.Json;
+import cn.beian.simulator.json.Json;
 import cn.beian.local.template.EventSource;
 import cn.beian.local.template.FunctionSpec;
 import com.amazonaws.services.lambda.runtime.Context;

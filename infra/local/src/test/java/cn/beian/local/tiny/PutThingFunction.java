@@ -1,6 +1,6 @@
 package cn.beian.local.tiny;
 
-import cn.beian.local.json.Json;
+import cn.beian.simulator.json.Json;
 import cn.beian.platform.env.DynamoDbClients;
 import cn.beian.platform.env.Environment;
 import com.amazonaws.services.lambda.runtime.Context;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.order.OrderId;
 import cn.beian.local.Suite;
-import cn.beian.local.json.Json;
+import cn.beian.simulator.json.Json;
 import cn.beian.platform.filing.FilingReader;
 import cn.beian.testing.SeededMaterials;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package cn.beian.local.http;
+package cn.beian.simulator.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -27,6 +27,7 @@ public final class LoopbackServer implements AutoCloseable {
   }
 
   private final HttpServer server;
+  private final int largest;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   /**
@@ -36,6 +37,18 @@ public final class LoopbackServer implements AutoCloseable {
    * @throws IOException if the port is taken
    */
   public LoopbackServer(int port, Function<Request, Answer> handler) throws IOException {
+    this(port, handler, MAX_BODY);
+  }
+
+  /**
+   * One that takes larger bodies.
+   *
+   * @param largest in bytes
+   * @throws IOException if the port is taken
+   */
+  public LoopbackServer(int port, Function<Request, Answer> handler, int largest)
+      throws IOException {
+    this.largest = largest;
     InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     server = HttpServer.create(new InetSocketAddress(loopback, port), 0);
     server.setExecutor(threads);
@@ -64,7 +77,7 @@ public final class LoopbackServer implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  private static void serve(HttpExchange exchange, Function<Request, Answer> handler)
+  private void serve(HttpExchange exchange, Function<Request, Answer> handler)
       throws IOException {
     try (exchange) {
       Request request = read(exchange);
@@ -80,10 +93,10 @@ public final class LoopbackServer implements AutoCloseable {
     return host != null && LOOPBACK_NAMES.contains(host.replaceFirst(":\\d+$", ""));
   }
 
-  private static Request read(HttpExchange exchange) throws IOException {
+  private Request read(HttpExchange exchange) throws IOException {
     try (InputStream in = exchange.getRequestBody()) {
-      byte[] body = in.readNBytes(MAX_BODY + 1);
-      boolean tooLarge = body.length > MAX_BODY;
+      byte[] body = in.readNBytes(largest + 1);
+      boolean tooLarge = body.length > largest;
       in.transferTo(OutputStream.nullOutputStream());
       return new Request(
           exchange.getRequestMethod(),
@@ -100,7 +113,7 @@ public final class LoopbackServer implements AutoCloseable {
     exchange.sendResponseHeaders(answer.status(), bodiless ? -1 : answer.body().length);
     if (!bodiless) {
       try (OutputStream out = exchange.getResponseBody()) {
-        out.write(answer.body());
+        out.write(answer.body(), 0, answer.sent());
       }
     }
   }

@@ -1,4 +1,4 @@
-package cn.beian.local.json;
+package cn.beian.simulator.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

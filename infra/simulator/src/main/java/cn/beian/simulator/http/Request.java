@@ -1,4 +1,4 @@
-package cn.beian.local.http;
+package cn.beian.simulator.http;
 
 import com.sun.net.httpserver.Headers;
 import java.net.URI;

@@ -1,15 +1,24 @@
-package cn.beian.local.http;
+package cn.beian.simulator.http;
 
-import cn.beian.local.json.Json;
+import cn.beian.simulator.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
-/** What is answered. */
+/**
+ * What is answered.
+ *
+ * @param sent how many bytes of the body are sent before the connection is cut; its length for all
+ */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record Answer(int status, Map<String, String> headers, byte[] body) {
+public record Answer(int status, Map<String, String> headers, byte[] body, int sent) {
   /** Copies its headers. */
   public Answer {
     headers = Map.copyOf(headers);
+  }
+
+  /** One that is sent to its end. */
+  public Answer(int status, Map<String, String> headers, byte[] body) {
+    this(status, headers, body, body.length);
   }
 
   /** An answer in JSON. */

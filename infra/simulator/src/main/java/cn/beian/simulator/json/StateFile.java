@@ -1,4 +1,4 @@
-package cn.beian.local.json;
+package cn.beian.simulator.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

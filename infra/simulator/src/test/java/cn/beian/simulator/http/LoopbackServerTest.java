@@ -1,8 +1,8 @@
-package cn.beian.local.http;
+package cn.beian.simulator.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.beian.local.json.Json;
+import cn.beian.simulator.json.Json;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;

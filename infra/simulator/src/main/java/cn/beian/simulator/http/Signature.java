@@ -1,4 +1,4 @@
-package cn.beian.local.http;
+package cn.beian.simulator.http;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -14,7 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks {@code Beian-Signature: t=<epoch seconds>,v1=<hex HMAC-SHA256 of "t.body">} under a shared
+ * Makes and checks {@code Beian-Signature: t=<epoch seconds>,v1=<hex HMAC-SHA256 of "t.body">} under a shared
  * secret.
  */
 public final class Signature {
@@ -45,8 +45,13 @@ public final class Signature {
     return fresh && MessageDigest.isEqual(given, sign(matcher.group(1), body));
   }
 
-  /** The signature of a body sent at that second. */
-  byte[] sign(String epochSecond, byte[] body) {
+  /** The header of a body that is sent now. */
+  public String header(byte[] body) {
+    String second = Long.toString(clock.instant().getEpochSecond());
+    return "t=" + second + ",v1=" + HexFormat.of().formatHex(sign(second, body));
+  }
+
+  private byte[] sign(String epochSecond, byte[] body) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secret, "HmacSHA256"));
