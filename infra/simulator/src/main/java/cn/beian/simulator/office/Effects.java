@@ -132,7 +132,8 @@ public final class Effects {
     return new Effect.Published(now.id(), shown);
   }
 
-  private Subject facts(Subject filed, Subject wanted) {
+  /** What is published of a subject, with what a change says of it. */
+  Subject facts(Subject filed, Subject wanted) {
     return new Subject(
         filed.ownId(),
         filed.id(),
