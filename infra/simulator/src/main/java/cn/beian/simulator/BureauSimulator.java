@@ -42,8 +42,7 @@ public final class BureauSimulator implements AutoCloseable {
    */
   public BureauSimulator(Options options) throws IOException {
     bureau =
-        Bureau.of(
-            new Register(options.file()), options.clock(), options.secret(), options.seed());
+        Bureau.of(new Register(options.file()), options.clock(), options.secret(), options.seed());
     signature = new Signature(options.secret(), options.clock());
     soap = new SoapDesk(bureau);
     extension = new Extension(bureau, signature);

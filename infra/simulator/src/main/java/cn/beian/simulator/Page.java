@@ -37,8 +37,7 @@ final class Page {
   private static void row(String name, JsonNode value, StringBuilder page) {
     page.append("<tr><th>").append(escaped(name)).append("</th>");
     if (value.isObject()) {
-      value.properties().forEach(each ->
-          cell(each.getKey() + ": " + text(each.getValue()), page));
+      value.properties().forEach(each -> cell(each.getKey() + ": " + text(each.getValue()), page));
     } else {
       cell(text(value), page);
     }

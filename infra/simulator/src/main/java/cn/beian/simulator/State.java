@@ -33,14 +33,17 @@ final class State {
 
   private ObjectNode offices() {
     ObjectNode all = Json.object();
-    bureau.register().offices().forEach((province, office) -> {
-      ObjectNode one = all.putObject(province.name()).put("ispId", Account.id(province));
-      one.put("lastSequence", office.lastSequence());
-      ArrayNode waiting = one.putArray("waiting");
-      office.waiting().forEach(waiting::add);
-      ArrayNode held = one.putArray("held");
-      office.held().forEach(held::add);
-    });
+    bureau
+        .register()
+        .offices()
+        .forEach((province, office) -> {
+          ObjectNode one = all.putObject(province.name()).put("ispId", Account.id(province));
+          one.put("lastSequence", office.lastSequence());
+          ArrayNode waiting = one.putArray("waiting");
+          office.waiting().forEach(waiting::add);
+          ArrayNode held = one.putArray("held");
+          office.held().forEach(held::add);
+        });
     return all;
   }
 
@@ -61,20 +64,20 @@ final class State {
 
   private ObjectNode submissions() {
     ObjectNode all = Json.object();
-    bureau.register().submissions().forEach((id, entry) -> {
-      ObjectNode one = entry.deepCopy();
-      one.remove("filing");
-      all.set(id, one);
-    });
+    bureau
+        .register()
+        .submissions()
+        .forEach((id, entry) -> {
+          ObjectNode one = entry.deepCopy();
+          one.remove("filing");
+          all.set(id, one);
+        });
     return all;
   }
 
   private ObjectNode subjects() {
     ObjectNode all = Json.object();
-    bureau
-        .register()
-        .subjects()
-        .forEach(each -> subject(all.putObject(each.number()), each));
+    bureau.register().subjects().forEach(each -> subject(all.putObject(each.number()), each));
     return all;
   }
 

@@ -1,8 +1,8 @@
 package cn.beian.local.http;
 
+import cn.beian.simulator.http.Signature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import cn.beian.simulator.http.Signature;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

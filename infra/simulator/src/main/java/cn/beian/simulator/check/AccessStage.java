@@ -52,7 +52,11 @@ final class AccessStage {
     return switch (proposal.kind()) {
       case FIRST_FILING, NEW_SITES -> List.of();
       case NEW_ACCESS ->
-          proposal.at().map(Located::service).map(FiledService::facts).map(Site::accesses)
+          proposal
+              .at()
+              .map(Located::service)
+              .map(FiledService::facts)
+              .map(Site::accesses)
               .orElse(List.of());
       case CHANGE ->
           filed(proposal, site).stream()
@@ -62,14 +66,16 @@ final class AccessStage {
   }
 
   private static List<Access> filed(Proposal proposal, Site site) {
-    return proposal.desk().register().service(site.id())
+    return proposal
+        .desk()
+        .register()
+        .service(site.id())
         .map(each -> each.service().facts().accesses())
         .orElse(List.of());
   }
 
   private static boolean invalid(IpRange range) {
-    return range.first() > range.last()
-        || RESERVED.stream().anyMatch(each -> meet(each, range));
+    return range.first() > range.last() || RESERVED.stream().anyMatch(each -> meet(each, range));
   }
 
   private static boolean meet(IpRange one, IpRange other) {
@@ -80,10 +86,11 @@ final class AccessStage {
   private static boolean twice(List<Access> accesses) {
     Set<List<Long>> known = new HashSet<>();
     return !accesses.stream()
-        .map(each -> each.addresses().stream()
-            .flatMapToLong(range -> LongStream.of(range.first(), range.last()))
-            .boxed()
-            .toList())
+        .map(each ->
+            each.addresses().stream()
+                .flatMapToLong(range -> LongStream.of(range.first(), range.last()))
+                .boxed()
+                .toList())
         .allMatch(known::add);
   }
 
@@ -104,7 +111,7 @@ final class AccessStage {
         && site.accesses().stream()
             .flatMap(each -> each.addresses().stream())
             .filter(range -> range.id() != null)
-            .anyMatch(range ->
-                known.stream().noneMatch(each -> Objects.equals(each.id(), range.id())));
+            .anyMatch(
+                range -> known.stream().noneMatch(each -> Objects.equals(each.id(), range.id())));
   }
 }

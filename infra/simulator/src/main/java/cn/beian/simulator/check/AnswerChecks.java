@@ -58,7 +58,8 @@ final class AnswerChecks {
     findings.when(!Objects.equals(record.unit(), desk.provider()), 5003);
     Optional<FiledSubject> subject = register.subject(record.filing().subject().id());
     boolean known =
-        subject.isPresent() && record.filing().sites().stream().allMatch(each -> has(subject.get(), each));
+        subject.isPresent()
+            && record.filing().sites().stream().allMatch(each -> has(subject.get(), each));
     findings.when(!known || !register.tasks().contains(subject.get().id()), 1016);
     findings.when(known && !subject.get().servedBy(desk.provider()), 1048);
     return findings.codes();

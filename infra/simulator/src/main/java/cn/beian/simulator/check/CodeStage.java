@@ -57,7 +57,8 @@ final class CodeStage {
   private static boolean divisions(Address address) {
     String province = Objects.toString(address.province(), "");
     boolean known =
-        Arrays.stream(Province.values()).anyMatch(each -> province.equals(each.division() + "0000"));
+        Arrays.stream(Province.values())
+            .anyMatch(each -> province.equals(each.division() + "0000"));
     return known && within(address.city(), province) && within(address.county(), province);
   }
 

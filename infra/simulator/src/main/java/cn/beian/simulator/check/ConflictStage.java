@@ -39,21 +39,22 @@ final class ConflictStage {
             && Pending.all(FirstFiling.class, proposal.desk().register())
                 .anyMatch(each -> Certificates.key(each.subject()).equals(key));
     return open
-        || proposal.desk().register().certified(key)
+        || proposal
+            .desk()
+            .register()
+            .certified(key)
             .filter(each -> !Objects.equals(each.id(), subject.id()))
             .isPresent();
   }
 
   private static boolean domains(Located other, Site site) {
-    List<String> own =
-        site.domains().stream()
-            .map(each -> FiledService.key(each.name()))
-            .toList();
+    List<String> own = site.domains().stream().map(each -> FiledService.key(each.name())).toList();
     return other.service().kind() == ServiceKind.WEBSITE
         && other.service().names().stream().anyMatch(own::contains);
   }
 
-  private static Stream<@Nullable String> names(Proposal proposal, Site site, List<Located> others) {
+  private static Stream<@Nullable String> names(
+      Proposal proposal, Site site, List<Located> others) {
     boolean all = proposal.desk().switches().is("siteNames", "ofAll");
     long own = proposal.filed().map(FiledSubject::id).orElse(0L);
     Stream<@Nullable String> filed =

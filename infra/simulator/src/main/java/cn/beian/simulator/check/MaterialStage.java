@@ -58,7 +58,9 @@ final class MaterialStage {
     return proposal.sites().stream()
             .anyMatch(each ->
                 names(reference, each.ownId(), null) || names(reference, each.id(), each.number()))
-        || proposal.at().map(Located::service)
+        || proposal
+            .at()
+            .map(Located::service)
             .filter(each -> names(reference, each.id(), each.number()))
             .isPresent();
   }

@@ -22,7 +22,8 @@ public final class Passwords {
   }
 
   /** Whether a hash is wrong, or missing where the administration wants one. */
-  static boolean refused(@Nullable Personal given, String message, FiledSubject subject, Desk desk) {
+  static boolean refused(
+      @Nullable Personal given, String message, FiledSubject subject, Desk desk) {
     if (!desk.switches().on("icpmmChecked")) {
       return false;
     }

@@ -71,6 +71,7 @@ public final class Pending {
   static Stream<Located> others(List<Site> own, Register register) {
     return register
         .live()
-        .filter(each -> own.stream().noneMatch(one -> Objects.equals(one.id(), each.service().id())));
+        .filter(
+            each -> own.stream().noneMatch(one -> Objects.equals(one.id(), each.service().id())));
   }
 }

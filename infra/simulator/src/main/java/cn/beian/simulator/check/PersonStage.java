@@ -23,7 +23,8 @@ final class PersonStage {
       Set.of(CreditCode.Result.OK, CreditCode.Result.AUTHORITY_WARN);
 
   /** Registration numbers and numbers of certificates that have no rule of their own. */
-  private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z\\p{IsHan}()（）〔〕\\[\\]\\-./#]{4,}");
+  private static final Pattern NUMBER =
+      Pattern.compile("[0-9A-Za-z\\p{IsHan}()（）〔〕\\[\\]\\-./#]{4,}");
 
   private static final Pattern OFFICE =
       Pattern.compile("0\\d{2,3}-\\d{7,8}(-\\d{1,6})?|\\d{11,12}|400-?\\d{3}-?\\d{4}");

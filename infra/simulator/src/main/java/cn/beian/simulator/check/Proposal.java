@@ -130,8 +130,20 @@ public record Proposal(
   private static Site site(Access access) {
     List<Long> none = List.of();
     return new Site(
-        null, null, null, List.of(), none, none, List.of(), List.of(access), null, null, null, null,
-        null, null);
+        null,
+        null,
+        null,
+        List.of(),
+        none,
+        none,
+        List.of(),
+        List.of(access),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   /** Whether the subject is a unit: as it is to be, else as it is on record. */

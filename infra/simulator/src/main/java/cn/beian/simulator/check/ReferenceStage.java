@@ -106,8 +106,7 @@ final class ReferenceStage {
   }
 
   private static void access(Desk desk, FiledService service, Access wanted, Findings findings) {
-    Optional<Access> known =
-        wanted.id() == null ? Optional.empty() : service.access(wanted.id());
+    Optional<Access> known = wanted.id() == null ? Optional.empty() : service.access(wanted.id());
     findings.when(known.isEmpty(), 1016);
     findings.when(
         known.filter(each -> !Objects.equals(each.provider(), desk.provider())).isPresent(), 1048);

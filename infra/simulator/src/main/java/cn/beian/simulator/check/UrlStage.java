@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** The form of home pages, and that they are in one of the site's domains. */
 final class UrlStage {
   private static final Pattern FORM =
-      Pattern.compile("(https?://)?[\\p{L}\\p{N}]([\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?(:\\d{1,5})?(/\\S*)?");
+      Pattern.compile(
+          "(https?://)?[\\p{L}\\p{N}]([\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?(:\\d{1,5})?(/\\S*)?");
 
   private UrlStage() {}
 

@@ -56,7 +56,8 @@ public final class Extension {
       return Answer.problem(404, "NO_SUCH_ROUTE");
     }
     synchronized (bureau.register()) {
-      Answer answer = route(request.path().substring(PATH.length()), Json.readObject(request.body()));
+      Answer answer =
+          route(request.path().substring(PATH.length()), Json.readObject(request.body()));
       bureau.register().save();
       return answer;
     }

@@ -114,8 +114,7 @@ public final class Filings {
    * @return whether it was filed
    */
   public boolean end(String number, @Nullable String remark) {
-    Optional<FiledSubject> subject =
-        bureau.register().subject(number).filter(each -> !each.gone());
+    Optional<FiledSubject> subject = bureau.register().subject(number).filter(each -> !each.gone());
     Optional<Located> service = bureau.register().service(number).filter(each -> !each.gone());
     Optional<Effect> effect =
         subject
@@ -137,7 +136,8 @@ public final class Filings {
   public ObjectNode fileElsewhere(JsonNode given) {
     JsonNode filing = given.path("filing");
     Province province = province(filing);
-    FiledSubject opened = open(Json.object().set("filing", filing), province, Account.other(province));
+    FiledSubject opened =
+        open(Json.object().set("filing", filing), province, Account.other(province));
     String password = given.path("password").asText(Passwords.USUAL);
     bureau.register().put(new Joining(bureau).elsewhere(opened, filing, password));
     ObjectNode answer = Json.object().put("subjectNumber", opened.number());

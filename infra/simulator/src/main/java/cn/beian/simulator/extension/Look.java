@@ -23,8 +23,7 @@ final class Look {
 
   /** Answers a query. */
   ObjectNode look(JsonNode query) {
-    Optional<FiledSubject> subject =
-        register.certified(query.path("certificateNumber").asText());
+    Optional<FiledSubject> subject = register.certified(query.path("certificateNumber").asText());
     ObjectNode answer =
         Json.object().put("subject", subject.map(Look::standing).orElse("NOT_FILED"));
     subject.ifPresent(known -> {

@@ -153,9 +153,8 @@ public final class Faults {
   /** Waits if a call is to be slow. */
   public void slow(Province province, String operation) {
     take(FaultKind.SLOW, province, operation)
-        .ifPresent(
-            given ->
-                LockSupport.parkNanos(Duration.ofMillis(given.path("millis").asLong()).toNanos()));
+        .ifPresent(given ->
+            LockSupport.parkNanos(Duration.ofMillis(given.path("millis").asLong()).toNanos()));
   }
 
   /** What is set. */

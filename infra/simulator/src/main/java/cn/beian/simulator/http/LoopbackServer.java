@@ -77,8 +77,7 @@ public final class LoopbackServer implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  private void serve(HttpExchange exchange, Function<Request, Answer> handler)
-      throws IOException {
+  private void serve(HttpExchange exchange, Function<Request, Answer> handler) throws IOException {
     try (exchange) {
       Request request = read(exchange);
       Answer answer =

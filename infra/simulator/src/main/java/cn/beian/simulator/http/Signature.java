@@ -14,8 +14,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes and checks {@code Beian-Signature: t=<epoch seconds>,v1=<hex HMAC-SHA256 of "t.body">} under a shared
- * secret.
+ * Makes and checks {@code Beian-Signature: t=<epoch seconds>,v1=<hex HMAC-SHA256 of "t.body">}
+ * under a shared secret.
  */
 public final class Signature {
   /** The header's name. */

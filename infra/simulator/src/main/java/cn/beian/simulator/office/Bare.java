@@ -6,9 +6,9 @@ import cn.beian.wire.upload.CheckAnswer;
 import cn.beian.wire.upload.Deregistration;
 import cn.beian.wire.upload.FirstFiling;
 import cn.beian.wire.upload.Material;
-import cn.beian.wire.upload.UnfiledSiteHandling;
 import cn.beian.wire.upload.NewAccess;
 import cn.beian.wire.upload.NewSites;
+import cn.beian.wire.upload.UnfiledSiteHandling;
 import cn.beian.wire.upload.UploadRecord;
 import java.util.List;
 

@@ -12,17 +12,17 @@ import java.time.InstantSource;
  * @param secret from which accounts follow
  */
 public record Bureau(
-    Register register, Switches switches, Faults faults, Outbox outbox, Times times, String secret) {
+    Register register,
+    Switches switches,
+    Faults faults,
+    Outbox outbox,
+    Times times,
+    String secret) {
 
   /** Administrations with a register. */
   public static Bureau of(Register register, InstantSource clock, String secret, long seed) {
     return new Bureau(
-        register,
-        new Switches(),
-        new Faults(seed),
-        new Outbox(register),
-        new Times(clock),
-        secret);
+        register, new Switches(), new Faults(seed), new Outbox(register), new Times(clock), secret);
   }
 
   /** What is filed, by what is approved today. */

@@ -36,8 +36,9 @@ final class CallChecks {
   Optional<Refusal> refusal(Request request) {
     return caller(request.authentication())
         .map(Refusal::new)
-        .or(() -> take(FaultKind.CODE, request.operation())
-            .map(given -> new Refusal(given.path("code").asLong())))
+        .or(() ->
+            take(FaultKind.CODE, request.operation())
+                .map(given -> new Refusal(given.path("code").asLong())))
         .or(() -> request.operation() == Operation.UPLOAD ? upload() : Optional.empty());
   }
 

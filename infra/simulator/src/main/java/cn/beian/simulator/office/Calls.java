@@ -21,8 +21,7 @@ final class Calls {
   /** What is called, also by a call that lacks parameters. */
   static Optional<Operation> operation(Reading<Request> call) {
     return switch (call) {
-      case Reading.Read<Request>(var request, List<Problem> _) ->
-          Optional.of(request.operation());
+      case Reading.Read<Request>(var request, List<Problem> _) -> Optional.of(request.operation());
       case Reading.Unreadable<Request>(List<Problem> problems) ->
           problems.getLast().kind() == Kind.MISSING
               ? Operation.named(problems.getLast().path().replaceAll("^/|(?<=[a-z])/.*", ""))
@@ -30,8 +29,7 @@ final class Calls {
     };
   }
 
-  Reply reply(
-      Province province, Operation operation, Reading<Request> call) {
+  Reply reply(Province province, Operation operation, Reading<Request> call) {
     synchronized (bureau.register()) {
       Reply reply = checked(new CallChecks(bureau, province), province, operation, call);
       bureau.register().save();
@@ -40,10 +38,7 @@ final class Calls {
   }
 
   private Reply checked(
-      CallChecks checks,
-      Province province,
-      Operation operation,
-      Reading<Request> call) {
+      CallChecks checks, Province province, Operation operation, Reading<Request> call) {
     Optional<Refusal> closed = checks.closed(operation);
     if (closed.isPresent()) {
       return closed.get().reply(operation);
@@ -51,7 +46,9 @@ final class Calls {
     return switch (call) {
       case Reading.Unreadable<Request> _ -> new Refusal(12).reply(operation);
       case Reading.Read<Request>(var request, List<Problem> _) ->
-          checks.refusal(request).map(each -> each.reply(operation))
+          checks
+              .refusal(request)
+              .map(each -> each.reply(operation))
               .orElseGet(() -> done(province, request));
     };
   }
@@ -60,13 +57,10 @@ final class Calls {
     return switch (request) {
       case Request.Upload one -> new Uploads(bureau, province).answer(one);
       case Request.Download _ -> new Downloads(bureau, province).download();
-      case Request.Acknowledge one ->
-          new Downloads(bureau, province).acknowledge(one);
-      case Request.PreviousUpload _ ->
-          new Downloads(bureau, province).previous();
+      case Request.Acknowledge one -> new Downloads(bureau, province).acknowledge(one);
+      case Request.PreviousUpload _ -> new Downloads(bureau, province).previous();
       case Request.FilingStatus one -> new Lookups(bureau, province).status(one);
-      case Request.VerifyPassword one ->
-          new Lookups(bureau, province).verify(one);
+      case Request.VerifyPassword one -> new Lookups(bureau, province).verify(one);
     };
   }
 }

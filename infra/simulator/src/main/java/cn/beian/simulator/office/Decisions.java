@@ -108,7 +108,8 @@ public final class Decisions {
   private void send(Case one, List<List<? extends Event>> files) {
     boolean late = takes(FaultKind.RESULT_LATE, one);
     int times = takes(FaultKind.RESULT_TWICE, one) ? 2 : 1;
-    for (List<? extends Event> file : Collections.nCopies(times, files).stream().flatMap(List::stream).toList()) {
+    for (List<? extends Event> file :
+        Collections.nCopies(times, files).stream().flatMap(List::stream).toList()) {
       if (late) {
         bureau.outbox().hold(one.office(), file, bureau.times().today());
       } else {
@@ -118,10 +119,7 @@ public final class Decisions {
   }
 
   private boolean takes(FaultKind kind, Case one) {
-    return bureau
-        .faults()
-        .take(kind, one.office(), Identity.of(one.asked()).message())
-        .isPresent();
+    return bureau.faults().take(kind, one.office(), Identity.of(one.asked()).message()).isPresent();
   }
 
   private PublishedFiling published(Case one, Effect.Published what) {
@@ -136,8 +134,7 @@ public final class Decisions {
     for (long provider : ended.providers()) {
       Account.province(provider)
           .ifPresent(
-              province ->
-                  bureau.outbox().send(province, List.of(event), bureau.times().today()));
+              province -> bureau.outbox().send(province, List.of(event), bureau.times().today()));
     }
   }
 }

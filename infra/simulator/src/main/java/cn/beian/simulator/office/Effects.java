@@ -43,7 +43,8 @@ public final class Effects {
       case NewSites sites -> subject(sites.subject()).map(each -> newSites(sites, one, each));
       case NewAccess access -> site(access.site()).map(each -> newAccess(access, one, each));
       case Change change ->
-          register.subject(change.subject().id())
+          register
+              .subject(change.subject().id())
               .filter(each -> !each.gone() && stands(each, change))
               .map(each -> change(change, one, each));
       case Deregistration end -> deregistration(end);
@@ -99,7 +100,13 @@ public final class Effects {
   private Effect newAccess(NewAccess record, Case one, Located at) {
     Access given =
         new Access(
-            record.ownId(), null, null, record.places(), record.modes(), record.addresses(), null,
+            record.ownId(),
+            null,
+            null,
+            record.places(),
+            record.modes(),
+            record.addresses(),
+            null,
             null);
     Site facts = at.service().facts();
     List<Access> all = new ArrayList<>(facts.accesses());
@@ -114,8 +121,8 @@ public final class Effects {
 
   private static boolean stands(FiledSubject subject, Change change) {
     return change.sites().stream()
-        .allMatch(site ->
-            subject.live().stream().anyMatch(each -> Objects.equals(each.id(), site.id())));
+        .allMatch(
+            site -> subject.live().stream().anyMatch(each -> Objects.equals(each.id(), site.id())));
   }
 
   private Effect change(Change record, Case one, FiledSubject subject) {
@@ -123,7 +130,10 @@ public final class Effects {
     List<Long> shown = new ArrayList<>();
     for (Site wanted : record.sites()) {
       FiledService filed =
-          now.live().stream().filter(each -> Objects.equals(each.id(), wanted.id())).findFirst().orElseThrow();
+          now.live().stream()
+              .filter(each -> Objects.equals(each.id(), wanted.id()))
+              .findFirst()
+              .orElseThrow();
       List<Access> accesses = accesses(filed.facts(), wanted, one.provider());
       now = now.with(filed.with(Sites.changed(filed.facts(), wanted, accesses, numbering)));
       shown.add(filed.id());
@@ -168,19 +178,27 @@ public final class Effects {
     if (record.kind() == Deregistration.SITE) {
       return register.service(record.id()).filter(each -> !each.gone()).map(this::deregister);
     }
-    return register.withAccess(record.id()).filter(each -> !each.gone()).map(at -> {
-      Site facts = at.service().facts();
-      List<Access> rest =
-          facts.accesses().stream().filter(each -> !Objects.equals(each.id(), record.id())).toList();
-      put(at, Sites.with(facts, rest, numbering.day()));
-      return new Effect.Silent();
-    });
+    return register
+        .withAccess(record.id())
+        .filter(each -> !each.gone())
+        .map(at -> {
+          Site facts = at.service().facts();
+          List<Access> rest =
+              facts.accesses().stream()
+                  .filter(each -> !Objects.equals(each.id(), record.id()))
+                  .toList();
+          put(at, Sites.with(facts, rest, numbering.day()));
+          return new Effect.Silent();
+        });
   }
 
   /** Ends a subject's filing. */
   public Effect deregister(FiledSubject subject) {
     List<Long> providers =
-        subject.live().stream().flatMap(each -> Events.providers(each).stream()).distinct().toList();
+        subject.live().stream()
+            .flatMap(each -> Events.providers(each).stream())
+            .distinct()
+            .toList();
     register.put(subject.deregistered());
     List<Long> told = providers.isEmpty() ? List.of(subject.reporter()) : providers;
     return new Effect.Ended(Deregistration.SUBJECT, subject.id(), told);
@@ -189,7 +207,6 @@ public final class Effects {
   /** Ends a service's filing. */
   public Effect deregister(Located at) {
     register.put(at.subject().with(at.service().deregistered()));
-    return new Effect.Ended(
-        Deregistration.SITE, at.service().id(), Events.providers(at.service()));
+    return new Effect.Ended(Deregistration.SITE, at.service().id(), Events.providers(at.service()));
   }
 }

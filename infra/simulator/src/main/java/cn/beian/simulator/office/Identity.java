@@ -61,8 +61,7 @@ record Identity(String message, long operation, List<String> marks, List<Long> o
     List<String> marks = new ArrayList<>();
     marks.add(Objects.toString(record.subject().id()));
     marks.add(Objects.toString(record.subject().number()));
-    return new Identity(
-        "BGBA", 4, marks, List.of(Objects.requireNonNull(record.subject().id())));
+    return new Identity("BGBA", 4, marks, List.of(Objects.requireNonNull(record.subject().id())));
   }
 
   private static Identity of(Owner owner) {

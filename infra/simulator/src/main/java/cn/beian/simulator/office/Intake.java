@@ -17,9 +17,9 @@ import cn.beian.wire.upload.Change;
 import cn.beian.wire.upload.CheckAnswer;
 import cn.beian.wire.upload.Deregistration;
 import cn.beian.wire.upload.FirstFiling;
+import cn.beian.wire.upload.Material;
 import cn.beian.wire.upload.NewAccess;
 import cn.beian.wire.upload.NewSites;
-import cn.beian.wire.upload.Material;
 import cn.beian.wire.upload.UnfiledSiteHandling;
 import cn.beian.wire.upload.Upload;
 import cn.beian.wire.upload.UploadFile;
@@ -70,19 +70,15 @@ final class Intake {
   }
 
   private static String message(Upload upload) {
-    return upload.records().isEmpty()
-        ? ""
-        : Identity.of(upload.records().getFirst()).message();
+    return upload.records().isEmpty() ? "" : Identity.of(upload.records().getFirst()).message();
   }
 
-  private static Result refusal(
-      @Nullable Upload upload, long code, String name) {
+  private static Result refusal(@Nullable Upload upload, long code, String name) {
     long operation =
         upload == null || upload.records().isEmpty()
             ? 1
             : Identity.of(upload.records().getFirst()).operation();
-    Result.Code one =
-        code == FileChecks.SCHEMA ? new Result.Code(code, name) : Findings.code(code);
+    Result.Code one = code == FileChecks.SCHEMA ? new Result.Code(code, name) : Findings.code(code);
     return new Result(List.of(one), operation, null, null);
   }
 
@@ -143,8 +139,7 @@ final class Intake {
   }
 
   /** What a reviewer will say against it: told to, or by the rule of the label. */
-  private @Nullable String objection(
-      Province province, UploadRecord record, String message) {
+  private @Nullable String objection(Province province, UploadRecord record, String message) {
     Optional<JsonNode> told = bureau.faults().take(FaultKind.REJECT, province, message);
     if (told.isPresent()) {
       return told.get().path("opinion").asText("模拟：审核拒绝");

@@ -61,8 +61,7 @@ public final class Joining {
         .filter(each -> each.number().equals(number))
         .findFirst()
         .ifPresent(each -> {
-          Site facts =
-              Sites.changed(each.facts(), wanted, each.facts().accesses(), numbering);
+          Site facts = Sites.changed(each.facts(), wanted, each.facts().accesses(), numbering);
           bureau.register().put(subject.with(each.with(facts)));
         });
   }

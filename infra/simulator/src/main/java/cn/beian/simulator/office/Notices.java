@@ -99,8 +99,7 @@ public final class Notices {
     String text = given.path("text").asText("请核对备案信息");
     Optional<FiledSubject> subject = subject(number);
     Optional<Located> site = bureau.register().service(number).filter(each -> !each.gone());
-    subject.ifPresent(each ->
-        tell(each, new Notice(false, number, each.id(), text, null)));
+    subject.ifPresent(each -> tell(each, new Notice(false, number, each.id(), text, null)));
     site.ifPresent(each ->
         providers(each.service())
             .forEach(one ->
@@ -138,7 +137,8 @@ public final class Notices {
   /** That {@code domain} at {@code address} is served without filing, to a {@code province}. */
   private boolean unfiled(JsonNode given) {
     String domain = given.path("domain").asText();
-    long address = Ipv4.number(given.path("address").asText()).orElseThrow(IllegalArgumentException::new);
+    long address =
+        Ipv4.number(given.path("address").asText()).orElseThrow(IllegalArgumentException::new);
     bureau.register().unfiled().add(domain + " " + Ipv4.dotted(address));
     Province province = Province.valueOf(given.path("province").asText());
     long id = bureau.register().next("unfiled");
@@ -146,8 +146,17 @@ public final class Notices {
         province,
         List.of(
             new UnfiledSite(
-                id, domain, List.of(), address, bureau.times().stamp(), 1L, null, null,
-                Account.id(province), 1L, null)));
+                id,
+                domain,
+                List.of(),
+                address,
+                bureau.times().stamp(),
+                1L,
+                null,
+                null,
+                Account.id(province),
+                1L,
+                null)));
     return !Json.texts(given.path("domain")).isEmpty();
   }
 }

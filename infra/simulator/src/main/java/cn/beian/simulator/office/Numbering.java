@@ -85,8 +85,7 @@ public final class Numbering {
 
   private IpRange address(IpRange given) {
     return given.id() == null
-        ? new IpRange(
-            given.ownId(), register.newId(IdKind.ADDRESS), given.first(), given.last())
+        ? new IpRange(given.ownId(), register.newId(IdKind.ADDRESS), given.first(), given.last())
         : given;
   }
 

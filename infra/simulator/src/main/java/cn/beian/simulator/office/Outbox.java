@@ -42,11 +42,13 @@ public final class Outbox {
 
   /** Releases all that is kept back. */
   public void release() {
-    register.offices().forEach((province, office) -> {
-      if (office.release()) {
-        listener.accept(province.name());
-      }
-    });
+    register
+        .offices()
+        .forEach((province, office) -> {
+          if (office.release()) {
+            listener.accept(province.name());
+          }
+        });
   }
 
   private static String name(Province province, Office office, LocalDate day) {

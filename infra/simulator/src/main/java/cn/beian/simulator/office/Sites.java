@@ -81,7 +81,13 @@ final class Sites {
             .map(each -> new IpRange(null, each.id(), each.first(), each.last()))
             .toList();
     return new Access(
-        null, access.id(), access.provider(), access.places(), access.modes(), addresses, null,
+        null,
+        access.id(),
+        access.provider(),
+        access.places(),
+        access.modes(),
+        addresses,
+        null,
         null);
   }
 }

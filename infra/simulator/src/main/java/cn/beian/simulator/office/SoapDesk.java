@@ -54,8 +54,7 @@ public final class SoapDesk {
     if (http.tooLarge()) {
       return soap(200, Replies.write(new Refusal(18).reply(Operation.UPLOAD), DIALECT));
     }
-    Reading<cn.beian.wire.soap.Request> call =
-        Requests.read(http.body(), spellings());
+    Reading<cn.beian.wire.soap.Request> call = Requests.read(http.body(), spellings());
     Optional<Operation> operation = Calls.operation(call).filter(each -> each.path().equals(path));
     return operation
         .map(known -> answer(province, known, call))

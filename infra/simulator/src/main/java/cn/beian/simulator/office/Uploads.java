@@ -62,7 +62,8 @@ final class Uploads {
     bureau
         .faults()
         .take(kind, province, Operation.UPLOAD.name())
-        .ifPresent(given -> office.count(office.lastSequence() + sign * given.path("by").asLong(1)));
+        .ifPresent(
+            given -> office.count(office.lastSequence() + sign * given.path("by").asLong(1)));
   }
 
   private static Reply refuse(long code) {
@@ -103,8 +104,7 @@ final class Uploads {
   }
 
   private Reply take(Request.Upload upload, byte[] file) {
-    String name =
-        Packer.name(Account.id(province), bureau.times().today(), upload.sequence());
+    String name = Packer.name(Account.id(province), bureau.times().today(), upload.sequence());
     office.take(new Office.Taken(upload.sequence(), name, upload.file()));
     new Intake(bureau).take(province, name, file);
     return refuse(0);

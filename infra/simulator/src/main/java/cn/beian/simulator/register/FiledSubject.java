@@ -70,7 +70,8 @@ public record FiledSubject(
   /** The same with a service, in the place of the one with its id or as a new one. */
   public FiledSubject with(FiledService service) {
     boolean known = services.stream().anyMatch(each -> each.id() == service.id());
-    Stream<FiledService> now = services.stream().map(each -> each.id() == service.id() ? service : each);
+    Stream<FiledService> now =
+        services.stream().map(each -> each.id() == service.id() ? service : each);
     List<FiledService> all = (known ? now : Stream.concat(now, Stream.of(service))).toList();
     return new FiledSubject(
         office, facts, reporter, passwordHash, suffixes + (known ? 0 : 1), gone, all, filing);
@@ -79,7 +80,6 @@ public record FiledSubject(
   /** The same, no longer filed, as all of its services. */
   public FiledSubject deregistered() {
     List<FiledService> none = services.stream().map(FiledService::deregistered).toList();
-    return new FiledSubject(
-        office, facts, reporter, passwordHash, suffixes, true, none, filing);
+    return new FiledSubject(office, facts, reporter, passwordHash, suffixes, true, none, filing);
   }
 }

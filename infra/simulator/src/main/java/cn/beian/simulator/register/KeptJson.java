@@ -66,5 +66,4 @@ final class KeptJson {
       throw new UncheckedIOException(e);
     }
   }
-
 }

@@ -44,11 +44,14 @@ public final class Switches {
    * @throws IllegalArgumentException if there is no such switch or no such value; none is set then
    */
   public synchronized void set(JsonNode given) {
-    given.properties().forEach(one -> {
-      if (!KNOWN.getOrDefault(one.getKey(), List.of()).contains(one.getValue().asText())) {
-        throw new IllegalArgumentException("switch " + one.getKey() + ": " + KNOWN.get(one.getKey()));
-      }
-    });
+    given
+        .properties()
+        .forEach(one -> {
+          if (!KNOWN.getOrDefault(one.getKey(), List.of()).contains(one.getValue().asText())) {
+            throw new IllegalArgumentException(
+                "switch " + one.getKey() + ": " + KNOWN.get(one.getKey()));
+          }
+        });
     given.properties().forEach(one -> set.put(one.getKey(), one.getValue().asText()));
   }
 
