@@ -24,35 +24,36 @@ import cn.beian.wire.upload.NewSites;
 import java.util.List;
 
 /** Made-up records, each part of which a test can replace. */
-final class Samples {
-  static final String CREDIT_CODE = "91440300YYYYYYY09C";
-  static final String JPG = "/9j/4AAQSkZJRg==";
-  static final Personal PASSWORD = new Personal(Passwords.hash(Passwords.USUAL));
+public final class Samples {
+  public static final String CREDIT_CODE = "92440300YYYYYYY09C";
+  public static final String JPG = "/9j/4AAQSkZJRg==";
+  public static final Personal PASSWORD = new Personal(Passwords.hash(Passwords.USUAL));
 
   // Parts of the subject.
-  Long nature = 4L;
-  Long certificateType = 2L;
-  String certificate = "440301190001010019";
-  Address address = new Address(440000L, 440300L, 440305L, new Personal("示例路1号"));
-  Contact principal = contact();
+  public String secondSite;
+  public Long nature = 4L;
+  public Long certificateType = 2L;
+  public String certificate = "440301190001010019";
+  public Address address = new Address(440000L, 440300L, 440305L, new Personal("示例路1号"));
+  public Contact principal = contact();
   // Parts of the site.
-  String siteName = "示例站";
-  List<Long> services = List.of(8L);
-  List<Long> languages = List.of(1L);
-  List<PriorApproval> approvals = List.of();
-  String domain = "sample-one.test";
-  String url = "www.sample-one.test";
-  Contact siteContact = contact();
-  List<Long> places = List.of(5L);
-  List<Long> modes = List.of(3L);
-  List<IpRange> addresses;
-  List<Access> accesses;
-  List<Attachment> attachments;
-  Personal password;
-  long base;
+  public String siteName = "示例站";
+  public List<Long> services = List.of(8L);
+  public List<Long> languages = List.of(1L);
+  public List<PriorApproval> approvals = List.of();
+  public String domain = "sample-one.test";
+  public String url = "www.sample-one.test";
+  public Contact siteContact = contact();
+  public List<Long> places = List.of(5L);
+  public List<Long> modes = List.of(3L);
+  public List<IpRange> addresses;
+  public List<Access> accesses;
+  public List<Attachment> attachments;
+  public Personal password;
+  public long base;
 
   /** With own ids that follow from a number. */
-  Samples(long base) {
+  public Samples(long base) {
     this.base = base;
     domain = "sample-" + base + ".test";
     url = "www." + domain;
@@ -62,8 +63,47 @@ final class Samples {
     certificate = ids(base);
   }
 
+  public void domain(String name) {
+    domain = name;
+    url = name;
+  }
+
+  public void addresses(String first, String last) {
+    addresses = List.of(range(base, first, last));
+  }
+
+  /** Makes the subject an enterprise. */
+  public Samples unit(String code) {
+    nature = 4L;
+    certificateType = 1L;
+    certificate = code;
+    return this;
+  }
+
+  public Access access(long id, String first, String last) {
+    return new Access(
+        30_000 + base + 1000 * id,
+        null,
+        null,
+        places,
+        modes,
+        List.of(range(base + 1000 * id, first, last)),
+        null,
+        null);
+  }
+
+  /** A document about the site. */
+  public Attachment sheet(long format, long use, String content) {
+    return new Attachment(
+        format,
+        use,
+        new Personal(content),
+        new Owner(Owner.SITE, new Reference.ById(10_000 + base)),
+        null);
+  }
+
   /** A resident's number with its check character. */
-  static String ids(long base) {
+  public static String ids(long base) {
     String body = "44030119000101" + String.format("%03d", base % 1000);
     int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     int sum = 0;
@@ -73,16 +113,16 @@ final class Samples {
     return body + "10X98765432".charAt(sum % 11);
   }
 
-  static IpRange range(long id, String first, String last) {
+  public static IpRange range(long id, String first, String last) {
     return new IpRange(
         40_000 + id, null, Ipv4.number(first).orElseThrow(), Ipv4.number(last).orElseThrow());
   }
 
-  static Contact contact() {
+  public static Contact contact() {
     return contact("样本甲", "0755-12345678", "13800000000", "jia@sample.test");
   }
 
-  static Contact contact(String name, String office, String mobile, String mail) {
+  public static Contact contact(String name, String office, String mobile, String mail) {
     return new Contact(
         Personal.of(name),
         Personal.of(office),
@@ -94,7 +134,7 @@ final class Samples {
         null);
   }
 
-  Subject subject() {
+  public Subject subject() {
     return new Subject(
         base,
         null,
@@ -110,11 +150,11 @@ final class Samples {
         null);
   }
 
-  Access access() {
+  public Access access() {
     return new Access(30_000 + base, null, null, places, modes, addresses, null, null);
   }
 
-  Site site() {
+  public Site site() {
     List<Access> all = accesses == null ? List.of(access()) : accesses;
     return new Site(
         10_000 + base,
@@ -133,30 +173,39 @@ final class Samples {
         null);
   }
 
-  static Attachment attachment(long use, long kind, Reference reference) {
+  private List<Site> sites() {
+    if (secondSite == null) {
+      return List.of(site());
+    }
+    Samples second = new Samples(base + 500);
+    second.siteName = secondSite;
+    return List.of(site(), second.site());
+  }
+
+  public static Attachment attachment(long use, long kind, Reference reference) {
     return new Attachment(1L, use, new Personal(JPG), new Owner(kind, reference), null);
   }
 
-  FirstFiling firstFiling() {
+  public FirstFiling firstFiling() {
     List<Attachment> all =
         attachments != null
             ? attachments
             : List.of(
                 attachment(1, Owner.SITE, new Reference.ById(10_000 + base)),
                 attachment(2, Owner.SUBJECT, new Reference.ById(base)));
-    return new FirstFiling(subject(), List.of(site()), all);
+    return new FirstFiling(subject(), sites(), all);
   }
 
-  NewSites newSites(String number) {
+  public NewSites newSites(String number) {
     return newSites(new Reference.ByNumber(number));
   }
 
-  NewSites newSites(Reference subject) {
+  public NewSites newSites(Reference subject) {
     return new NewSites(
         subject, List.of(site()), attachments == null ? List.of() : attachments, password);
   }
 
-  NewAccess newAccess(Reference site) {
+  public NewAccess newAccess(Reference site) {
     return new NewAccess(
         site,
         30_000 + base,
@@ -168,7 +217,7 @@ final class Samples {
   }
 
   /** A change of what was published, as it is but for what a test replaced. */
-  Change change(Subject published, Site site) {
+  public Change change(Subject published, Site site) {
     Subject subject =
         new Subject(
             null,
@@ -211,7 +260,7 @@ final class Samples {
         null);
   }
 
-  static Deregistration end(long kind, Long id) {
+  public static Deregistration end(long kind, Long id) {
     return new Deregistration(kind, id, 1L, null, null);
   }
 }

@@ -50,7 +50,8 @@ final class CodeStage {
       @Nullable Certificate certificate, @Nullable Long nature, Switches switches) {
     Optional<KnownRow> row =
         Tables.row("Zjlx_dms", certificate == null ? null : certificate.type(), switches);
-    return row.isEmpty() || (nature != null && !Tables.belongs(row.get(), nature));
+    boolean known = Tables.row("Dwxz_dms", nature, switches).isPresent();
+    return row.isEmpty() || (known && !Tables.belongs(row.get(), Objects.requireNonNull(nature)));
   }
 
   /** A province of the country, a city in it, a county in it. */
