@@ -1,9 +1,9 @@
 package cn.beian.local;
 
-import cn.beian.local.http.Answer;
-import cn.beian.local.http.Request;
-import cn.beian.local.json.Json;
 import cn.beian.local.queue.Queues;
+import cn.beian.simulator.http.Answer;
+import cn.beian.simulator.http.Request;
+import cn.beian.simulator.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package cn.beian.bench.world;
 
-import cn.beian.local.json.Json;
+import cn.beian.simulator.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;

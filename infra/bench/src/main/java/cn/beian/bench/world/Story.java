@@ -4,7 +4,7 @@ import cn.beian.domain.event.EventType;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.order.OrderId;
 import cn.beian.domain.time.ShanghaiDays;
-import cn.beian.local.json.Json;
+import cn.beian.simulator.json.Json;
 import cn.beian.testing.HttpEvent;
 import cn.beian.testing.SampleFilings;
 import cn.beian.testing.SeededMaterials;

@@ -1,11 +1,11 @@
 package cn.beian.local.bureau;
 
 import cn.beian.local.bureau.Register.Stage;
-import cn.beian.local.http.Answer;
-import cn.beian.local.http.LoopbackServer;
-import cn.beian.local.http.Request;
-import cn.beian.local.http.Signature;
-import cn.beian.local.json.Json;
+import cn.beian.simulator.http.Answer;
+import cn.beian.simulator.http.LoopbackServer;
+import cn.beian.simulator.http.Request;
+import cn.beian.simulator.http.Signature;
+import cn.beian.simulator.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;

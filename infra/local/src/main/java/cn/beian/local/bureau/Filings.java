@@ -4,7 +4,7 @@ import cn.beian.domain.filing.Province;
 import cn.beian.domain.filing.ServiceKind;
 import cn.beian.domain.identity.DomainName;
 import cn.beian.domain.order.OrderType;
-import cn.beian.local.json.Json;
+import cn.beian.simulator.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,7 +1,7 @@
 package cn.beian.local.bureau;
 
-import cn.beian.local.json.Json;
-import cn.beian.local.json.StateFile;
+import cn.beian.simulator.json.Json;
+import cn.beian.simulator.json.StateFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

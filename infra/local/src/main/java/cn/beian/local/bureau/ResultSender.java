@@ -1,6 +1,6 @@
 package cn.beian.local.bureau;
 
-import cn.beian.local.json.Json;
+import cn.beian.simulator.json.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,10 +1,10 @@
 package cn.beian.local.face;
 
-import cn.beian.local.http.Answer;
-import cn.beian.local.http.LoopbackServer;
-import cn.beian.local.http.Request;
-import cn.beian.local.http.Signature;
-import cn.beian.local.json.Json;
+import cn.beian.simulator.http.Answer;
+import cn.beian.simulator.http.LoopbackServer;
+import cn.beian.simulator.http.Request;
+import cn.beian.simulator.http.Signature;
+import cn.beian.simulator.json.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;

@@ -1,8 +1,8 @@
 package cn.beian.local.function;
 
-import cn.beian.local.json.Json;
 import cn.beian.local.template.FunctionSpec;
 import cn.beian.platform.env.Environment;
+import cn.beian.simulator.json.Json;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;

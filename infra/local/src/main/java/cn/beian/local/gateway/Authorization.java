@@ -2,8 +2,8 @@ package cn.beian.local.gateway;
 
 import cn.beian.local.function.Functions;
 import cn.beian.local.function.Invocation;
-import cn.beian.local.json.Json;
 import cn.beian.local.template.ApiSpec.Authorizer;
+import cn.beian.simulator.json.Json;
 import cn.beian.testing.LambdaEvents;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package cn.beian.local.gateway;
 
-import cn.beian.local.http.Answer;
 import cn.beian.local.template.ApiSpec.GatewayResponse;
+import cn.beian.simulator.http.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 

@@ -1,8 +1,8 @@
 package cn.beian.local.gateway;
 
-import cn.beian.local.http.Answer;
-import cn.beian.local.http.Request;
-import cn.beian.local.json.Json;
+import cn.beian.simulator.http.Answer;
+import cn.beian.simulator.http.Request;
+import cn.beian.simulator.json.Json;
 import cn.beian.testing.HttpEvent;
 import cn.beian.testing.LambdaEvents;
 import com.fasterxml.jackson.databind.JsonNode;

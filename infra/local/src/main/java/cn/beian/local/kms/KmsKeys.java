@@ -1,8 +1,8 @@
 package cn.beian.local.kms;
 
-import cn.beian.local.json.Json;
-import cn.beian.local.json.StateFile;
 import cn.beian.local.template.KeySpec;
+import cn.beian.simulator.json.Json;
+import cn.beian.simulator.json.StateFile;
 import cn.beian.testing.LocalKms;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package cn.beian.local.queue;
 
 import cn.beian.local.function.Invocation;
-import cn.beian.local.json.Json;
+import cn.beian.simulator.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package cn.beian.local.stream;
 
-import cn.beian.local.json.Json;
 import cn.beian.local.template.TemplateException;
+import cn.beian.simulator.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Set;

@@ -2,9 +2,9 @@ package cn.beian.local.stream;
 
 import cn.beian.local.function.Functions;
 import cn.beian.local.function.Invocation;
-import cn.beian.local.json.Json;
 import cn.beian.local.queue.BatchFailures;
 import cn.beian.local.template.EventSource;
+import cn.beian.simulator.json.Json;
 import cn.beian.testing.LambdaEvents;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;

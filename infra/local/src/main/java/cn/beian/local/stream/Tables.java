@@ -1,7 +1,7 @@
 package cn.beian.local.stream;
 
-import cn.beian.local.json.Json;
 import cn.beian.local.template.TableSpec;
+import cn.beian.simulator.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package cn.beian.local.template;
 
-import cn.beian.local.json.Json;
 import cn.beian.local.template.Template.Resource;
+import cn.beian.simulator.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,6 +1,6 @@
 package cn.beian.local.template;
 
-import cn.beian.local.json.Json;
+import cn.beian.simulator.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

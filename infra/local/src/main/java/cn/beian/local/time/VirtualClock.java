@@ -1,7 +1,7 @@
 package cn.beian.local.time;
 
-import cn.beian.local.json.Json;
-import cn.beian.local.json.StateFile;
+import cn.beian.simulator.json.Json;
+import cn.beian.simulator.json.StateFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

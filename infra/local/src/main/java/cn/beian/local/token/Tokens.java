@@ -1,7 +1,7 @@
 package cn.beian.local.token;
 
-import cn.beian.local.json.Json;
-import cn.beian.local.json.StateFile;
+import cn.beian.simulator.json.Json;
+import cn.beian.simulator.json.StateFile;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;

@@ -2,11 +2,11 @@ package cn.beian.local.bureau;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.beian.local.http.Answer;
-import cn.beian.local.http.LoopbackServer;
-import cn.beian.local.http.Request;
 import cn.beian.local.http.SignedClient;
-import cn.beian.local.json.Json;
+import cn.beian.simulator.http.Answer;
+import cn.beian.simulator.http.LoopbackServer;
+import cn.beian.simulator.http.Request;
+import cn.beian.simulator.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;

@@ -1,5 +1,6 @@
 package cn.beian.local.http;
 
+import cn.beian.simulator.http.Signature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,29 +11,23 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 
 /** Posts as the functions do: signed. */
 public final class SignedClient {
   private final HttpClient http = HttpClient.newHttpClient();
   private final Signature signature;
-  private final Instant now;
 
   /** A client that signs with this secret at this time. */
   public SignedClient(String secret, Instant now) {
     this.signature = new Signature(secret, InstantSource.fixed(now));
-    this.now = now;
   }
 
   /** The status of the answer; 0 if there was none. */
   public int post(URI uri, String body) throws InterruptedException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    String second = Long.toString(now.getEpochSecond());
-    String header =
-        "t=" + second + ",v1=" + HexFormat.of().formatHex(signature.sign(second, bytes));
     HttpRequest request =
         HttpRequest.newBuilder(uri)
-            .header(Signature.HEADER, header)
+            .header(Signature.HEADER, signature.header(bytes))
             .POST(BodyPublishers.ofByteArray(bytes))
             .build();
     try {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.local.function.Activity;
 import cn.beian.local.function.Functions;
-import cn.beian.local.json.Json;
 import cn.beian.local.template.EventSource;
 import cn.beian.local.template.FunctionSpec;
+import cn.beian.simulator.json.Json;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,6 +1,6 @@
 package cn.beian.local.tiny;
 
-import cn.beian.local.json.Json;
+import cn.beian.simulator.json.Json;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,8 +1,8 @@
 package cn.beian.local.tiny;
 
-import cn.beian.local.json.Json;
 import cn.beian.platform.env.DynamoDbClients;
 import cn.beian.platform.env.Environment;
+import cn.beian.simulator.json.Json;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -3,7 +3,7 @@ package cn.beian.local.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.local.Suite;
-import cn.beian.local.json.Json;
+import cn.beian.simulator.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -3,8 +3,8 @@ package cn.beian.local.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.local.Suite;
-import cn.beian.local.json.Json;
 import cn.beian.local.token.Tokens.Bearer;
+import cn.beian.simulator.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpClient;
