@@ -75,9 +75,9 @@ class BrokenTemplateTest {
             "keeps logs for ever"),
         arguments(
             "functions logged",
-            "LogGroup: !Ref UpdateOrderLogGroup",
-            "LogGroup: !Ref CreateOrderLogGroup",
-            "UpdateOrderFunction: shares a log group"),
+            "LogGroup: !Ref OrdersLogGroup",
+            "LogGroup: !Ref BureauLogGroup",
+            "does not log into its capability's group"),
         arguments("functions logged", "LogFormat: JSON", "LogFormat: Text", "does not log JSON"),
         arguments(
             "functions started",

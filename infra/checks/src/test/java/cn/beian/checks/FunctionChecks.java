@@ -4,7 +4,6 @@ import cn.beian.checks.Template.Event;
 import cn.beian.checks.Template.Resource;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -91,17 +90,20 @@ final class FunctionChecks {
     return problems.found();
   }
 
-  /** Each function has a log group of its own, and each log group ends its logs. */
+  /** Each function logs into its capability's group, and each log group ends its logs. */
   static List<String> logged(Template template) {
     Problems problems = new Problems();
-    Set<String> seen = new HashSet<>();
     for (Resource function : template.functions()) {
+      String capability = function.property("CodeUri").text().split("/")[1];
       String group = function.property("LoggingConfig", "LogGroup").ref().orElse("");
       problems.unless(
-          template.resource(group, Template.LOG_GROUP).isPresent(),
+          template
+              .resource(group, Template.LOG_GROUP)
+              .filter(there ->
+                  there.property("LogGroupName").at("Fn::Sub").text().endsWith("/" + capability))
+              .isPresent(),
           function.id(),
-          "has no log group of its own");
-      problems.unless(seen.add(group), function.id(), "shares a log group");
+          "does not log into its capability's group");
       problems.unless(
           template.setting(function, "LoggingConfig", "LogFormat").text().equals("JSON"),
           function.id(),

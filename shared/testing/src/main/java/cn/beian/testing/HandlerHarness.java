@@ -33,7 +33,15 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class HandlerHarness implements AfterEachCallback {
   private static final List<String> QUEUES =
-      List.of("BUREAU", "NOTIFICATION", "CLEANUP", "VALIDITY", "CODE_EXPIRY", "INSTANCE");
+      List.of(
+          "BUREAU",
+          "BUREAU_FETCH",
+          "BUREAU_RESULT",
+          "NOTIFICATION",
+          "CLEANUP",
+          "VALIDITY",
+          "CODE_EXPIRY",
+          "INSTANCE");
 
   /** Monday, 10:00 in Shanghai. */
   public static final Instant START = Instant.parse("2026-11-23T02:00:00Z");
@@ -182,6 +190,8 @@ public final class HandlerHarness implements AfterEachCallback {
     variables.put("MESSAGE_GATEWAY_SECRET", HandlerPartner.SECRET);
     variables.put("FACE_CHECK_URL", faceCheck.address());
     variables.put("FACE_CHECK_SECRET", HandlerPartner.SECRET);
+    variables.put("BUREAU_IDENTITIES", "[]");
+    variables.put("ARCHIVE_BUCKET", HandlerBucket.NAME);
     variables.put("MATERIALS_BUCKET", HandlerBucket.NAME);
     variables.put("AWS_ENDPOINT_URL_S3", bucket == null ? "http://127.0.0.1:1" : bucket.address());
     return variables;

@@ -38,7 +38,7 @@ public sealed interface Effect {
   /** An effect on the filed records. */
   sealed interface OnRecord extends Effect {}
 
-  /** An effect on the content's materials, or on all of it. */
+  /** An effect on the content, or on what is kept with it. */
   sealed interface OnContent extends Effect {}
 
   /** The content is deleted, and all else that is personal data with it. */
@@ -74,7 +74,7 @@ public sealed interface Effect {
   }
 
   /** A reviewer's record is kept with the order; it must not be there yet. */
-  record LetPass(RuleOverride override) implements Effect {}
+  record LetPass(RuleOverride override) implements OnContent {}
 
   /** A material of the order in its next version; the one before must be there, if there is one. */
   record KeepMaterial(UploadedMaterial material) implements OnContent {}

@@ -149,16 +149,22 @@ public final class SendUploads {
     /** What came of a file that was on its way when its sender was lost sight of. */
     private boolean settle(Channel channel, Upload upload) {
       return switch (line.previousUpload()) {
-        case Answer.Previous(long sequence, String hash) when sequence == upload.sequence() ->
-            hash.equals(upload.hash())
-                ? accept(channel, upload)
-                : halt(channel, Why.ANOTHER_FILE, 0);
-        case Answer.Previous(long sequence, String _) when sequence > upload.sequence() ->
-            halt(channel, Why.COUNTER_AHEAD, 0);
-        case Answer.Previous _ -> deliver(channel, upload);
+        case Answer.Previous previous -> settle(channel, upload, previous);
         case Answer.Refused refused -> refused(channel, upload, refused);
         case Answer _ -> fail(channel);
       };
+    }
+
+    private boolean settle(Channel channel, Upload upload, Answer.Previous previous) {
+      if (previous.sequence() < upload.sequence()) {
+        return deliver(channel, upload);
+      }
+      if (previous.sequence() > upload.sequence()) {
+        return halt(channel, Why.COUNTER_AHEAD, 0);
+      }
+      return previous.hash().equals(upload.hash())
+          ? accept(channel, upload)
+          : halt(channel, Why.ANOTHER_FILE, 0);
     }
 
     private boolean deliver(Channel channel, Upload upload) {
@@ -185,16 +191,22 @@ public final class SendUploads {
         case LATER -> waitUntil(channel, upkeep.later(now()));
         case CLOSED -> waitUntil(channel, upkeep.opening(held.province(), now()));
         case GAP -> fill(channel, upload, refused);
-        case REBUILD ->
-            upload.repacked()
-                ? halt(channel, Why.REFUSED, refused.code())
-                : channels.save(channel.sending(upload.packedAnew()));
-        case OTHER ->
-            channel.failures() < Upkeep.MOST_UNEXPLAINED
-                ? fail(channel)
-                : halt(channel, Why.UNEXPLAINED, refused.code());
+        case REBUILD -> packAnew(channel, upload, refused);
+        case OTHER -> unexplained(channel, refused);
         case STOP -> halt(channel, Why.REFUSED, refused.code());
       };
+    }
+
+    private boolean packAnew(Channel channel, Upload upload, Answer.Refused refused) {
+      return upload.repacked()
+          ? halt(channel, Why.REFUSED, refused.code())
+          : channels.save(channel.sending(upload.packedAnew()));
+    }
+
+    private boolean unexplained(Channel channel, Answer.Refused refused) {
+      return channel.failures() < Upkeep.MOST_UNEXPLAINED
+          ? fail(channel)
+          : halt(channel, Why.UNEXPLAINED, refused.code());
     }
 
     /** Sends again what the administration says it lacks, if that is before this file. */

@@ -46,6 +46,7 @@ public final class BucketArchive implements UploadArchive {
   }
 
   private static String key(Province province, String name) {
-    return province.code() + "/" + name;
+    int folder = name.indexOf('/') + 1;
+    return name.substring(0, folder) + province.code() + "/" + name.substring(folder);
   }
 }

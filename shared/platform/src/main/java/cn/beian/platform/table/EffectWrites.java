@@ -33,7 +33,6 @@ final class EffectWrites {
       case Effect.OnReview onReview -> ReviewItems.add(transaction, onReview);
       case Effect.OnUpload onUpload -> OutgoingTable.add(transaction, onUpload);
       case Effect.OnContent onContent -> add(transaction, order, onContent);
-      case Effect.LetPass(RuleOverride override) -> OverrideItems.add(transaction, order, override);
     }
   }
 
@@ -44,6 +43,7 @@ final class EffectWrites {
       case Effect.EraseContent _ -> transaction.delete(Key.content(order.id()));
       case Effect.KeepMaterial(UploadedMaterial material) ->
           MaterialItems.add(transaction, material);
+      case Effect.LetPass(RuleOverride override) -> OverrideItems.add(transaction, order, override);
     }
   }
 
