@@ -196,6 +196,20 @@ class GoldenTest {
   }
 
   @Test
+  void aPersonNeedsNoOfficePhone() {
+    Submission submission =
+        Sample.of(OrderType.FIRST_FILING)
+            .with("/subject/nature", "INDIVIDUAL")
+            .with("/subject/certificateType", "RESIDENT_ID")
+            .without("/subject/principal/landline")
+            .without("/services/0/principal/landline")
+            .submission();
+    assertThat(new String(ready(submission).xml(), GBK))
+        .contains("<Dwxz>5</Dwxz>", "<Zjlx>2</Zjlx>")
+        .doesNotContain("Fzr_dhhm");
+  }
+
+  @Test
   void aSubjectOfACityHasNoCounty() {
     String xml =
         new String(
