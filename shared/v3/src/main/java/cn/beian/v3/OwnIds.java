@@ -20,7 +20,6 @@ record OwnIds(Map<OwnObject, Long> ids) {
 
   /** All that needs an id. */
   static Set<OwnObject> needed(Submission submission) {
-
     Set<OwnObject> objects = new LinkedHashSet<>();
     switch (submission.order().type()) {
       case FIRST_FILING -> {

@@ -37,7 +37,7 @@ record Pointers(Draft draft) {
     return LossTexts.loss(code, pointer(problem.path()));
   }
 
-  /** The field of an element; the order's type where it comes of none of its fields. */
+  /** The field of an element; empty, the whole order, where it comes of none of its fields. */
   String pointer(String path) {
     Matcher record = RECORD.matcher(path);
     if (!record.lookingAt()) {

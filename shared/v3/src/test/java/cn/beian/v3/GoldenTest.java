@@ -196,6 +196,33 @@ class GoldenTest {
   }
 
   @Test
+  void anApprovalsPapersAreThoseOfItsSite() {
+    byte[] other = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1};
+    Sample both =
+        approved(second(Sample.of(OrderType.FIRST_FILING)))
+            .with("/services/1/preApprovals/0/industry", "NEWS")
+            .with("/services/1/preApprovals/0/documentNumber", "2")
+            .material("PRE_APPROVAL", "1", other);
+    assertThat(new String(ready(both.submission()).xml(), GBK))
+        .containsOnlyOnce("<Spwj>/9j/AQ==</Spwj></Nrlx_xx>")
+        .containsOnlyOnce("<Qzsph>2</Qzsph><Spwj>/9j/AQ==</Spwj>");
+  }
+
+  @Test
+  void aPersonNeedsNoOfficePhone() {
+    Submission submission =
+        Sample.of(OrderType.FIRST_FILING)
+            .with("/subject/nature", "INDIVIDUAL")
+            .with("/subject/certificateType", "RESIDENT_ID")
+            .without("/subject/principal/landline")
+            .without("/services/0/principal/landline")
+            .submission();
+    assertThat(new String(ready(submission).xml(), GBK))
+        .contains("<Dwxz>5</Dwxz>", "<Zjlx>2</Zjlx>")
+        .doesNotContain("Fzr_dhhm");
+  }
+
+  @Test
   void aSubjectOfACityHasNoCounty() {
     String xml =
         new String(
