@@ -157,7 +157,7 @@ class ExtensionTest extends Running {
                     + SITE
                     + "]}}"));
     String query = "{'kind':'WEBSITE','name':'extended.test'}";
-    JsonNode seen = look("C3", query);
+    JsonNode seen = look("c3", query);
     assertThat(seen.path("subject").asText()).isEqualTo("FILED_ELSEWHERE");
     assertThat(seen.at("/filing/province").asText()).isEqualTo("CN-ZJ");
     Samples access = new Samples(1);
@@ -226,6 +226,23 @@ class ExtensionTest extends Running {
     Filing seen = file(gd, new Samples(1).newAccess(new Reference.ByNumber(site)));
     assertThat(seen.subject().name().value()).isEqualTo("样本");
     assertThat(seen.sites().getFirst().name()).isEqualTo("站");
+  }
+
+  @Test
+  void whoeverIsDecidedFirstIsFiled() throws IOException, InterruptedException {
+    gd.upload(new Samples(1).firstFiling());
+    gd.upload(new Samples(2).firstFiling());
+    result("s-1", first(Samples.ids(1), APP));
+    result("s-2", first("C2", "{'kind':'WEBSITE','domains':[{'name':'sample-2.test'}]}"));
+    check("GD", 1, "1", "PASSED");
+    check("GD", 1, "2", "PASSED");
+    settle();
+    assertThat(codes(gd.fetchAll())).containsExactly(1002L, 1002L);
+  }
+
+  @Test
+  void largeRequestsAreRefused() throws IOException, InterruptedException {
+    assertThat(extension("queries", " ".repeat((10 << 20) + 1)).statusCode()).isEqualTo(413);
   }
 
   @Test
