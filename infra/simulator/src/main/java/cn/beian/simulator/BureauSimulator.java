@@ -97,11 +97,11 @@ public final class BureauSimulator implements AutoCloseable {
   }
 
   /**
-   * Who is told the letters of a province when a file was put into its queue; called in the middle
-   * of things, so it must return at once and call nothing here.
+   * Who is told the letters of a province when a file was put into its queue, in a thread of its
+   * own.
    */
   public void onFile(Consumer<String> province) {
-    bureau.outbox().onFile(province);
+    bureau.outbox().onFile(letters -> Thread.startVirtualThread(() -> province.accept(letters)));
   }
 
   /**

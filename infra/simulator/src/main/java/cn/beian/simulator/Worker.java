@@ -5,6 +5,7 @@ import cn.beian.simulator.extension.Submissions;
 import cn.beian.simulator.extension.Submissions.Stage;
 import cn.beian.simulator.office.Bureau;
 import cn.beian.simulator.office.Decisions;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -37,6 +38,9 @@ final class Worker implements AutoCloseable {
 
   void sendTo(ResultSender given) {
     synchronized (bureau.register()) {
+      if (sender != null) {
+        sender.close();
+      }
       sender = given;
     }
     look();
@@ -71,7 +75,7 @@ final class Worker implements AutoCloseable {
         decision.run();
         bureau.register().save();
         waiting.remove(id);
-      } catch (IllegalStateException | IllegalArgumentException wrong) {
+      } catch (IllegalStateException | IllegalArgumentException | UncheckedIOException wrong) {
         LOG.log(System.Logger.Level.ERROR, "not decided: " + id, wrong);
       }
     }

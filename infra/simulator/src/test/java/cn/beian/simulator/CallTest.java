@@ -26,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** The checks of calls, in their order. */
@@ -164,7 +165,7 @@ class CallTest extends Running {
     gd.upload(wrong.firstFiling());
     assertThat(gd.download().code()).isEqualTo(3);
     assertThat(zj.download().code()).isEqualTo(2);
-    assertThat(told).containsExactly("GD");
+    Awaitility.await().untilAsserted(() -> assertThat(told).containsExactly("GD"));
     assertThat(bureau.settled()).isFalse();
     gd.fetchAll();
     assertThat(bureau.settled()).isTrue();

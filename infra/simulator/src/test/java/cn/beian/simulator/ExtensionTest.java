@@ -157,7 +157,7 @@ class ExtensionTest extends Running {
                     + SITE
                     + "]}}"));
     String query = "{'kind':'WEBSITE','name':'extended.test'}";
-    JsonNode seen = look("C3", query);
+    JsonNode seen = look("c3", query);
     assertThat(seen.path("subject").asText()).isEqualTo("FILED_ELSEWHERE");
     assertThat(seen.at("/filing/province").asText()).isEqualTo("CN-ZJ");
     Samples access = new Samples(1);
@@ -186,6 +186,9 @@ class ExtensionTest extends Running {
     assertThat(post(uri, new byte[0], "t=1,v1=00").statusCode()).isEqualTo(401);
     assertThat(extension("submissions", "{}").statusCode()).isEqualTo(400);
     assertThat(extension("nothing", "{}").statusCode()).isEqualTo(404);
+    assertThat(extension("queries", "no json").statusCode()).isEqualTo(400);
+    assertThat(submit("s-1", "'type':'NONE','province':'CN-GD'")).isEqualTo(400);
+    assertThat(submit("s-1", first("C1", "{'kind':'NONE'}"))).isEqualTo(400);
   }
 
   @Test
@@ -201,6 +204,45 @@ class ExtensionTest extends Running {
     Awaitility.await().until(() -> results.size() == 2);
     assertThat(results)
         .allSatisfy(each -> assertThat(each.at("/reasons/0/code").asText()).isEqualTo("Y"));
+  }
+
+  @Test
+  void theInterfaceKnowsNoApps() throws IOException, InterruptedException {
+    JsonNode app = result("s-1", first("C1", APP));
+    Samples access = new Samples(1);
+    gd.upload(access.newAccess(new Reference.ByNumber(app.at("/serviceNumbers/0").asText())));
+    assertThat(codes(gd.fetchAll())).containsExactly(1059L);
+  }
+
+  @Test
+  void whatTheInterfaceCannotCarryIsLeftOut() throws IOException, InterruptedException {
+    JsonNode numbers =
+        bureau.fileElsewhere(
+            json(
+                "{'filing':{'province':'CN-GD','subject':{'name':'样本😀','principal':{'mobile':'1','email':'@'}},"
+                    + "'services':[{'kind':'WEBSITE','name':'站😀'}]}}"));
+    bureau.misbehave(json("{'switches':{'smsChecks':'off'}}"));
+    String site = numbers.at("/serviceNumbers/0").asText();
+    Filing seen = file(gd, new Samples(1).newAccess(new Reference.ByNumber(site)));
+    assertThat(seen.subject().name().value()).isEqualTo("样本");
+    assertThat(seen.sites().getFirst().name()).isEqualTo("站");
+  }
+
+  @Test
+  void whoeverIsDecidedFirstIsFiled() throws IOException, InterruptedException {
+    gd.upload(new Samples(1).firstFiling());
+    gd.upload(new Samples(2).firstFiling());
+    result("s-1", first(Samples.ids(1), APP));
+    result("s-2", first("C2", "{'kind':'WEBSITE','domains':[{'name':'sample-2.test'}]}"));
+    check("GD", 1, "1", "PASSED");
+    check("GD", 1, "2", "PASSED");
+    settle();
+    assertThat(codes(gd.fetchAll())).containsExactly(1002L, 1002L);
+  }
+
+  @Test
+  void largeRequestsAreRefused() throws IOException, InterruptedException {
+    assertThat(extension("queries", " ".repeat((10 << 20) + 1)).statusCode()).isEqualTo(413);
   }
 
   @Test

@@ -1,6 +1,5 @@
 package cn.beian.simulator.check;
 
-import cn.beian.domain.filing.ServiceKind;
 import cn.beian.simulator.register.Certificates;
 import cn.beian.simulator.register.FiledService;
 import cn.beian.simulator.register.FiledSubject;
@@ -11,6 +10,8 @@ import cn.beian.wire.upload.FirstFiling;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,11 @@ final class ConflictStage {
     findings.when(subject != null && certified(proposal, subject), 1003);
     List<Located> others = Pending.others(proposal.sites(), proposal.desk().register()).toList();
     for (Site site : proposal.sites()) {
-      findings.when(others.stream().anyMatch(each -> domains(each, site)), 1005);
+      Set<String> own =
+          site.domains().stream()
+              .map(each -> FiledService.key(each.name()))
+              .collect(Collectors.toSet());
+      findings.when(others.stream().anyMatch(each -> domains(each, own)), 1005);
       findings.when(names(proposal, site, others).anyMatch(each -> same(each, site.name())), 1020);
       findings.when(
           others.stream().anyMatch(each -> same(each.service().facts().homeUrl(), site.homeUrl())),
@@ -47,10 +52,8 @@ final class ConflictStage {
             .isPresent();
   }
 
-  private static boolean domains(Located other, Site site) {
-    List<String> own = site.domains().stream().map(each -> FiledService.key(each.name())).toList();
-    return other.service().kind() == ServiceKind.WEBSITE
-        && other.service().names().stream().anyMatch(own::contains);
+  private static boolean domains(Located other, Set<String> own) {
+    return other.website() && other.service().names().stream().anyMatch(own::contains);
   }
 
   private static Stream<@Nullable String> names(

@@ -42,7 +42,8 @@ final class DeregistrationCheck {
     boolean access = record.kind() == Deregistration.ACCESS;
     Register register = desk.register();
     Optional<Located> found =
-        access ? register.withAccess(record.id()) : register.service(record.id());
+        (access ? register.withAccess(record.id()) : register.service(record.id()))
+            .filter(Located::website);
     findings.when(found.isEmpty(), 1016);
     found.ifPresent(at -> {
       findings.when(at.gone(), 1050);

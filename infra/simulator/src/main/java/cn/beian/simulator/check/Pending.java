@@ -51,11 +51,6 @@ public final class Pending {
         .anyMatch(each -> Objects.equals(each.subject().id(), subject.id()));
   }
 
-  /** The sites in open records. */
-  static Stream<Site> sites(Register register) {
-    return register.open().map(Case::asked).flatMap(each -> sites(each).stream());
-  }
-
   /** The sites in a record. */
   public static List<Site> sites(UploadRecord record) {
     return switch (record) {

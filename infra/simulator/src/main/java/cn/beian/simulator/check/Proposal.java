@@ -109,10 +109,12 @@ public record Proposal(
 
   /** The site that a reference names. */
   public static Optional<Located> site(Reference reference, Desk desk) {
-    return switch (reference) {
-      case Reference.ById(long id) -> desk.register().service(id);
-      case Reference.ByNumber(String number) -> desk.register().service(number);
-    };
+    Optional<Located> found =
+        switch (reference) {
+          case Reference.ById(long id) -> desk.register().service(id);
+          case Reference.ByNumber(String number) -> desk.register().service(number);
+        };
+    return found.filter(Located::website);
   }
 
   private static Access access(NewAccess record, Desk desk) {

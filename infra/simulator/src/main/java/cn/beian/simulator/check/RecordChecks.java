@@ -44,9 +44,14 @@ public final class RecordChecks {
       case Change change -> stages(Proposal.of(change, desk));
       case Deregistration end -> DeregistrationCheck.of(end, desk);
       case Material material -> AnswerChecks.of(material, desk);
-      case CheckAnswer answer -> AnswerChecks.of(answer, desk);
-      case UnfiledSiteHandling handling -> AnswerChecks.of(handling, desk);
+      case CheckAnswer _, UnfiledSiteHandling _ -> answer(record, desk);
     };
+  }
+
+  private static List<Result.Code> answer(UploadRecord record, Desk desk) {
+    return record instanceof CheckAnswer answer
+        ? AnswerChecks.of(answer, desk)
+        : AnswerChecks.of((UnfiledSiteHandling) record, desk);
   }
 
   private static List<Result.Code> stages(Proposal proposal) {

@@ -96,7 +96,9 @@ final class ReferenceStage {
   }
 
   private static Optional<Located> site(Register register, FiledSubject subject, Site wanted) {
-    return register.service(wanted.id()).filter(each -> each.subject().id() == subject.id());
+    return register
+        .service(wanted.id())
+        .filter(each -> each.website() && each.subject().id() == subject.id());
   }
 
   private static boolean unknown(Domain domain, FiledService service) {

@@ -10,6 +10,7 @@ import cn.beian.simulator.office.Bureau;
 import cn.beian.simulator.office.Decisions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -55,9 +56,14 @@ public final class Extension {
     if (!request.method().equals("POST")) {
       return Answer.problem(404, "NO_SUCH_ROUTE");
     }
+    JsonNode body;
+    try {
+      body = Json.readObject(request.body());
+    } catch (UncheckedIOException noJson) {
+      return Answer.problem(400, "NOT_UNDERSTOOD");
+    }
     synchronized (bureau.register()) {
-      Answer answer =
-          route(request.path().substring(PATH.length()), Json.readObject(request.body()));
+      Answer answer = route(request.path().substring(PATH.length()), body);
       bureau.register().save();
       return answer;
     }
@@ -83,6 +89,9 @@ public final class Extension {
   private Answer take(JsonNode filing) {
     if (filing.path("submissionId").asText("").isEmpty()) {
       return Answer.problem(400, "NO_SUBMISSION_ID");
+    }
+    if (!Submissions.understood(filing)) {
+      return Answer.problem(400, "NOT_UNDERSTOOD");
     }
     Optional<JsonNode> refusal = bureau.faults().take(FaultKind.EXTENSION_REFUSE);
     if (refusal.isPresent()) {

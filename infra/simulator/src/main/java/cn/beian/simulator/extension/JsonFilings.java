@@ -3,6 +3,7 @@ package cn.beian.simulator.extension;
 import cn.beian.domain.filing.Province;
 import cn.beian.domain.filing.ServiceKind;
 import cn.beian.simulator.json.Json;
+import cn.beian.wire.Gbk;
 import cn.beian.wire.Personal;
 import cn.beian.wire.record.Access;
 import cn.beian.wire.record.Address;
@@ -31,6 +32,10 @@ final class JsonFilings {
   private static final long RESIDENT_ID = 2;
   private static final String NO_MAIL = "nobody@example.invalid";
   private static final int DIVISION = 6;
+  private static final int LONGEST = 128;
+  private static final int LONGEST_NAME = 512;
+  private static final int SHORTEST_PHONE = 11;
+  private static final int SHORTEST_MAIL = 6;
 
   /** The first address of the network that is set aside for benchmarks, 198.18.0.0. */
   private static final long FIRST_ADDRESS = 198L << 24 | 18L << 16;
@@ -44,7 +49,7 @@ final class JsonFilings {
     return new Subject(
         null,
         null,
-        new Personal(given.path("name").asText("模拟主体")),
+        new Personal(text(given.path("name").asText("模拟主体"), LONGEST)),
         null,
         nature,
         null,
@@ -66,24 +71,29 @@ final class JsonFilings {
         Long.valueOf(province.division() + "0000"),
         Long.valueOf(division.substring(0, 4) + "00"),
         division.endsWith("00") ? null : Long.valueOf(division),
-        personal(subject.path("contactAddress")));
+        personal(subject.path("contactAddress"), 1));
   }
 
   private static Certificate certificate(JsonNode subject, long nature) {
-    Personal address = personal(subject.path("certificateAddress"));
+    Personal address = personal(subject.path("certificateAddress"), 1);
     return new Certificate(
         nature == INDIVIDUAL ? RESIDENT_ID : LICENCE,
-        personal(subject.path("certificateNumber")),
+        number(subject.path("certificateNumber").asText("")),
         address == null ? new Personal("模拟地址") : address);
   }
 
+  private static @Nullable Personal number(String given) {
+    return given.isBlank() ? null : new Personal(given);
+  }
+
   private static Contact contact(JsonNode given) {
-    Personal mail = personal(given.path("email"));
-    Personal id = personal(given.path("idNumber"));
+    Personal mail = personal(given.path("email"), SHORTEST_MAIL);
+    Personal id = personal(given.path("idNumber"), 1);
+    Personal name = personal(given.path("name"), 1);
     return new Contact(
-        new Personal(given.path("name").asText("模拟负责人")),
-        personal(given.path("landline")),
-        personal(given.path("mobile")),
+        name == null ? new Personal("模拟负责人") : name,
+        personal(given.path("landline"), SHORTEST_PHONE),
+        personal(given.path("mobile"), SHORTEST_PHONE),
         mail == null ? new Personal(NO_MAIL) : mail,
         null,
         null,
@@ -91,8 +101,20 @@ final class JsonFilings {
         id);
   }
 
-  private static @Nullable Personal personal(JsonNode text) {
-    return text.asText("").isBlank() ? null : new Personal(text.asText());
+  /** A text as the interface can carry it; null if it cannot. */
+  private static @Nullable Personal personal(JsonNode given, int shortest) {
+    String text = text(given.asText(""), LONGEST);
+    return text.isBlank() || text.length() < shortest ? null : new Personal(text);
+  }
+
+  /** The characters of a text that files can have, so many of them. */
+  private static String text(String text, int longest) {
+    String known =
+        text.codePoints()
+            .filter(each -> Gbk.has(Character.toString(each)) && !Gbk.control(each))
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    return known.substring(0, Math.min(known.length(), longest));
   }
 
   /** The kind of a service. */
@@ -108,18 +130,14 @@ final class JsonFilings {
   static Site service(JsonNode service, JsonNode filing, long number) {
     boolean own = service.has("principal");
     JsonNode principal = own ? service.path("principal") : filing.at("/subject/principal");
-    List<Domain> domains =
-        Json.elements(service.path("domains")).stream()
-            .map(each -> new Domain(null, null, each.path("name").asText()))
-            .toList();
     return new Site(
         null,
         null,
-        service.path("name").asText("模拟网站"),
+        text(service.path("name").asText("模拟网站"), LONGEST_NAME),
         List.of(),
         List.of(24L),
         List.of(1L),
-        kind(service) == ServiceKind.APP ? List.of() : domains,
+        domains(service, number),
         List.of(access(number)),
         contact(principal),
         null,
@@ -127,6 +145,20 @@ final class JsonFilings {
         null,
         null,
         null);
+  }
+
+  /** An App has none; a website that has none gets one that nobody can have. */
+  private static List<Domain> domains(JsonNode service, long number) {
+    if (kind(service) == ServiceKind.APP) {
+      return List.of();
+    }
+    List<Domain> domains =
+        Json.elements(service.path("domains")).stream()
+            .map(each -> new Domain(null, null, each.path("name").asText()))
+            .toList();
+    return domains.isEmpty()
+        ? List.of(new Domain(null, null, "site-" + number + ".invalid"))
+        : domains;
   }
 
   /** An access with an address of its own. */

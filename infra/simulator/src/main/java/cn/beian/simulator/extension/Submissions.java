@@ -1,5 +1,8 @@
 package cn.beian.simulator.extension;
 
+import cn.beian.domain.filing.Province;
+import cn.beian.domain.filing.ServiceKind;
+import cn.beian.domain.order.OrderType;
 import cn.beian.simulator.fault.FaultKind;
 import cn.beian.simulator.json.Json;
 import cn.beian.simulator.office.Bureau;
@@ -9,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What came by the extension, until its result is acknowledged. */
 public final class Submissions {
@@ -28,6 +32,16 @@ public final class Submissions {
   /** Submissions to the administrations. */
   public Submissions(Bureau bureau) {
     this.bureau = bureau;
+  }
+
+  /** Whether a submission's type, province and kinds of services are known. */
+  static boolean understood(JsonNode given) {
+    List<String> types = Stream.of(OrderType.values()).map(OrderType::name).toList();
+    List<String> kinds = Stream.of(ServiceKind.values()).map(ServiceKind::name).toList();
+    return types.contains(given.path("type").asText())
+        && Province.of(given.path("province").asText()).isPresent()
+        && Json.elements(given.path("filing").path("services")).stream()
+            .allMatch(each -> !each.has("kind") || kinds.contains(each.path("kind").asText()));
   }
 
   /** Enters a filing, or counts once more that it was handed in. */

@@ -32,9 +32,18 @@ final class Calls {
   Reply reply(Province province, Operation operation, Reading<Request> call) {
     synchronized (bureau.register()) {
       Reply reply = checked(new CallChecks(bureau, province), province, operation, call);
-      bureau.register().save();
+      if (changes(operation)) {
+        bureau.register().save();
+      }
       return reply;
     }
+  }
+
+  private boolean changes(Operation operation) {
+    return switch (operation) {
+      case UPLOAD, ACKNOWLEDGE, VERIFY_PASSWORD -> true;
+      case DOWNLOAD, PREVIOUS_UPLOAD, FILING_STATUS -> bureau.switches().on("rejectReplay");
+    };
   }
 
   private Reply checked(

@@ -39,8 +39,8 @@ public final class Effects {
   /** Carries a record out; empty if what it is about has gone away meanwhile. */
   Optional<Effect> of(Case one, int year) {
     return switch (one.asked()) {
-      case FirstFiling filing -> Optional.of(firstFiling(filing, one, year));
-      case NewSites sites -> subject(sites.subject()).map(each -> newSites(sites, one, each));
+      case FirstFiling filing -> firstFiling(filing, one, year);
+      case NewSites sites -> newSites(sites, one);
       case NewAccess access -> site(access.site()).map(each -> newAccess(access, one, each));
       case Change change ->
           register
@@ -77,13 +77,18 @@ public final class Effects {
     return new FiledSubject(office, facts, provider, password, 0, false, List.of(), null);
   }
 
-  private Effect firstFiling(FirstFiling record, Case one, int year) {
+  private Optional<Effect> firstFiling(FirstFiling record, Case one, int year) {
+    if (!Free.subject(record.subject(), register) || !Free.domains(record.sites(), register)) {
+      return Optional.empty();
+    }
     FiledSubject subject = open(one.office(), record.subject(), one.provider(), year);
-    return added(subject, record.sites(), one);
+    return Optional.of(added(subject, record.sites(), one));
   }
 
-  private Effect newSites(NewSites record, Case one, FiledSubject subject) {
-    return added(subject, record.sites(), one);
+  private Optional<Effect> newSites(NewSites record, Case one) {
+    return subject(record.subject())
+        .filter(any -> Free.domains(record.sites(), register))
+        .map(each -> added(each, record.sites(), one));
   }
 
   private Effect added(FiledSubject subject, List<Site> sites, Case one) {

@@ -5,6 +5,7 @@ import cn.beian.simulator.check.Findings;
 import cn.beian.simulator.register.Case;
 import cn.beian.simulator.register.FiledService;
 import cn.beian.simulator.register.FiledSubject;
+import cn.beian.wire.Personal;
 import cn.beian.wire.Stamp;
 import cn.beian.wire.code.ResultCodes;
 import cn.beian.wire.download.Event;
@@ -12,6 +13,7 @@ import cn.beian.wire.download.Opinion;
 import cn.beian.wire.download.PublishedFiling;
 import cn.beian.wire.download.Result;
 import cn.beian.wire.record.Access;
+import cn.beian.wire.record.Certificate;
 import cn.beian.wire.record.Filing;
 import cn.beian.wire.record.Published;
 import cn.beian.wire.record.Site;
@@ -74,11 +76,18 @@ final class Events {
         facts.nature(),
         facts.investor(),
         facts.address(),
-        facts.certificate(),
+        numbered(facts.certificate()),
         facts.principal(),
         facts.byProvider(),
         facts.published(),
         facts.remark());
+  }
+
+  /** Nothing is published without a certificate's number, though by the extension it may lack. */
+  private static @Nullable Certificate numbered(@Nullable Certificate given) {
+    return given == null || given.number() != null
+        ? given
+        : new Certificate(given.type(), new Personal("0"), given.address());
   }
 
   /** When something was published, changed on a day. */

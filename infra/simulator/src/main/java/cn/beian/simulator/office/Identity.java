@@ -36,9 +36,14 @@ record Identity(String message, long operation, List<String> marks, List<Long> o
       case Change change -> of(change);
       case Deregistration end -> own("ZXBA", ENDS.get((int) end.kind()), end.id());
       case Material material -> of(material.attachment().owner());
-      case CheckAnswer _ -> new Identity("HSJG", 1, List.of(), List.of());
-      case UnfiledSiteHandling _ -> new Identity("WBACLJG", 1, List.of(), List.of());
+      case CheckAnswer _, UnfiledSiteHandling _ -> unnamed(record);
     };
+  }
+
+  /** No result has an operation for these; the first stands in for it. */
+  private static Identity unnamed(UploadRecord record) {
+    String message = record instanceof CheckAnswer ? "HSJG" : "WBACLJG";
+    return new Identity(message, 1, List.of(), List.of());
   }
 
   private static Identity own(String message, long operation, Long id) {

@@ -1,7 +1,6 @@
 package cn.beian.simulator.office;
 
 import cn.beian.domain.filing.Province;
-import cn.beian.simulator.json.Json;
 import cn.beian.simulator.register.FiledService;
 import cn.beian.simulator.register.FiledSubject;
 import cn.beian.simulator.register.Located;
@@ -141,22 +140,22 @@ public final class Notices {
         Ipv4.number(given.path("address").asText()).orElseThrow(IllegalArgumentException::new);
     bureau.register().unfiled().add(domain + " " + Ipv4.dotted(address));
     Province province = Province.valueOf(given.path("province").asText());
-    long id = bureau.register().next("unfiled");
-    send(
-        province,
-        List.of(
-            new UnfiledSite(
-                id,
-                domain,
-                List.of(),
-                address,
-                bureau.times().stamp(),
-                1L,
-                null,
-                null,
-                Account.id(province),
-                1L,
-                null)));
-    return !Json.texts(given.path("domain")).isEmpty();
+    send(province, List.of(unfiled(province, domain, address)));
+    return true;
+  }
+
+  private Event unfiled(Province province, String domain, long address) {
+    return new UnfiledSite(
+        bureau.register().next("unfiled"),
+        domain,
+        List.of(),
+        address,
+        bureau.times().stamp(),
+        1L,
+        null,
+        null,
+        Account.id(province),
+        1L,
+        null);
   }
 }

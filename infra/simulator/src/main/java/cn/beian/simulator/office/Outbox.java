@@ -22,7 +22,10 @@ public final class Outbox {
     this.register = register;
   }
 
-  /** Who is told the province when a file was put into its queue; must return at once. */
+  /**
+   * Who is told the province when a file was put into its queue; must return at once, for it is
+   * called in the middle of things.
+   */
   public void onFile(Consumer<String> told) {
     listener = told;
   }

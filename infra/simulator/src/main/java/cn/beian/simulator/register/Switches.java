@@ -9,32 +9,37 @@ import java.util.Map;
 
 /** What administrations differ in. The first value of each is what it is without being set. */
 public final class Switches {
+  private static final String TABLE =
+      """
+      smsChecks on off
+      duplicateSequence reject14 idempotent accept
+      downloadCodes plain0 codes013
+      elementNameProfile lenient observed document
+      strictRand on off
+      rejectReplay off on
+      bammForm md5hex plain
+      hashText raw hex
+      compression zip gzip
+      encryptDownloads off on
+      attachmentLimit base64 bytes
+      icpmmChecked on off
+      icpmmRequired XZJR none all
+      allowCancelLastAccess off on
+      codeTables v3-2013 2023
+      siteNames ofSubject ofAll
+      collectAll off on
+      czlx35 emit omit
+      """;
   private static final Map<String, List<String>> KNOWN = known();
 
   private final Map<String, String> set = new LinkedHashMap<>();
 
   private static Map<String, List<String>> known() {
-    List<String> onFirst = List.of("on", "off");
-    List<String> offFirst = List.of("off", "on");
     Map<String, List<String>> known = new LinkedHashMap<>();
-    known.put("smsChecks", onFirst);
-    known.put("duplicateSequence", List.of("reject14", "idempotent", "accept"));
-    known.put("downloadCodes", List.of("plain0", "codes013"));
-    known.put("elementNameProfile", List.of("lenient", "observed", "document"));
-    known.put("strictRand", onFirst);
-    known.put("rejectReplay", offFirst);
-    known.put("bammForm", List.of("md5hex", "plain"));
-    known.put("hashText", List.of("raw", "hex"));
-    known.put("compression", List.of("zip", "gzip"));
-    known.put("encryptDownloads", offFirst);
-    known.put("attachmentLimit", List.of("base64", "bytes"));
-    known.put("icpmmChecked", onFirst);
-    known.put("icpmmRequired", List.of("XZJR", "none", "all"));
-    known.put("allowCancelLastAccess", offFirst);
-    known.put("codeTables", List.of("v3-2013", "2023"));
-    known.put("siteNames", List.of("ofSubject", "ofAll"));
-    known.put("collectAll", offFirst);
-    known.put("czlx35", List.of("emit", "omit"));
+    TABLE
+        .lines()
+        .map(line -> List.of(line.split(" ")))
+        .forEach(words -> known.put(words.getFirst(), words.subList(1, words.size())));
     return known;
   }
 

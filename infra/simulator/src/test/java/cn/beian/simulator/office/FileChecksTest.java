@@ -12,6 +12,7 @@ import cn.beian.wire.upload.Upload;
 import cn.beian.wire.upload.UploadFile;
 import cn.beian.wire.upload.UploadRecord;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The checks of a file as a whole. */
@@ -53,6 +54,23 @@ class FileChecksTest {
     refused(end.replace(record, record.repeat(1001)), 5999);
     assertThat(Harness.codes(send(end.replace(record, record.repeat(1000))))).hasSize(1000);
     assertThat(send(right)).isEmpty();
+  }
+
+  @Test
+  void aFileOfManyRecordsIsTakenAndDecided() {
+    UploadRecord[] records =
+        IntStream.range(0, 200)
+            .mapToObj(each -> {
+              Samples samples = new Samples(100_000 + each);
+              samples.certificateType = 7L;
+              samples.certificate = "E" + (10_000_000 + each);
+              return samples.firstFiling();
+            })
+            .toArray(UploadRecord[]::new);
+    assertThat(office.send(records)).isEmpty();
+    List<Event> events = office.decide();
+    assertThat(events).hasSize(600);
+    assertThat(Harness.codes(events)).hasSize(200).containsOnly(1001L);
   }
 
   @Test

@@ -114,6 +114,18 @@ class ReferenceChecksTest {
     assertThat(office.codes(right)).isEmpty();
   }
 
+  @Test
+  void aChangeMayNotTakeWhatIsAnothers() {
+    office.file(new Samples(2).firstFiling());
+    Samples one = new Samples(1);
+    one.certificate = Samples.ids(2);
+    assertThat(office.codes(one.change(subject, site))).containsExactly(1003L);
+    one.certificate = Samples.ids(1);
+    office.bureau.register().blacklist().certificate(Samples.ids(1), true);
+    assertThat(office.codes(one.change(subject, site))).containsExactly(1065L);
+    assertThat(office.codes(new Samples(3).newSites(subject.number()))).containsExactly(1065L);
+  }
+
   private Access access(Long id, Long address) {
     long at = Ipv4.number("203.0.113.40").orElseThrow();
     return new Access(
