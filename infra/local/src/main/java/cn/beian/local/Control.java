@@ -37,6 +37,8 @@ final class Control {
         case "POST /_local/clock" -> move(Json.readObject(request.body()));
         case "POST /_local/bureau/filings" ->
             ok(outside.bureau().fileElsewhere(Json.readObject(request.body())));
+        case "POST /_local/bureau/deregistrations" ->
+            ok(outside.bureau().deregister(Json.readObject(request.body())));
         case "POST /_local/bureau" -> misbehave(Json.readObject(request.body()));
         default ->
             request.method().equals("GET")

@@ -1,12 +1,12 @@
 package cn.beian.local;
 
-import cn.beian.local.bureau.BureauSimulator;
 import cn.beian.local.face.FaceCheckStandIn;
 import cn.beian.local.messages.MessageGateway;
 import cn.beian.local.template.Secrets;
 import cn.beian.local.template.Template;
 import cn.beian.local.time.VirtualClock;
 import cn.beian.local.token.Tokens;
+import cn.beian.simulator.BureauSimulator;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -31,9 +31,13 @@ final class Outside implements AutoCloseable {
     tokens = new Tokens(clock, options.file("token-key.json"));
     bureau =
         new BureauSimulator(
-            secret(template.parameterDefault("BureauSecretName")),
-            clock,
-            options.file("bureau.json"));
+            new cn.beian.simulator.Options(
+                secret(template.parameterDefault("BureauSecretName")),
+                clock,
+                options.file("bureau.json"),
+                1,
+                0));
+    secrets.put(template.parameterDefault("BureauIdentitiesSecretName"), Identities.with(bureau));
     messages =
         new MessageGateway(
             secret(template.parameterDefault("MessageGatewaySecretName")),
@@ -46,7 +50,7 @@ final class Outside implements AutoCloseable {
   Map<String, String> parameters() {
     return Map.of(
         "BureauUrl",
-        bureau.address().toString(),
+        bureau.address() + "/extension/1",
         "DueShards",
         "1",
         "FaceCheckUrl",

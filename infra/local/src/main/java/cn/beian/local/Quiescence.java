@@ -1,9 +1,9 @@
 package cn.beian.local;
 
-import cn.beian.local.bureau.BureauSimulator;
 import cn.beian.local.function.Activity;
 import cn.beian.local.queue.Queues;
 import cn.beian.local.stream.Streams;
+import cn.beian.simulator.BureauSimulator;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 

@@ -16,6 +16,7 @@ import cn.beian.local.token.Tokens;
 import cn.beian.simulator.http.Answer;
 import cn.beian.simulator.http.LoopbackServer;
 import cn.beian.simulator.http.Request;
+import cn.beian.simulator.json.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -73,6 +74,7 @@ public final class Suite implements AutoCloseable {
     suite.streams.start();
     suite.schedules.start();
     suite.front.start();
+    suite.outside.bureau().onFile(suite::fetch);
     URI results = URI.create(suite.address() + "/bureau-results");
     suite.outside.bureau().callBack(results, suite.tokens().staff("BUREAU"));
     return suite;
@@ -128,10 +130,19 @@ public final class Suite implements AutoCloseable {
     return settled[0];
   }
 
+  /**
+   * An administration calls nobody; here whoever fetches is told that there is something, so that
+   * nobody has to wait for the next round.
+   */
+  private void fetch(String province) {
+    String body = Json.object().put("province", province).toString();
+    Thread.startVirtualThread(() -> queues.sendTo("BureauFetchQueue", body));
+  }
+
   /** A bucket tells its queue of an object. */
   private void arrived(String key) {
     for (BucketSpec bucket : wiring.buckets()) {
-      if (key.startsWith(bucket.prefix())) {
+      if (!bucket.queueArn().isEmpty() && key.startsWith(bucket.prefix())) {
         queues.send(bucket.queueArn(), NOTIFICATION.formatted(bucket.name(), key));
       }
     }

@@ -56,6 +56,9 @@ final class WiringReader {
 
   private static BucketSpec bucket(Resource bucket) {
     JsonNode told = bucket.properties().at("/NotificationConfiguration/QueueConfigurations");
+    if (told.isMissingNode()) {
+      return new BucketSpec(LocalNames.bucket(bucket.id()), "", "");
+    }
     JsonNode rules = told.at("/0/Filter/S3Key/Rules");
     boolean plain =
         told.size() == 1

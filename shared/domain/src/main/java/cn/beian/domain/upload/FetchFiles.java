@@ -55,7 +55,7 @@ public final class FetchFiles {
   private boolean one(Province province, BureauLine line) {
     return switch (line.download()) {
       case Answer.File(String name, String _, byte[] xml) -> {
-        String archived = "downloads/" + digest(xml);
+        String archived = "received/" + digest(xml);
         archive.keep(province, archived, xml);
         desk.inbox().fetched(province, name, archived);
         yield line.acknowledge(name) instanceof Answer.Done;

@@ -14,7 +14,7 @@ public record Upload(
 
   /** Where its content stands in the archive. */
   public String archived() {
-    return "uploads/" + sequence + "-" + submissionId;
+    return "sent/" + sequence + "-" + submissionId;
   }
 
   Upload packedAnew() {
