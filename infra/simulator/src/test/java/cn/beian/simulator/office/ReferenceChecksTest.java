@@ -115,6 +115,33 @@ class ReferenceChecksTest {
   }
 
   @Test
+  void idsAreAProvidersOwn() {
+    Samples same = new Samples(1);
+    same.domain("other.test");
+    same.certificate = Samples.ids(9);
+    assertThat(office.codes(same.firstFiling())).containsExactly(1037L, 1038L, 1040L);
+    assertThat(Harness.codes(office.send(Province.ZJ, same.firstFiling()))).isEmpty();
+    same.domain("third.test");
+    same.certificate = Samples.ids(8);
+    assertThat(office.codes(same.firstFiling())).containsExactly(1037L, 1038L, 1040L);
+    assertThat(Harness.codes(office.send(Province.BJ, same.firstFiling()))).isEmpty();
+  }
+
+  @Test
+  void aSheetMayGoWithTheChangeOfASubject() {
+    Samples one = new Samples(1);
+    one.attachments =
+        List.of(
+            Samples.attachment(1, Owner.SUBJECT, new Reference.ByNumber(subject.number())),
+            Samples.attachment(5, Owner.SITE, new Reference.ById(site.id())));
+    assertThat(office.codes(one.change(subject, site))).isEmpty();
+    one.attachments =
+        List.of(Samples.attachment(5, Owner.SUBJECT, new Reference.ByNumber(subject.number())));
+    office.decide();
+    assertThat(office.codes(one.change(subject, site))).containsExactly(1061L);
+  }
+
+  @Test
   void aChangeMayNotTakeWhatIsAnothers() {
     office.file(new Samples(2).firstFiling());
     Samples one = new Samples(1);
