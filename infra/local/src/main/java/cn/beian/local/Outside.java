@@ -7,6 +7,7 @@ import cn.beian.local.template.Template;
 import cn.beian.local.time.VirtualClock;
 import cn.beian.local.token.Tokens;
 import cn.beian.simulator.BureauSimulator;
+import cn.beian.simulator.json.Json;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -37,6 +38,7 @@ final class Outside implements AutoCloseable {
                 options.file("bureau.json"),
                 1,
                 0));
+    bureau.misbehave(Json.object().set("switches", Json.object().put("codeTables", "2023")));
     secrets.put(template.parameterDefault("BureauIdentitiesSecretName"), Identities.with(bureau));
     messages =
         new MessageGateway(

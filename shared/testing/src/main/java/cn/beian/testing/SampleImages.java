@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
-/** Pictures that are made here: noise, so that they are as large as photographs. */
+/** Pictures that are made here: shades with some noise, so that they are as large as photographs. */
 public final class SampleImages {
   private static final byte[] PNG = image("png", 640, 480);
   private static final byte[] JPEG = image("jpg", 1000, 900);
@@ -30,7 +30,9 @@ public final class SampleImages {
     Random random = new Random(1);
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
-        image.setRGB(x, y, random.nextInt(0xFFFFFF));
+        int red = 60 + x * 120 / width + random.nextInt(60);
+        int green = 60 + y * 120 / height + random.nextInt(60);
+        image.setRGB(x, y, red << 16 | green << 8 | (red + green) / 2);
       }
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -79,7 +79,18 @@ final class ReviewScene {
   }
 
   private String state(String order) {
-    return cast.customer().send(Call.get("/orders/" + order)).text("/state");
+    Reply reply = cast.customer().send(Call.get("/orders/" + order));
+    String reason = reply.text("/reasons/0/code");
+    return reply.text("/state")
+        + (reason.isEmpty()
+            ? ""
+            : " for "
+                + reason
+                + " "
+                + reply.text("/reasons/0/path")
+                + reply.text("/reasons/1/code")
+                + " "
+                + reply.text("/reasons/1/path"));
   }
 
   private long codesSent() {
