@@ -4,12 +4,14 @@ import cn.beian.domain.bureau.Bureau;
 import cn.beian.domain.event.Event;
 import cn.beian.domain.event.EventType;
 import cn.beian.domain.order.HandOverOrder;
+import cn.beian.domain.order.OpenSmsChecks;
 import cn.beian.domain.order.OrderId;
 import cn.beian.platform.env.Environment;
 import cn.beian.platform.outside.HttpBureau;
 import cn.beian.platform.outside.SignedHttp;
 import cn.beian.platform.queue.QueueFunction;
 import cn.beian.platform.queue.QueueMessage;
+import cn.beian.platform.rules.SmsAsked;
 import cn.beian.platform.table.Table;
 import cn.beian.platform.table.Wiring;
 
@@ -30,7 +32,9 @@ public final class SendToBureauFunction extends QueueFunction {
     this.table = wiring.table();
     this.handOver =
         new HandOverOrder(
-            wiring.clerk(wiring.content()), bureau(wiring), wiring.hash(), new SmsCodes());
+            wiring.clerk(wiring.content()),
+            bureau(wiring),
+            new OpenSmsChecks(SmsAsked.load(), wiring.hash()));
   }
 
   private static Bureau bureau(Wiring wiring) {

@@ -3,6 +3,7 @@ package cn.beian.notifications;
 import cn.beian.domain.event.EventType;
 import cn.beian.domain.notice.AddressBook;
 import cn.beian.domain.notice.DispatchNotification;
+import cn.beian.domain.sms.SmsCodes;
 import cn.beian.platform.env.Environment;
 import cn.beian.platform.outside.HttpMessageGateway;
 import cn.beian.platform.outside.SignedHttp;
@@ -30,7 +31,8 @@ public final class DispatchNotificationFunction extends QueueFunction {
         new AddressBook(
             wiring.ordersToRead(content),
             new RecordTable(wiring.table()),
-            new SmsCheckTable(wiring.table(), content));
+            new SmsCheckTable(wiring.table(), content),
+            new SmsCodes(wiring.hash()));
     SignedHttp gateway =
         SignedHttp.of(wiring.environment(), "MESSAGE_GATEWAY_URL", "MESSAGE_GATEWAY_SECRET");
     this.dispatch =

@@ -23,6 +23,7 @@ import cn.beian.domain.order.CreateOrder.Wish;
 import cn.beian.domain.order.DecideReview;
 import cn.beian.domain.order.HandOverOrder;
 import cn.beian.domain.order.LookUpRecords;
+import cn.beian.domain.order.OpenSmsChecks;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderClerk;
 import cn.beian.domain.order.OrderId;
@@ -37,10 +38,13 @@ import cn.beian.domain.personal.KeyedHash;
 import cn.beian.domain.progress.CheckSections;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.rule.ValidateOrder;
+import cn.beian.domain.sms.SmsCheck;
+import cn.beian.domain.sms.SmsCodes;
 import cn.beian.domain.time.ShanghaiDays;
 import cn.beian.platform.env.Environment;
 import cn.beian.platform.rules.Products;
 import cn.beian.platform.rules.RulePacks;
+import cn.beian.platform.rules.SmsAsked;
 import cn.beian.platform.table.InstanceTable;
 import cn.beian.platform.table.MessageTable;
 import cn.beian.platform.table.OrderTable;
@@ -59,9 +63,6 @@ import java.util.Set;
  * is the end of the account, the domains and the mobiles.
  */
 public final class HandlerSeeds {
-  /** The code of every SMS check laid down here. */
-  public static final String SMS_CODE = "271828";
-
   // Read once: that takes longer than laying an order.
   private static final RulePacks PACKS = new RulePacks();
   private static final ValidateOrder VALIDATE = new ValidateOrder(PACKS);
@@ -251,7 +252,8 @@ public final class HandlerSeeds {
   /** Hands an order over to an administration that takes everything. */
   public Order handOver(OrderId order) {
     HandOverOrder handOver =
-        new HandOverOrder(clerk, new TakingBureau(), wiring.hash(), () -> SMS_CODE);
+        new HandOverOrder(
+            clerk, new TakingBureau(), new OpenSmsChecks(SmsAsked.load(), wiring.hash()));
     return done(handOver.handOver(order));
   }
 
@@ -263,9 +265,19 @@ public final class HandlerSeeds {
 
   /** The right answer to the SMS check of this mobile. */
   public Order answer(String mobile) {
-    RecordSmsCheck record =
-        new RecordSmsCheck(clerk, new SmsCheckTable(wiring.table(), content), wiring.hash());
-    return done(record.record(new RecordSmsCheck.Entry(mobile, SMS_CODE, HandlerSamples.ID_END)));
+    RecordSmsCheck record = new RecordSmsCheck(wiring.smsDesk(content));
+    return done(
+        record.record(
+            new RecordSmsCheck.Entry(mobile, smsCode(mobile), HandlerSamples.ID_END, "192.0.2.1")));
+  }
+
+  /** The code that was sent last to this mobile. */
+  public String smsCode(String mobile) {
+    SmsCheck check =
+        new SmsCheckTable(wiring.table(), content)
+            .ofContact(wiring.hash().of("MOBILE", mobile))
+            .getFirst();
+    return new SmsCodes(wiring.hash()).code(check);
   }
 
   /** An approved order; its subject's number ends in the sample's number. */

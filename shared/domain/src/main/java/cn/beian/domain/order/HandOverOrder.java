@@ -3,25 +3,10 @@ package cn.beian.domain.order;
 import cn.beian.domain.bureau.Bureau;
 import cn.beian.domain.bureau.Bureau.Reply;
 import cn.beian.domain.filing.Filing;
-import cn.beian.domain.filing.Principal;
-import cn.beian.domain.filing.Service;
-import cn.beian.domain.filing.Subject;
 import cn.beian.domain.order.OrderClerk.Move;
-import cn.beian.domain.personal.CertificateNumber;
-import cn.beian.domain.personal.KeyedHash;
-import cn.beian.domain.personal.PhoneNumber;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.RefusalCode;
-import cn.beian.domain.sms.SmsCheck;
-import cn.beian.domain.sms.SmsSecret;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Hands a reviewed order over to the administration and asks every contact for the ministry's SMS
@@ -29,22 +14,16 @@ import java.util.stream.Stream;
  * an order that is past this step stays as it is.
  */
 public final class HandOverOrder {
-  private static final int ID_END = 6;
   private static final String ACTOR = "send-to-bureau";
 
   private final OrderClerk clerk;
   private final Bureau bureau;
-  private final KeyedHash hash;
-  private final Supplier<String> smsCodes;
+  private final OpenSmsChecks smsChecks;
 
-  /**
-   * @param smsCodes gives codes of six digits that cannot be guessed
-   */
-  public HandOverOrder(OrderClerk clerk, Bureau bureau, KeyedHash hash, Supplier<String> smsCodes) {
+  public HandOverOrder(OrderClerk clerk, Bureau bureau, OpenSmsChecks smsChecks) {
     this.clerk = clerk;
     this.bureau = bureau;
-    this.hash = hash;
-    this.smsCodes = smsCodes;
+    this.smsChecks = smsChecks;
   }
 
   /**
@@ -100,42 +79,11 @@ public final class HandOverOrder {
   }
 
   private Outcome<Order> askContacts(Order order, Filing filing) {
-    List<Effect> checks = new ArrayList<>();
-    for (Principal contact : contacts(filing)) {
-      checks.add(check(order, contact, checks.size()));
-    }
+    List<Effect> checks = smsChecks.of(order, filing, clerk.now());
     return clerk.move(
         order,
         Move.of(OrderAction.HAND_OVER, ACTOR)
             .withEffects(checks)
             .editing(next -> next.openChecks(checks.size())));
-  }
-
-  private Effect check(Order order, Principal contact, int number) {
-    PhoneNumber mobile = Objects.requireNonNull(contact.mobile(), "mobile");
-    CertificateNumber id = Objects.requireNonNull(contact.idNumber(), "idNumber");
-    String end = id.value().substring(Math.max(0, id.value().length() - ID_END));
-    String key = hash.of(RecordSmsCheck.MOBILE, mobile.value());
-    return new Effect.OpenCheck(
-        new SmsCheck(key, order.id(), order.submission(), number, clerk.now(), 0, null),
-        new SmsSecret(mobile, smsCodes.get(), end));
-  }
-
-  /** One contact for each pair of mobile and document (FAQ-AMB-22). */
-  private static List<Principal> contacts(Filing filing) {
-    Subject subject = filing.subject();
-    Stream<Principal> ofSubject =
-        Stream.ofNullable(subject).map(Subject::principal).filter(Objects::nonNull);
-    Stream<Principal> ofServices =
-        filing.services().stream().map(Service::principal).filter(Objects::nonNull);
-    Map<String, Principal> distinct = new LinkedHashMap<>();
-    Stream.concat(ofSubject, ofServices)
-        .forEach(each -> {
-          PhoneNumber mobile = Objects.requireNonNull(each.mobile(), "mobile");
-          CertificateNumber id = Objects.requireNonNull(each.idNumber(), "idNumber");
-          String document = id.value().toUpperCase(Locale.ROOT);
-          distinct.putIfAbsent(mobile.value() + " " + document, each);
-        });
-    return List.copyOf(distinct.values());
   }
 }

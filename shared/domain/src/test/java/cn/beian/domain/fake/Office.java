@@ -25,6 +25,7 @@ import cn.beian.domain.order.FindObstacles;
 import cn.beian.domain.order.FindOwnRecords;
 import cn.beian.domain.order.HandOverOrder;
 import cn.beian.domain.order.LookUpRecords;
+import cn.beian.domain.order.OpenSmsChecks;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderClerk;
 import cn.beian.domain.order.OrderId;
@@ -34,6 +35,9 @@ import cn.beian.domain.order.Reason;
 import cn.beian.domain.order.RecordSmsCheck;
 import cn.beian.domain.order.RecordSmsCheck.Entry;
 import cn.beian.domain.order.RecordedContent;
+import cn.beian.domain.order.ResendSmsCheck;
+import cn.beian.domain.order.ResendSmsCheck.Wish;
+import cn.beian.domain.order.SmsDesk;
 import cn.beian.domain.order.SubmitOrder;
 import cn.beian.domain.order.UpdateOrder;
 import cn.beian.domain.order.WithdrawOrder;
@@ -47,7 +51,10 @@ import cn.beian.domain.rule.RuleBook;
 import cn.beian.domain.rule.RuleSet;
 import cn.beian.domain.rule.ValidateOrder;
 import cn.beian.domain.sms.SmsCheck;
+import cn.beian.domain.sms.SmsCheckPolicy;
+import cn.beian.domain.sms.SmsCodes;
 import cn.beian.domain.sms.SmsSecret;
+import cn.beian.domain.sms.SmsThrottle;
 import cn.beian.domain.time.WorkdayCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,6 +74,14 @@ import java.util.stream.LongStream;
 public final class Office {
   public static final OverduePolicy POLICY =
       new OverduePolicy(OverduePolicy.Basis.LAST_CHANGE, 30, 40, 45, 5, 90, Duration.ofHours(24));
+
+  /** Nobody is held up by counts, unless a test wants it. */
+  public static final SmsCheckPolicy SMS_CHECKS =
+      new SmsCheckPolicy(5, 2, Duration.ofHours(1), 1_000_000, 1_000_000, 1_000_000);
+
+  /** From where everybody calls. */
+  public static final String ADDRESS = "192.0.2.1";
+
   public static final ReviewPolicy REVIEWS = reviews(Set.of());
   public static final Caller REVIEWER =
       new Caller(new AccountId("provider"), "reviewer", Role.REVIEWER, Set.of());
@@ -79,6 +94,7 @@ public final class Office {
   public final FakeBureau bureau = new FakeBureau();
   public final FakeRegister register = new FakeRegister();
   public final RecordSmsCheck smsChecks;
+  public final ResendSmsCheck resend;
   public final HandOverOrder handOver;
   public final CreateOrder create;
   public final FindObstacles obstacles;
@@ -147,8 +163,11 @@ public final class Office {
     abandon = new AbandonOrder(clerk);
     review = new DecideReview(clerk);
     override = new OverrideRule(clerk, rules, HASH);
-    handOver = new HandOverOrder(clerk, bureau, HASH, this::smsCode);
-    smsChecks = new RecordSmsCheck(clerk, store, HASH);
+    handOver = new HandOverOrder(clerk, bureau, new OpenSmsChecks(Asked.CONTACTS, HASH));
+    SmsThrottle throttle = new SmsThrottle(new MemoryAttempts(), SMS_CHECKS);
+    SmsDesk smsDesk = new SmsDesk(clerk, store, throttle, HASH);
+    smsChecks = new RecordSmsCheck(smsDesk);
+    resend = new ResendSmsCheck(smsDesk);
     result = new ApplyBureauResult(clerk, store, HASH);
     cleanUp = new CleanUpOrder(clerk, erased::add);
     validity = new CheckValidity(clerk, records);
@@ -161,10 +180,6 @@ public final class Office {
   public static ReviewPolicy reviews(Set<String> fourEyes) {
     Duration hour = Duration.ofHours(1);
     return new ReviewPolicy(new WorkdayCalendar(Map.of()), 1, hour, hour, hour, fourEyes);
-  }
-
-  private String smsCode() {
-    return "%06d".formatted(100_000 + numbers.incrementAndGet());
   }
 
   /** A bound code of an instance that lives long. */
@@ -296,7 +311,14 @@ public final class Office {
   /** What the contact has to enter. */
   public Entry rightEntry(SmsCheck check) {
     SmsSecret secret = store.read(check);
-    return new Entry(secret.mobile().value(), secret.code(), secret.idLast6());
+    String code = new SmsCodes(HASH).code(check);
+    return new Entry(secret.mobile().value(), code, secret.idLast6(), ADDRESS);
+  }
+
+  /** The wish of the same contact for a new code. */
+  public Wish newCode(SmsCheck check) {
+    SmsSecret secret = store.read(check);
+    return new Wish(secret.mobile().value(), secret.idLast6(), ADDRESS);
   }
 
   /**

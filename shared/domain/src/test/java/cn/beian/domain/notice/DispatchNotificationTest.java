@@ -12,6 +12,7 @@ import cn.beian.domain.fake.Office;
 import cn.beian.domain.fake.Samples;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.rule.Text;
+import cn.beian.domain.sms.SmsCodes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -32,7 +33,7 @@ class DispatchNotificationTest {
   private int failAt = Integer.MAX_VALUE;
   private final DispatchNotification dispatch =
       new DispatchNotification(
-          new AddressBook(office.store, office.store, office.store),
+          new AddressBook(office.store, office.store, office.store, new SmsCodes(Office.HASH)),
           new Catalogue(),
           message -> box.putIfAbsent(message.id(), message),
           this::send);
@@ -154,8 +155,8 @@ class DispatchNotificationTest {
         .extracting(OutgoingMessage::channel, OutgoingMessage::to, OutgoingMessage::text)
         .containsExactlyElementsOf(
             office.store.checks(order).stream()
-                .map(check -> office.store.read(check))
-                .map(secret -> tuple(Channel.SMS, secret.mobile().value(), secret.code()))
+                .map(office::rightEntry)
+                .map(right -> tuple(Channel.SMS, right.mobile(), right.code()))
                 .toList());
   }
 

@@ -77,6 +77,16 @@ public final class HttpRequest {
         : "";
   }
 
+  /**
+   * From where the gateway got the request; of IPv6 the network, whose hosts are the caller's own.
+   */
+  public String callerAddress() {
+    return event.get("requestContext") instanceof Map<?, ?> context
+            && context.get("identity") instanceof Map<?, ?> identity
+        ? Addresses.network(text(identity, "sourceIp"))
+        : "";
+  }
+
   /** A part of the path. */
   public String pathParameter(String name) {
     return event.get("pathParameters") instanceof Map<?, ?> given ? text(given, name) : "";

@@ -15,6 +15,7 @@ final class Attribute {
   static final String AT = "at";
   static final String BODY = "body";
   static final String BY = "by";
+  static final String CHALLENGE = "challenge";
   static final String CHANGE = "changeId";
   static final String CHANGE_SEQUENCE = "changeSequence";
   static final String CHANGED_AT = "changedAt";
