@@ -3,7 +3,6 @@ package cn.beian.notifications;
 import cn.beian.domain.event.EventType;
 import cn.beian.domain.notice.AddressBook;
 import cn.beian.domain.notice.DispatchNotification;
-import cn.beian.domain.sms.SmsCodes;
 import cn.beian.platform.env.Environment;
 import cn.beian.platform.outside.HttpMessageGateway;
 import cn.beian.platform.outside.SignedHttp;
@@ -32,7 +31,7 @@ public final class DispatchNotificationFunction extends QueueFunction {
             wiring.ordersToRead(content),
             new RecordTable(wiring.table()),
             new SmsCheckTable(wiring.table(), content),
-            new SmsCodes(wiring.hash()));
+            wiring.hash());
     SignedHttp gateway =
         SignedHttp.of(wiring.environment(), "MESSAGE_GATEWAY_URL", "MESSAGE_GATEWAY_SECRET");
     this.dispatch =

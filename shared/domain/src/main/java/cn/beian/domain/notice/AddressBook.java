@@ -8,6 +8,7 @@ import cn.beian.domain.filing.Subject;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderId;
 import cn.beian.domain.order.OrderStore;
+import cn.beian.domain.personal.KeyedHash;
 import cn.beian.domain.personal.PhoneNumber;
 import cn.beian.domain.record.RecordStore;
 import cn.beian.domain.record.SubjectRecord;
@@ -25,10 +26,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whom a notice goes to, and what it says of them.
  *
- * @param codes tells what is sent for a check
+ * @param hash derives the codes that are sent
  */
 public record AddressBook(
-    OrderStore orders, RecordStore records, SmsCheckStore checks, SmsCodes codes) {
+    OrderStore orders, RecordStore records, SmsCheckStore checks, KeyedHash hash) {
   private static final String ACTOR = "dispatch-notification";
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ShanghaiDays.ZONE);
@@ -70,6 +71,6 @@ public record AddressBook(
   }
 
   String code(SmsCheck check) {
-    return codes.code(check);
+    return new SmsCodes(hash).code(check);
   }
 }

@@ -92,6 +92,7 @@ public final class Office {
 
   public final MemoryStore store = new MemoryStore();
   public final FakeBureau bureau = new FakeBureau();
+  public final MemoryAttempts attempts = new MemoryAttempts();
   public final FakeRegister register = new FakeRegister();
   public final RecordSmsCheck smsChecks;
   public final ResendSmsCheck resend;
@@ -138,6 +139,16 @@ public final class Office {
   }
 
   private Office(OverduePolicy policy, RuleBook rules, ReviewPolicy reviewPolicy) {
+    this(policy, rules, reviewPolicy, SMS_CHECKS);
+  }
+
+  /** With other limits of attempts at SMS checks. */
+  public Office(SmsCheckPolicy smsPolicy) {
+    this(POLICY, province -> new RuleSet(List.of(), List.of()), REVIEWS, smsPolicy);
+  }
+
+  private Office(
+      OverduePolicy policy, RuleBook rules, ReviewPolicy reviewPolicy, SmsCheckPolicy smsPolicy) {
     Journal journal = new Journal(() -> "id-%06d".formatted(numbers.incrementAndGet()), this::now);
     OrderClerk clerk = new OrderClerk(store, policy, reviewPolicy, journal);
     desk = new ReviewDesk(store, store.reviewStore(), reviewPolicy, journal);
@@ -164,7 +175,7 @@ public final class Office {
     review = new DecideReview(clerk);
     override = new OverrideRule(clerk, rules, HASH);
     handOver = new HandOverOrder(clerk, bureau, new OpenSmsChecks(Asked.CONTACTS, HASH));
-    SmsThrottle throttle = new SmsThrottle(new MemoryAttempts(), SMS_CHECKS);
+    SmsThrottle throttle = new SmsThrottle(attempts, smsPolicy);
     SmsDesk smsDesk = new SmsDesk(clerk, store, throttle, HASH);
     smsChecks = new RecordSmsCheck(smsDesk);
     resend = new ResendSmsCheck(smsDesk);

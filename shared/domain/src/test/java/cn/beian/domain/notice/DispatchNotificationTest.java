@@ -12,7 +12,6 @@ import cn.beian.domain.fake.Office;
 import cn.beian.domain.fake.Samples;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.rule.Text;
-import cn.beian.domain.sms.SmsCodes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -33,7 +32,7 @@ class DispatchNotificationTest {
   private int failAt = Integer.MAX_VALUE;
   private final DispatchNotification dispatch =
       new DispatchNotification(
-          new AddressBook(office.store, office.store, office.store, new SmsCodes(Office.HASH)),
+          new AddressBook(office.store, office.store, office.store, Office.HASH),
           new Catalogue(),
           message -> box.putIfAbsent(message.id(), message),
           this::send);

@@ -12,6 +12,7 @@ import cn.beian.domain.filing.Filing;
 import cn.beian.domain.filing.Principal;
 import cn.beian.domain.order.RecordSmsCheck.Entry;
 import cn.beian.domain.refusal.Outcome;
+import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.domain.sms.SmsCheck;
 import java.time.Duration;
@@ -110,12 +111,25 @@ class RecordSmsCheckTest {
   }
 
   @Test
-  void anUnknownMobileIsAnsweredLikeAWrongEntry() {
-    var unknown =
-        refusal(office.smsChecks.record(new Entry("13900000000", "000000", "000000", ADDRESS)));
-    var mismatch = refusal(office.smsChecks.record(wrong(first)));
-    assertThat(unknown).isEqualTo(mismatch);
-    assertThat(office.store.checks(order)).extracting(SmsCheck::wrongEntries).containsExactly(1, 0);
+  void anUnknownMobileAWrongCodeAndAWrongDocumentAreAnsweredAlike() {
+    List<Entry> entries =
+        List.of(
+            new Entry("13900000000", first.code(), first.idLast6(), ADDRESS),
+            wrong(first),
+            new Entry(first.mobile(), first.code(), "000000", ADDRESS));
+    assertThat(entries)
+        .map(entry -> refusal(office.smsChecks.record(entry)))
+        .containsOnly(Refusal.of(RefusalCode.SMS_CHECK_MISMATCH));
+    assertThat(office.store.checks(order)).extracting(SmsCheck::wrongEntries).containsExactly(2, 0);
+  }
+
+  @Test
+  void codeAndDocumentAreBothLookedAtWhicheverIsWrong() {
+    int before = office.store.openings.size();
+    refused(wrong(first));
+    int forACode = office.store.openings.size() - before;
+    refused(new Entry(first.mobile(), first.code(), "000000", ADDRESS));
+    assertThat(office.store.openings).hasSize(before + 2 * forACode);
   }
 
   @Test
