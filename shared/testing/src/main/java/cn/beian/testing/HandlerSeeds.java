@@ -32,6 +32,7 @@ import cn.beian.domain.order.OverrideRule.Claim;
 import cn.beian.domain.order.Reason;
 import cn.beian.domain.order.RecordSmsCheck;
 import cn.beian.domain.order.RecordedContent;
+import cn.beian.domain.order.ResendSmsCheck;
 import cn.beian.domain.order.SubmitOrder;
 import cn.beian.domain.order.UpdateOrder;
 import cn.beian.domain.personal.KeyedHash;
@@ -278,6 +279,13 @@ public final class HandlerSeeds {
             .ofContact(wiring.hash().of("MOBILE", mobile))
             .getFirst();
     return new SmsCodes(wiring.hash()).code(check);
+  }
+
+  /** Has a new code sent to this mobile. */
+  public Order resend(String mobile) {
+    return done(
+        new ResendSmsCheck(wiring.smsDesk(content))
+            .resend(new ResendSmsCheck.Wish(mobile, HandlerSamples.ID_END, "192.0.2.1")));
   }
 
   /** An approved order; its subject's number ends in the sample's number. */
