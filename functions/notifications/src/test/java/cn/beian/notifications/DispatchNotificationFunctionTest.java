@@ -185,10 +185,11 @@ class DispatchNotificationFunctionTest {
     String second = HandlerSamples.secondMobile(harness.number());
     String body = HandlerMessages.body(EventType.SMS_CHECK_SENT, order);
     List.of(first, second)
-        .forEach(mobile -> harness.output().secret(harness.seeds().smsCode(mobile)));
+        .forEach(mobile -> harness.output().secret(harness.seeds().sms().code(mobile)));
     dispatch(body);
     assertThat(codes()).containsOnlyKeys(first, second);
-    codes().forEach((mobile, text) -> assertThat(text).contains(harness.seeds().smsCode(mobile)));
+    codes()
+        .forEach((mobile, text) -> assertThat(text).contains(harness.seeds().sms().code(mobile)));
     harness.seeds().answer(first);
     Set<String> before = delivered();
     dispatch(body);
@@ -213,12 +214,14 @@ class DispatchNotificationFunctionTest {
     String first = HandlerMessages.body(EventType.SMS_CHECK_SENT, order);
     String again = HandlerMessages.body(EventType.SMS_CHECK_RESENT, order);
     dispatch(first);
-    String old = harness.seeds().smsCode(mobile);
+    String old = harness.seeds().sms().code(mobile);
     int before = delivered().size();
-    harness.seeds().resend(mobile);
-    harness.output().secret(harness.seeds().smsCode(mobile));
+    harness.seeds().sms().resend(mobile);
+    harness.output().secret(harness.seeds().sms().code(mobile));
     dispatch(first);
-    assertThat(codes().get(mobile)).contains(harness.seeds().smsCode(mobile)).doesNotContain(old);
+    assertThat(codes().get(mobile))
+        .contains(harness.seeds().sms().code(mobile))
+        .doesNotContain(old);
     Set<String> sent = delivered();
     assertThat(sent).hasSize(before + 1);
     dispatch(again);

@@ -37,7 +37,7 @@ class RecordSmsCheckFunctionTest extends HandlerContract {
     HandlerSamples.secondContact(filing, harness.number());
     id = harness.seeds().submitted(harness.number(), filing).id();
     harness.seeds().handOver(harness.seeds().pass(id).id());
-    harness.output().secret(harness.seeds().smsCode(mobile()));
+    harness.output().secret(harness.seeds().sms().code(mobile()));
     harness.output().secret(ADDRESS);
     harness.output().secret(HandlerSamples.ID_END);
     harness.output().secret(HandlerSamples.SECOND_ID_END);
@@ -72,7 +72,7 @@ class RecordSmsCheckFunctionTest extends HandlerContract {
   }
 
   private String code(String mobile) {
-    return harness.seeds().smsCode(mobile);
+    return harness.seeds().sms().code(mobile);
   }
 
   /** A mobile that nothing is filed with. */

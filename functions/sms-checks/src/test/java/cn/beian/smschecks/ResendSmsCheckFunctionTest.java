@@ -62,7 +62,7 @@ class ResendSmsCheckFunctionTest extends HandlerContract {
   }
 
   private String code() {
-    return harness.seeds().smsCode(mobile());
+    return harness.seeds().sms().code(mobile());
   }
 
   private Order order() {

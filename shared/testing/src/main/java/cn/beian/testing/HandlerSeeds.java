@@ -30,17 +30,13 @@ import cn.beian.domain.order.OrderId;
 import cn.beian.domain.order.OverrideRule;
 import cn.beian.domain.order.OverrideRule.Claim;
 import cn.beian.domain.order.Reason;
-import cn.beian.domain.order.RecordSmsCheck;
 import cn.beian.domain.order.RecordedContent;
-import cn.beian.domain.order.ResendSmsCheck;
 import cn.beian.domain.order.SubmitOrder;
 import cn.beian.domain.order.UpdateOrder;
 import cn.beian.domain.personal.KeyedHash;
 import cn.beian.domain.progress.CheckSections;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.rule.ValidateOrder;
-import cn.beian.domain.sms.SmsCheck;
-import cn.beian.domain.sms.SmsCodes;
 import cn.beian.domain.time.ShanghaiDays;
 import cn.beian.platform.env.Environment;
 import cn.beian.platform.rules.Products;
@@ -51,7 +47,6 @@ import cn.beian.platform.table.MessageTable;
 import cn.beian.platform.table.OrderTable;
 import cn.beian.platform.table.SealedContent;
 import cn.beian.platform.table.ServiceCodeTable;
-import cn.beian.platform.table.SmsCheckTable;
 import cn.beian.platform.table.Wiring;
 import java.time.LocalDate;
 import java.util.List;
@@ -266,26 +261,12 @@ public final class HandlerSeeds {
 
   /** The right answer to the SMS check of this mobile. */
   public Order answer(String mobile) {
-    RecordSmsCheck record = new RecordSmsCheck(wiring.smsDesk(content));
-    return done(
-        record.record(
-            new RecordSmsCheck.Entry(mobile, smsCode(mobile), HandlerSamples.ID_END, "192.0.2.1")));
+    return sms().answer(mobile);
   }
 
-  /** The code that was sent last to this mobile. */
-  public String smsCode(String mobile) {
-    SmsCheck check =
-        new SmsCheckTable(wiring.table(), content)
-            .ofContact(wiring.hash().of("MOBILE", mobile))
-            .getFirst();
-    return new SmsCodes(wiring.hash()).code(check);
-  }
-
-  /** Has a new code sent to this mobile. */
-  public Order resend(String mobile) {
-    return done(
-        new ResendSmsCheck(wiring.smsDesk(content))
-            .resend(new ResendSmsCheck.Wish(mobile, HandlerSamples.ID_END, "192.0.2.1")));
+  /** The contacts' side of SMS checks. */
+  public SeededSms sms() {
+    return new SeededSms(wiring, content);
   }
 
   /** An approved order; its subject's number ends in the sample's number. */

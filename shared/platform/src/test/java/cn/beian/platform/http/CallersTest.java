@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AddressesTest {
+class CallersTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -18,6 +18,6 @@ class AddressesTest {
     "'', ''",
   })
   void ofIpv6TheNetworkCountsAndNoNameIsEverLookedUp(String address, String network) {
-    assertThat(Addresses.network(address)).isEqualTo(network);
+    assertThat(Callers.network(address)).isEqualTo(network);
   }
 }
