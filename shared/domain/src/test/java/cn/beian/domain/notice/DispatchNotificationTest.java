@@ -160,6 +160,19 @@ class DispatchNotificationTest {
   }
 
   @Test
+  void aNewCodeGoesOutWithItsOwnEventAndWhoHasPassedGetsNone() {
+    Order order = office.pending(Samples.filing());
+    done(office.smsChecks.record(office.rightEntry(office.store.checks(order).get(1))));
+    done(office.resend.resend(office.newCode(office.store.checks(order).getFirst())));
+    channels = EnumSet.of(Channel.IN_SITE);
+    dispatch.dispatch(last(EventType.SMS_CHECK_RESENT));
+    String code = office.rightEntry(office.store.checks(order).getFirst()).code();
+    assertThat(sent)
+        .extracting(OutgoingMessage::id, OutgoingMessage::text)
+        .containsExactly(tuple(order.submissionId() + ".CODE.0.2", code));
+  }
+
+  @Test
   void noCodeIsSentWhenTheOrderHasMovedOn() {
     Order order = office.pending(Samples.filing());
     channels = EnumSet.of(Channel.IN_SITE);
