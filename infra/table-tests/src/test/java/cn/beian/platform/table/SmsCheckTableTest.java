@@ -95,7 +95,7 @@ class SmsCheckTableTest {
   }
 
   /** Whichever comes first: an old code that passed, or a new code that made it stale. */
-  @RepeatedTest(4)
+  @RepeatedTest(12)
   void anEntryAndAWishAtTheSameMomentDoNotBothCount(RepetitionInfo run) {
     Order order = agency.pending("a");
     Entry right = agency.entry(check(order, 0));

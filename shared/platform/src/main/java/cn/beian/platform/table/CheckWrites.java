@@ -83,8 +83,11 @@ final class CheckWrites {
         Update.builder()
             .key(Key.check(check).toMap())
             .updateExpression("SET passedAt = :now")
-            .conditionExpression("attribute_exists(pk) AND attribute_not_exists(passedAt)")
-            .expressionAttributeValues(Table.values(":now", at.toString())),
+            .conditionExpression("challenge = :seen AND attribute_not_exists(passedAt)")
+            .expressionAttributeValues(
+                Map.of(
+                    ":seen", number(check.challenge()),
+                    ":now", AttributeValue.fromS(at.toString()))),
         there -> EffectWrites.busy());
   }
 }
