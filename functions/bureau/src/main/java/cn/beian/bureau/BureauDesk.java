@@ -14,6 +14,7 @@ import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.domain.upload.SendUploads;
 import cn.beian.platform.outside.ExtensionBureau;
 import cn.beian.platform.outside.SignedHttp;
+import cn.beian.platform.rules.SmsAsked;
 import cn.beian.platform.table.SealedContent;
 import cn.beian.platform.table.Wiring;
 
@@ -25,7 +26,7 @@ final class BureauDesk {
   BureauDesk(Wiring wiring) {
     SealedContent content = wiring.content();
     OrderClerk clerk = wiring.clerk(content);
-    OpenSmsChecks smsChecks = new OpenSmsChecks(wiring.hash(), new SmsCodes());
+    OpenSmsChecks smsChecks = new OpenSmsChecks(SmsAsked.load(), wiring.hash());
     Administrations administrations = new Administrations(wiring);
     OrderUploads orders = administrations.uploads(clerk, content, smsChecks);
     SignedHttp http = SignedHttp.of(wiring.environment(), "BUREAU_URL", "BUREAU_SECRET");

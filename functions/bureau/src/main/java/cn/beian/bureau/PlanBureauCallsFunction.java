@@ -1,11 +1,14 @@
 package cn.beian.bureau;
 
+import cn.beian.domain.filing.Province;
 import cn.beian.platform.env.Environment;
 import cn.beian.platform.env.Primed;
 import cn.beian.platform.env.SqsClients;
 import cn.beian.platform.json.Json;
 import cn.beian.platform.json.JsonMap;
 import cn.beian.platform.queue.QueueSender;
+import cn.beian.platform.table.ChannelTable;
+import cn.beian.platform.table.Wiring;
 import cn.beian.v3.line.Identities;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -22,6 +25,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  */
 public final class PlanBureauCallsFunction extends Primed implements RequestStreamHandler {
   private final Identities identities;
+  private final ChannelTable channels;
   private final QueueSender sending;
   private final QueueSender fetching;
 
@@ -31,6 +35,7 @@ public final class PlanBureauCallsFunction extends Primed implements RequestStre
 
   private PlanBureauCallsFunction(Environment environment) {
     super(environment);
+    this.channels = new Wiring(environment).channels();
     SqsClient sqs = SqsClients.of(environment);
     this.identities =
         Identities.read(environment.variable("BUREAU_IDENTITIES"), new SecureRandom());
@@ -45,11 +50,14 @@ public final class PlanBureauCallsFunction extends Primed implements RequestStre
   }
 
   private int plan() {
-    List<String> messages =
-        identities.provinces().stream().sorted().map(ProvinceMessage::write).toList();
-    sending.sendAll(messages);
-    fetching.sendAll(messages);
-    return messages.size();
+    List<Province> provinces = identities.provinces().stream().sorted().toList();
+    fetching.sendAll(provinces.stream().map(ProvinceMessage::write).toList());
+    sending.sendAll(
+        provinces.stream()
+            .filter(province -> !channels.waiting(province, 1).isEmpty())
+            .map(ProvinceMessage::write)
+            .toList());
+    return provinces.size();
   }
 
   /** One call more than planned does no harm. */

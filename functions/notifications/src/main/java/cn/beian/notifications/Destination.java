@@ -29,6 +29,7 @@ enum Destination {
       EventType.VIDEO_MISSED,
       EventType.RULE_OVERRIDDEN,
       EventType.SMS_CHECK_SENT,
+      EventType.SMS_CHECK_RESENT,
       EventType.SMS_CHECK_PASSED,
       EventType.SMS_CHECKS_COMPLETE,
       EventType.SMS_CHECK_RETURNED,

@@ -30,7 +30,8 @@ public final class DispatchNotificationFunction extends QueueFunction {
         new AddressBook(
             wiring.ordersToRead(content),
             new RecordTable(wiring.table()),
-            new SmsCheckTable(wiring.table(), content));
+            new SmsCheckTable(wiring.table(), content),
+            wiring.hash());
     SignedHttp gateway =
         SignedHttp.of(wiring.environment(), "MESSAGE_GATEWAY_URL", "MESSAGE_GATEWAY_SECRET");
     this.dispatch =

@@ -23,13 +23,13 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,11 +42,6 @@ class DispatchNotificationFunctionTest {
   private static final Map<String, String> NO_PARAMETERS = Map.of();
 
   @RegisterExtension final HandlerHarness harness = new HandlerHarness();
-
-  @BeforeEach
-  void keepTheCodeSecret() {
-    harness.output().secret(HandlerSeeds.SMS_CODE);
-  }
 
   static Stream<EventType> notified() {
     Texts texts = new Texts();
@@ -186,25 +181,59 @@ class DispatchNotificationFunctionTest {
                     .seeds()
                     .pass(harness.seeds().submitted(harness.number(), filing).id())
                     .id());
+    String first = HandlerSamples.mobile(harness.number());
+    String second = HandlerSamples.secondMobile(harness.number());
     String body = HandlerMessages.body(EventType.SMS_CHECK_SENT, order);
+    List.of(first, second)
+        .forEach(mobile -> harness.output().secret(harness.seeds().sms().code(mobile)));
     dispatch(body);
-    assertThat(harness.gateway().taken())
-        .filteredOn(each -> each.body().contains(HandlerSeeds.SMS_CODE))
-        .extracting(each -> each.json().get("to"))
-        .containsExactly(
-            HandlerSamples.mobile(harness.number()), HandlerSamples.secondMobile(harness.number()));
-    harness.seeds().answer(HandlerSamples.mobile(harness.number()));
+    assertThat(codes()).containsOnlyKeys(first, second);
+    codes()
+        .forEach((mobile, text) -> assertThat(text).contains(harness.seeds().sms().code(mobile)));
+    harness.seeds().answer(first);
     Set<String> before = delivered();
     dispatch(body);
     assertThat(delivered()).as("the same ids again").isEqualTo(before);
+  }
+
+  /** The last text with a code that each mobile got. */
+  private Map<String, String> codes() {
+    Map<String, String> codes = new HashMap<>();
+    harness.gateway().taken().stream()
+        .filter(each -> each.body().contains(".CODE."))
+        .forEach(each ->
+            codes.put(
+                String.valueOf(each.json().get("to")), String.valueOf(each.json().get("text"))));
+    return codes;
+  }
+
+  @Test
+  void aNewCodeIsSentOnceWhicheverMessageBringsIt() throws Exception {
+    Order order = harness.seeds().handedOver(harness.number());
+    String mobile = HandlerSamples.mobile(harness.number());
+    String first = HandlerMessages.body(EventType.SMS_CHECK_SENT, order);
+    String again = HandlerMessages.body(EventType.SMS_CHECK_RESENT, order);
+    dispatch(first);
+    String old = harness.seeds().sms().code(mobile);
+    int before = delivered().size();
+    harness.seeds().sms().resend(mobile);
+    harness.output().secret(harness.seeds().sms().code(mobile));
+    dispatch(first);
+    assertThat(codes().get(mobile))
+        .contains(harness.seeds().sms().code(mobile))
+        .doesNotContain(old);
+    Set<String> sent = delivered();
+    assertThat(sent).hasSize(before + 1);
+    dispatch(again);
+    dispatch(again);
+    assertThat(delivered()).as("the same id").isEqualTo(sent);
   }
 
   @Test
   void noCodeIsSentOnceTheOrderIsPastIt() throws Exception {
     Order order = harness.seeds().inBureauReview(harness.number());
     dispatch(HandlerMessages.body(EventType.SMS_CHECK_SENT, order));
-    assertThat(harness.gateway().taken())
-        .noneMatch(each -> each.body().contains(HandlerSeeds.SMS_CODE));
+    assertThat(harness.gateway().taken()).noneMatch(each -> each.body().contains(".CODE."));
   }
 
   @ParameterizedTest

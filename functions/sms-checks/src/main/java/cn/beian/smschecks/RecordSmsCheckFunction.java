@@ -10,13 +10,11 @@ import cn.beian.platform.http.Idempotency;
 import cn.beian.platform.http.PrimingRequest;
 import cn.beian.platform.json.JsonMap;
 import cn.beian.platform.json.JsonObject;
-import cn.beian.platform.table.SealedContent;
-import cn.beian.platform.table.SmsCheckTable;
 import cn.beian.platform.table.Wiring;
 
 /**
- * {@code POST /sms-checks}: a contact's answer to the ministry's SMS. Public, and throttled at the
- * gateway.
+ * {@code POST /sms-checks}: a contact's answer to the ministry's SMS. Public; throttled at the
+ * gateway, and for each address, number and order.
  */
 public final class RecordSmsCheckFunction extends HttpFunction {
   private final RecordSmsCheck recordSmsCheck;
@@ -27,10 +25,7 @@ public final class RecordSmsCheckFunction extends HttpFunction {
 
   private RecordSmsCheckFunction(Wiring wiring) {
     super(wiring.environment(), Idempotency.unneeded());
-    SealedContent content = wiring.content();
-    this.recordSmsCheck =
-        new RecordSmsCheck(
-            wiring.clerk(content), new SmsCheckTable(wiring.table(), content), wiring.hash());
+    this.recordSmsCheck = new RecordSmsCheck(wiring.smsDesk(wiring.content()));
   }
 
   @Override
@@ -40,7 +35,8 @@ public final class RecordSmsCheckFunction extends HttpFunction {
         new RecordSmsCheck.Entry(
             json.requiredText("mobile", 32),
             json.requiredText("code", 16),
-            json.requiredText("idLast6", 16));
+            json.requiredText("idLast6", 16),
+            request.callerAddress());
     json.end();
     return answers(request)
         .of(

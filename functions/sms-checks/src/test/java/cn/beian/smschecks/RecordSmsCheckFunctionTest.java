@@ -12,7 +12,6 @@ import cn.beian.testing.HandlerParallel;
 import cn.beian.testing.HandlerPriming;
 import cn.beian.testing.HandlerReply;
 import cn.beian.testing.HandlerSamples;
-import cn.beian.testing.HandlerSeeds;
 import cn.beian.testing.HttpEvent;
 import cn.beian.testing.LambdaEvents;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -27,7 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** POST /sms-checks, which anybody may call. */
 class RecordSmsCheckFunctionTest extends HandlerContract {
-  private static final String WRONG = "314159";
+  private static final String WRONG = "wrong";
+  private static final String ADDRESS = "203.0.113.77";
 
   private OrderId id = new OrderId("");
 
@@ -37,7 +37,8 @@ class RecordSmsCheckFunctionTest extends HandlerContract {
     HandlerSamples.secondContact(filing, harness.number());
     id = harness.seeds().submitted(harness.number(), filing).id();
     harness.seeds().handOver(harness.seeds().pass(id).id());
-    harness.output().secret(HandlerSeeds.SMS_CODE);
+    harness.output().secret(harness.seeds().sms().code(mobile()));
+    harness.output().secret(ADDRESS);
     harness.output().secret(HandlerSamples.ID_END);
     harness.output().secret(HandlerSamples.SECOND_ID_END);
   }
@@ -59,7 +60,7 @@ class RecordSmsCheckFunctionTest extends HandlerContract {
 
   @Override
   protected HttpEvent request() {
-    return answer(mobile(), HandlerSeeds.SMS_CODE, HandlerSamples.ID_END);
+    return answer(mobile(), code(mobile()), HandlerSamples.ID_END);
   }
 
   private String mobile() {
@@ -70,8 +71,23 @@ class RecordSmsCheckFunctionTest extends HandlerContract {
     return HandlerSamples.secondMobile(harness.number());
   }
 
-  private static HttpEvent answer(String mobile, String code, String idLast6) {
+  private String code(String mobile) {
+    return harness.seeds().sms().code(mobile);
+  }
+
+  /** A mobile that nothing is filed with. */
+  private String stranger() {
+    return "137" + mobile().substring(3);
+  }
+
+  /** Each test calls from an address of its own. */
+  private String address() {
+    return "10.0.%d.%d".formatted(harness.number() / 256, harness.number() % 256);
+  }
+
+  private HttpEvent answer(String mobile, String code, String idLast6) {
     return LambdaEvents.http("POST", "/sms-checks")
+        .from(address())
         .body(Json.text(Map.of("mobile", mobile, "code", code, "idLast6", idLast6)));
   }
 
@@ -87,7 +103,7 @@ class RecordSmsCheckFunctionTest extends HandlerContract {
   void theLastContactSendsTheOrderOn() throws Exception {
     assertThat(call(request()).done(200).body()).isEqualTo(Map.of("verified", true));
     assertThat(state()).isEqualTo(OrderState.SMS_PENDING);
-    call(answer(secondMobile(), HandlerSeeds.SMS_CODE, HandlerSamples.SECOND_ID_END)).done(200);
+    call(answer(secondMobile(), code(secondMobile()), HandlerSamples.SECOND_ID_END)).done(200);
     assertThat(state()).isEqualTo(OrderState.BUREAU_REVIEW);
     assertThat(harness.seeds().history(id)).endsWith("SMS_CHECK_PASSED", "SMS_CHECKS_COMPLETE");
   }
@@ -117,17 +133,60 @@ class RecordSmsCheckFunctionTest extends HandlerContract {
     call(request()).done(200);
   }
 
-  @ParameterizedTest
-  @CsvSource({"271828,000000", "000000,319989", "271828,31998", "27182,319989"})
-  void codeAndDocumentMustBothBeRight(String code, String idLast6) throws Exception {
-    call(answer(mobile(), code, idLast6)).refused(422, "SMS_CHECK_MISMATCH");
+  @Test
+  void whatIsWrongIsNotToldWhetherMobileCodeOrDocument() throws Exception {
+    String code = code(mobile());
+    List<HttpEvent> wrongs =
+        List.of(
+            answer(mobile(), WRONG, HandlerSamples.ID_END),
+            answer(mobile(), code, "000000"),
+            answer(stranger(), code, HandlerSamples.ID_END),
+            answer(mobile(), code.substring(1), HandlerSamples.ID_END),
+            answer(secondMobile(), code, HandlerSamples.ID_END));
+    HandlerReply first = call(wrongs.getFirst()).refused(422, "SMS_CHECK_MISMATCH");
+    for (HttpEvent wrong : wrongs) {
+      HandlerReply reply = call(wrong);
+      assertThat(reply.status()).isEqualTo(first.status());
+      assertThat(reply.headers()).isEqualTo(first.headers());
+      assertThat(reply.body()).isEqualTo(first.body());
+    }
   }
 
   @Test
-  void anUnknownMobileIsAnsweredLikeAWrongEntry() throws Exception {
-    HandlerReply wrong = wrong().refused(422, "SMS_CHECK_MISMATCH");
-    HandlerReply unknown = call(answer("13999999999", WRONG, HandlerSamples.ID_END));
-    assertThat(unknown.body()).isEqualTo(wrong.body());
+  void tooManyEntriesAreRefusedAlikeForAKnownAndAnUnknownNumber() throws Exception {
+    done(code(mobile()));
+    HandlerReply known = refusedAfterMany(mobile());
+    HandlerReply unknown = refusedAfterMany(stranger());
+    assertThat(unknown.body()).isEqualTo(known.body());
+    assertThat(unknown.headers()).isEqualTo(known.headers()).containsKey("Retry-After");
+    assertThat(Integer.parseInt(known.headers().get("Retry-After"))).isBetween(1, 3600);
+    call(answer(secondMobile(), code(secondMobile()), HandlerSamples.SECOND_ID_END)).done(200);
+  }
+
+  private void done(String code) throws Exception {
+    call(answer(mobile(), code, HandlerSamples.ID_END)).done(200);
+  }
+
+  /** The reply of the first that is not looked at any more. */
+  private HandlerReply refusedAfterMany(String mobile) throws Exception {
+    for (int i = 0; i < 100; i++) {
+      HandlerReply reply = call(answer(mobile, WRONG, HandlerSamples.ID_END));
+      if (reply.status() == 429) {
+        return reply.refused(429, "SMS_CHECK_THROTTLED");
+      }
+    }
+    throw new AssertionError("never refused");
+  }
+
+  @Test
+  void anAddressIsCountedAsAHashWhateverItTries() throws Exception {
+    Map<String, Object> context =
+        Map.of("requestId", "r-1", "identity", Map.of("sourceIp", ADDRESS));
+    call(answer(stranger(), WRONG, "000000"), Map.of("requestContext", context))
+        .refused(422, "SMS_CHECK_MISMATCH");
+    assertThat(harness.table().dump().toString())
+        .contains("ATTEMPTS#ADDRESS#", "ATTEMPTS#NUMBER#")
+        .doesNotContain(ADDRESS, stranger());
   }
 
   @Test
@@ -184,7 +243,6 @@ class RecordSmsCheckFunctionTest extends HandlerContract {
   @Test
   void primingAsksKeysAndTableAndChangesNothing() throws Exception {
     assertThat(HandlerPriming.operations(harness, RecordSmsCheckFunction::new))
-        .startsWith("GenerateMac", "Query")
-        .doesNotContain("PutItem", "UpdateItem");
+        .containsExactly("GenerateMac", "GenerateMac", "UpdateItem", "UpdateItem", "Query");
   }
 }

@@ -30,7 +30,6 @@ import cn.beian.domain.order.OrderId;
 import cn.beian.domain.order.OverrideRule;
 import cn.beian.domain.order.OverrideRule.Claim;
 import cn.beian.domain.order.Reason;
-import cn.beian.domain.order.RecordSmsCheck;
 import cn.beian.domain.order.RecordedContent;
 import cn.beian.domain.order.SubmitOrder;
 import cn.beian.domain.order.UpdateOrder;
@@ -43,12 +42,12 @@ import cn.beian.domain.time.ShanghaiDays;
 import cn.beian.platform.env.Environment;
 import cn.beian.platform.rules.Products;
 import cn.beian.platform.rules.RulePacks;
+import cn.beian.platform.rules.SmsAsked;
 import cn.beian.platform.table.InstanceTable;
 import cn.beian.platform.table.MessageTable;
 import cn.beian.platform.table.OrderTable;
 import cn.beian.platform.table.SealedContent;
 import cn.beian.platform.table.ServiceCodeTable;
-import cn.beian.platform.table.SmsCheckTable;
 import cn.beian.platform.table.Wiring;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,9 +60,6 @@ import java.util.Set;
  * is the end of the account, the domains and the mobiles.
  */
 public final class HandlerSeeds {
-  /** The code of every SMS check laid down here. */
-  public static final String SMS_CODE = "271828";
-
   // Read once: that takes longer than laying an order.
   private static final RulePacks PACKS = new RulePacks();
   private static final ValidateOrder VALIDATE = new ValidateOrder(PACKS);
@@ -256,7 +252,7 @@ public final class HandlerSeeds {
         new HandOverOrder(
             clerk,
             new TakingBureau(),
-            new OpenSmsChecks(wiring.hash(), () -> SMS_CODE),
+            new OpenSmsChecks(SmsAsked.load(), wiring.hash()),
             UploadRoute.NONE);
     return done(handOver.handOver(order));
   }
@@ -269,9 +265,12 @@ public final class HandlerSeeds {
 
   /** The right answer to the SMS check of this mobile. */
   public Order answer(String mobile) {
-    RecordSmsCheck record =
-        new RecordSmsCheck(clerk, new SmsCheckTable(wiring.table(), content), wiring.hash());
-    return done(record.record(new RecordSmsCheck.Entry(mobile, SMS_CODE, HandlerSamples.ID_END)));
+    return sms().answer(mobile);
+  }
+
+  /** The contacts' side of SMS checks. */
+  public SeededSms sms() {
+    return new SeededSms(wiring, content);
   }
 
   /** An approved order; its subject's number ends in the sample's number. */

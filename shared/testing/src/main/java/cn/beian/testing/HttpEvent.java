@@ -31,6 +31,12 @@ public final class HttpEvent {
         .withIdentity(new RequestIdentity().withSourceIp("127.0.0.1"));
   }
 
+  /** The same from another address. */
+  public HttpEvent from(String address) {
+    context.setIdentity(new RequestIdentity().withSourceIp(address));
+    return this;
+  }
+
   /** The route's template, such as {@code /orders/{orderId}}. */
   public HttpEvent resource(String resource) {
     event.setResource(resource);

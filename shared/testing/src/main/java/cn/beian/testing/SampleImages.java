@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
-/** Pictures that are made here: shades with some noise, so that they are as large as photographs. */
+/**
+ * Pictures that are made here: shades with some noise, so that they are as large as photographs.
+ */
 public final class SampleImages {
   private static final byte[] PNG = image("png", 640, 480);
   private static final byte[] JPEG = image("jpg", 1000, 900);

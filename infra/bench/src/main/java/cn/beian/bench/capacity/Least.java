@@ -18,6 +18,10 @@ import java.util.function.Function;
  */
 record Least(double reads, double writes, String reason) {
   private static final int AUDIT = 1;
+
+  /** Attempts by address, number and order. */
+  private static final int COUNTS = 3;
+
   static final int ENTRY = 1;
   static final int ENTRY_MOVED = 2;
 
@@ -86,14 +90,14 @@ record Least(double reads, double writes, String reason) {
           entry("SendToBureauFunction, checks complete", s -> read(s.order()), s -> 0, "r order"),
           entry(
               "RecordSmsCheckFunction, right code, last",
-              s -> read(1) + read(s.order()),
-              s -> AUDIT + together(s.order(), 1, 1) + ENTRY + ENTRY + ENTRY,
-              "r i check by owner, order; w audit, order, event, check; i order by owner, check and due go"),
+              s -> read(1) + read(s.order()) + read(1),
+              s -> COUNTS + AUDIT + together(s.order(), 1, 1) + ENTRY + ENTRY + ENTRY,
+              "r i check by owner, order, checks; w 3 counts, audit, order, event, check; i order by owner, check and due go"),
           entry(
               "RecordSmsCheckFunction, wrong code",
               s -> read(1) + read(s.order()),
-              s -> AUDIT + 1 + ENTRY,
-              "r i check by owner, order; w audit, check; i check by owner"),
+              s -> COUNTS + AUDIT + 1 + ENTRY,
+              "r i check by owner, order; w 3 counts, audit, check; i check by owner"),
           entry(
               "ReceiveBureauResultFunction, approval",
               s -> read(s.order()) + read(s.content()),

@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Every type of order over HTTP, one after the other: a company files, adds, changes and
@@ -58,6 +60,7 @@ final class OrderFlow {
       reject(again);
     }
     review(again);
+    resend(again);
     approve(again);
     return records().text("/subject/filingNumber");
   }
@@ -244,6 +247,18 @@ final class OrderFlow {
     approveChecked(order);
   }
 
+  /** A principal lost the code: another one comes, and is the one that {@link #approve} enters. */
+  private void resend(String order) {
+    stage.until("asked", "SMS_PENDING", () -> read(order).text("/state"));
+    assertThat(suite.awaitIdle(SOON)).isTrue();
+    String mobile = MOBILES.getFirst();
+    String lost = lastCode(mobile);
+    ObjectNode wish = Json.object().put("mobile", mobile).put("idLast6", end(mobile));
+    stage.act(cast.anyone(), "lost it", Call.post("/sms-checks/resends", wish), 200);
+    stage.until("sent again", true, () -> !lastCode(mobile).equals(lost));
+    stage.act(cast.anyone(), "enters the old one", answer(mobile, lost), 422);
+  }
+
   private void approveChecked(String order) {
     for (String mobile : asked(order)) {
       stage.act(cast.anyone(), "answers", answer(mobile, lastCode(mobile)), 200);
@@ -252,27 +267,31 @@ final class OrderFlow {
     assertThat(suite.awaitIdle(SOON)).isTrue();
   }
 
-  /** The mobiles of the order's principals. */
+  /** The mobiles that got a code for the order. */
   private Set<String> asked(String order) {
-    JsonNode filing = read(order).body().path("filing");
-    Set<String> mobiles = new TreeSet<>();
-    mobiles.add(filing.at("/subject/principal/mobile").asText());
-    for (JsonNode service : filing.path("services")) {
-      mobiles.add(service.at("/principal/mobile").asText());
-    }
-    return mobiles;
+    return codes()
+        .filter(message -> message.path("messageId").asText().startsWith(order + "."))
+        .map(message -> message.path("to").asText())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Call answer(String mobile, String code) {
-    String end = mobile.equals(MOBILES.getFirst()) ? "319989" : "010022";
-    return Call.post(
-        "/sms-checks", Json.object().put("mobile", mobile).put("code", code).put("idLast6", end));
+    ObjectNode entry = Json.object().put("mobile", mobile).put("code", code);
+    return Call.post("/sms-checks", entry.put("idLast6", end(mobile)));
+  }
+
+  private static String end(String mobile) {
+    return mobile.equals(MOBILES.getFirst()) ? "319989" : "010022";
+  }
+
+  private Stream<JsonNode> codes() {
+    return cast.anyone().send(Call.get("/_local/messages")).list("/items").stream()
+        .filter(message -> message.path("messageId").asText().contains(".CODE."));
   }
 
   private String lastCode(String mobile) {
     String text =
-        cast.anyone().send(Call.get("/_local/messages")).list("/items").stream()
-            .filter(message -> message.path("messageId").asText().contains(".CODE."))
+        codes()
             .filter(message -> message.path("to").asText().equals(mobile))
             .map(message -> message.path("text").asText())
             .reduce((first, second) -> second)

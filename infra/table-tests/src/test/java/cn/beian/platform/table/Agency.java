@@ -31,6 +31,8 @@ import cn.beian.domain.order.Reason;
 import cn.beian.domain.order.RecordSmsCheck;
 import cn.beian.domain.order.RecordSmsCheck.Entry;
 import cn.beian.domain.order.RecordedContent;
+import cn.beian.domain.order.ResendSmsCheck;
+import cn.beian.domain.order.SmsDesk;
 import cn.beian.domain.order.SubmitOrder;
 import cn.beian.domain.order.UpdateOrder;
 import cn.beian.domain.order.UploadRoute;
@@ -44,13 +46,18 @@ import cn.beian.domain.review.ReviewDesk;
 import cn.beian.domain.rule.RuleBook;
 import cn.beian.domain.rule.RuleSet;
 import cn.beian.domain.rule.ValidateOrder;
+import cn.beian.domain.sms.SmsCheck;
+import cn.beian.domain.sms.SmsCodes;
+import cn.beian.domain.sms.SmsContacts;
 import cn.beian.domain.sms.SmsSecret;
+import cn.beian.domain.sms.SmsThrottle;
 import cn.beian.domain.time.ShanghaiDays;
 import cn.beian.platform.crypto.KmsKeyedHash;
 import cn.beian.platform.crypto.Vault;
 import cn.beian.platform.env.Ulids;
 import cn.beian.platform.rules.Policies;
 import cn.beian.platform.rules.Products;
+import cn.beian.platform.rules.SmsAsked;
 import cn.beian.testing.LocalDynamoDb;
 import cn.beian.testing.LocalKms;
 import cn.beian.testing.MovableClock;
@@ -84,6 +91,7 @@ final class Agency {
       new Caller(new AccountId("provider"), "reviewer", Role.REVIEWER, Set.of());
   static final RuleBook NO_RULES = province -> new RuleSet(List.of(), List.of());
   private static final LocalDynamoDb DATABASE = LocalDynamoDb.inMemory();
+  private static final SmsContacts ASKED = SmsAsked.load();
   static final DynamoDbClient CLIENT = DATABASE.direct();
   private static final AtomicInteger TABLES = new AtomicInteger();
   private static final AtomicInteger NUMBERS = new AtomicInteger();
@@ -116,7 +124,9 @@ final class Agency {
   final DecideReview review;
   final ReviewTable reviews;
   final ReviewDesk desk;
+  final AttemptTable attempts;
   final RecordSmsCheck sms;
+  final ResendSmsCheck resend;
   final ApplyBureauResult result;
   final CleanUpOrder cleanUp;
 
@@ -159,7 +169,11 @@ final class Agency {
     review = new DecideReview(clerk);
     reviews = new ReviewTable(table);
     desk = new ReviewDesk(orders, reviews, Policies.review(), journal);
-    sms = new RecordSmsCheck(clerk, checks, hash);
+    attempts = new AttemptTable(table);
+    SmsThrottle throttle = new SmsThrottle(attempts, Policies.smsChecks());
+    SmsDesk smsDesk = new SmsDesk(clerk, checks, throttle, hash);
+    sms = new RecordSmsCheck(smsDesk);
+    resend = new ResendSmsCheck(smsDesk);
     result = new ApplyBureauResult(clerk, records, hash);
     cleanUp = new CleanUpOrder(clerk, new MaterialTable(table)::forget);
   }
@@ -194,7 +208,7 @@ final class Agency {
   }
 
   OpenSmsChecks smsChecks() {
-    return new OpenSmsChecks(hash, () -> "%06d".formatted(NUMBERS.incrementAndGet()));
+    return new OpenSmsChecks(ASKED, hash);
   }
 
   /** A customer of this account who may do everything. */
@@ -299,11 +313,17 @@ final class Agency {
 
   /** What each contact has to enter. */
   List<Entry> entries(Order order) {
-    return checks.secrets(order).stream().map(Agency::entry).toList();
+    return checks.ofOrder(order).stream().map(this::entry).toList();
   }
 
-  private static Entry entry(SmsSecret secret) {
-    return new Entry(secret.mobile().value(), secret.code(), secret.idLast6());
+  /** What the contact has to enter, each from an address of his own. */
+  Entry entry(SmsCheck check) {
+    SmsSecret secret = checks.secret(check, "test");
+    return new Entry(
+        secret.mobile().value(),
+        new SmsCodes(hash).code(check),
+        secret.idLast6(),
+        "from " + check.contact());
   }
 
   Order order(OrderId id) {

@@ -68,9 +68,9 @@ class AllOrNothingTest {
   }
 
   static Stream<Arguments> failures() {
-    SmsCheck open = new SmsCheck("contact", PENDING.id(), 1, 0, AT, 0, null);
-    SmsCheck missing = new SmsCheck("contact", ORDER.id(), 9, 9, AT, 0, null);
-    SmsSecret secret = new SmsSecret(new PhoneNumber("13800000000"), "123456", "19989X");
+    SmsCheck open = new SmsCheck("contact", PENDING.id(), 1, 0, 1, AT, 0, null);
+    SmsCheck missing = new SmsCheck("contact", ORDER.id(), 9, 9, 1, AT, 0, null);
+    SmsSecret secret = new SmsSecret(new PhoneNumber("13800000000"), "19989X");
     return Stream.of(
         on(new Effect.Take(OTHERS, "/x"), RefusalCode.ANOTHER_ORDER_IN_PROGRESS),
         on(new Effect.Take(filedLock(), "/x"), RefusalCode.ALREADY_FILED),
@@ -91,6 +91,7 @@ class AllOrNothingTest {
         on(new Effect.SpendCode(FREE, NUMBER + "-9"), RefusalCode.BUSY),
         on(new Effect.OpenCheck(open, secret), RefusalCode.BUSY),
         on(new Effect.PassCheck(missing, AT), RefusalCode.BUSY),
+        on(new Effect.ResendCheck(missing, AT), RefusalCode.BUSY),
         on(new Effect.FileSubject(subject(NUMBER, "a")), RefusalCode.BUREAU_RESULT_MISFIT),
         on(new Effect.FileSubject(subject("粤ICP备2026000009号", "b")), RefusalCode.ALREADY_FILED),
         on(new Effect.FileService(service()), RefusalCode.BUREAU_RESULT_MISFIT),
@@ -315,8 +316,8 @@ class AllOrNothingTest {
             new Effect.TakeCode(FREE, "/y"),
             new Effect.Release(OWN),
             new Effect.OpenCheck(
-                new SmsCheck("contact", ORDER.id(), 1, 0, AT, 0, null),
-                new SmsSecret(new PhoneNumber("13800000000"), "123456", "19989X"))));
+                new SmsCheck("contact", ORDER.id(), 1, 0, 1, AT, 0, null),
+                new SmsSecret(new PhoneNumber("13800000000"), "19989X"))));
   }
 
   @ParameterizedTest(name = "{0} {2}")

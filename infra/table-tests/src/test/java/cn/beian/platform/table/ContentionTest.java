@@ -239,9 +239,8 @@ class ContentionTest {
     String mobile = "138" + order.id().value().substring(18) + number;
     SmsCheck check =
         new SmsCheck(
-            agency.hash.of("MOBILE", mobile), order.id(), 1, number, order.createdAt(), 0, null);
-    return new Effect.OpenCheck(
-        check, new SmsSecret(new PhoneNumber(mobile), "12345" + number, "31998" + number));
+            agency.hash.of("MOBILE", mobile), order.id(), 1, number, 1, order.createdAt(), 0, null);
+    return new Effect.OpenCheck(check, new SmsSecret(new PhoneNumber(mobile), "31998" + number));
   }
 
   @RepeatedTest(2)
@@ -249,7 +248,7 @@ class ContentionTest {
     Agency agency = Agency.open();
     Order order = agency.pending("a");
     Entry right = agency.entries(order).getFirst();
-    Entry wrong = new Entry(right.mobile(), "000000", right.idLast6());
+    Entry wrong = new Entry(right.mobile(), "000000", right.idLast6(), right.address());
     List<String> answers =
         together(run.getCurrentRepetition(), 6, i -> word(agency.sms.record(wrong)));
     assertThat(count(answers)).isEqualTo(Map.of("SMS_CHECK_MISMATCH", 5, "SMS_CHECK_RETURNED", 1));
@@ -298,7 +297,7 @@ class ContentionTest {
     assertThat(count(answers)).containsKey("DONE");
     assertThat(answers).allMatch(word -> List.of("DONE", "STALE_VERSION", "BUSY").contains(word));
     assertThat(agency.order(order.id()).openChecks()).isEqualTo(2);
-    assertThat(agency.checks.secrets(agency.order(order.id()))).hasSize(2);
+    assertThat(agency.checks.ofOrder(agency.order(order.id()))).hasSize(2);
     assertThat(bureau.known()).containsExactly("submit " + order.submissionId());
     assertThat(events(agency, "SMS_CHECK_SENT")).hasSize(1);
   }

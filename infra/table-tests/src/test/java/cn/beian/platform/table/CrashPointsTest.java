@@ -1,11 +1,13 @@
 package cn.beian.platform.table;
 
+import static cn.beian.platform.table.Agency.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.domain.bureau.BureauResult;
 import cn.beian.domain.event.EventType;
 import cn.beian.domain.order.Reason;
 import cn.beian.domain.order.RecordSmsCheck.Entry;
+import cn.beian.domain.order.ResendSmsCheck.Wish;
 import cn.beian.platform.table.Faults.When;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -128,6 +130,15 @@ class CrashPointsTest {
     return Stream.of(
         new Step(
             "tell of the codes", Scene::pending, scene -> scene.dispatch(EventType.SMS_CHECK_SENT)),
+        new Step(
+            "tell of a new code",
+            scene -> {
+              scene.pending();
+              Entry right = entries(scene).getFirst();
+              Wish wish = new Wish(right.mobile(), right.idLast6(), right.address());
+              done(scene.agency.resend.resend(wish));
+            },
+            scene -> scene.dispatch(EventType.SMS_CHECK_RESENT)),
         new Step(
             "tell of the submission",
             Scene::submitted,

@@ -60,7 +60,7 @@ class PersonalDataTest {
     agency.pass(order.id());
     done(agency.handOver(new CountingBureau()).handOver(order.id()));
     List<Entry> entries = agency.entries(agency.order(order.id()));
-    agency.sms.record(new Entry("13800000000", "000000", "000000"));
+    agency.sms.record(new Entry("13800000000", "000000", "000000", "192.0.2.77"));
     entries.forEach(entry -> done(agency.sms.record(entry)));
     done(agency.result.apply(Agency.approval(agency.order(order.id()), "粤ICP备2026000001号")));
     List<String> secrets = new ArrayList<>(PERSONAL);

@@ -105,7 +105,7 @@ final class Scene {
 
   /** Tells people of the event. */
   void dispatch(Event event) {
-    AddressBook people = new AddressBook(agency.orders, agency.records, agency.checks);
+    AddressBook people = new AddressBook(agency.orders, agency.records, agency.checks, agency.hash);
     new DispatchNotification(people, new Texts(), agency.messages, this::deliver).dispatch(event);
   }
 
@@ -137,7 +137,8 @@ final class Scene {
     agency
         .itemsWithoutAudit()
         .forEach((key, item) -> {
-          if (item.toString().contains(account) || mentionsOrder(item.toString())) {
+          boolean ofIt = item.toString().contains(account) || mentionsOrder(item.toString());
+          if (ofIt && !key.pk().startsWith(Key.ATTEMPTS)) {
             items.merge(plain(key.pk() + " " + key.sk() + " " + type(item)), 1, Integer::sum);
           }
         });

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.beian.domain.order.Order;
+import cn.beian.domain.sms.SmsCheck;
 import cn.beian.platform.crypto.Vault;
 import cn.beian.platform.table.Faults.When;
 import cn.beian.testing.LocalKms;
@@ -98,7 +99,8 @@ class SealedContentTest {
     Order order = agency.pending("a");
     copySealed(
         new Key("ORDER#" + order.id(), "CHECK#1#0"), new Key("ORDER#" + order.id(), "CHECK#1#1"));
-    assertThatThrownBy(() -> agency.checks.secrets(order))
+    SmsCheck other = agency.checks.ofOrder(order).get(1);
+    assertThatThrownBy(() -> agency.checks.secret(other, "test"))
         .isInstanceOf(InvalidCiphertextException.class);
   }
 

@@ -28,6 +28,8 @@ public enum EventType {
   HAND_OVER_BEGUN,
   /** The administration took the order; the ministry's SMS went out. */
   SMS_CHECK_SENT,
+  /** A contact asked for a new code, which goes out. */
+  SMS_CHECK_RESENT,
   /** One contact passed, others are outstanding. */
   SMS_CHECK_PASSED,
   /** Every contact passed. */

@@ -8,10 +8,14 @@ import cn.beian.domain.filing.Subject;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderId;
 import cn.beian.domain.order.OrderStore;
+import cn.beian.domain.personal.KeyedHash;
+import cn.beian.domain.personal.PhoneNumber;
 import cn.beian.domain.record.RecordStore;
 import cn.beian.domain.record.SubjectRecord;
 import cn.beian.domain.review.Review;
-import cn.beian.domain.sms.SmsSecret;
+import cn.beian.domain.sms.SmsCheck;
+import cn.beian.domain.sms.SmsCheckStore;
+import cn.beian.domain.sms.SmsCodes;
 import cn.beian.domain.time.ShanghaiDays;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -19,8 +23,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Whom a notice goes to, and what it says of them. */
-public record AddressBook(OrderStore orders, RecordStore records, SmsCheckMessages checks) {
+/**
+ * Whom a notice goes to, and what it says of them.
+ *
+ * @param hash derives the codes that are sent
+ */
+public record AddressBook(
+    OrderStore orders, RecordStore records, SmsCheckStore checks, KeyedHash hash) {
   private static final String ACTOR = "dispatch-notification";
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ShanghaiDays.ZONE);
@@ -51,7 +60,17 @@ public record AddressBook(OrderStore orders, RecordStore records, SmsCheckMessag
         : "";
   }
 
-  List<SmsSecret> smsSecrets(Order order) {
-    return checks.secrets(order);
+  /** The checks that are asked for still. */
+  List<SmsCheck> asked(Order order) {
+    return checks.ofOrder(order).stream().filter(check -> check.passedAt() == null).toList();
+  }
+
+  /** Where the check's code goes to. */
+  PhoneNumber mobile(SmsCheck check) {
+    return checks.secret(check, ACTOR).mobile();
+  }
+
+  String code(SmsCheck check) {
+    return new SmsCodes(hash).code(check);
   }
 }

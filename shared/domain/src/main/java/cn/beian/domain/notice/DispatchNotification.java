@@ -8,10 +8,10 @@ import cn.beian.domain.order.OrderId;
 import cn.beian.domain.order.OrderState;
 import cn.beian.domain.personal.EmailAddress;
 import cn.beian.domain.personal.PhoneNumber;
-import cn.beian.domain.sms.SmsSecret;
-import java.util.List;
+import cn.beian.domain.sms.SmsCheck;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tells people of an event: the account in its message box, and of an order's also the subject's
@@ -19,6 +19,10 @@ import java.util.Optional;
  * that stays the same, and is kept and delivered once.
  */
 public final class DispatchNotification {
+  /** What sends codes out. */
+  private static final Set<EventType> CODES =
+      Set.of(EventType.SMS_CHECK_SENT, EventType.SMS_CHECK_RESENT);
+
   private final AddressBook people;
   private final NoticeCatalogue catalogue;
   private final MessageBox box;
@@ -49,7 +53,7 @@ public final class DispatchNotification {
   /** Whom an order's event concerns is told by SMS and e-mail; false if there is no such order. */
   private boolean toldOutside(Event event, NoticeText notice) {
     Optional<Order> order = people.order(new OrderId(event.subjectId()));
-    if (order.isPresent() && event.type() == EventType.SMS_CHECK_SENT) {
+    if (order.isPresent() && CODES.contains(event.type())) {
       sendCodes(order.get());
     }
     order.ifPresent(found -> sendOut(event, found, notice));
@@ -66,18 +70,17 @@ public final class DispatchNotification {
   }
 
   /**
-   * A code is only sent while it is still asked for, once for each hand-over, whichever event
+   * A code is only sent while it is still asked for, once for each challenge, whichever event
    * brings us here.
    */
   private void sendCodes(Order order) {
     if (order.state() != OrderState.SMS_PENDING) {
       return;
     }
-    List<SmsSecret> secrets = people.smsSecrets(order);
-    for (int i = 0; i < secrets.size(); i++) {
-      NoticeText text = catalogue.smsCode(secrets.get(i).code());
-      String id = order.submissionId() + ".CODE." + i;
-      send(id, Channel.SMS, secrets.get(i).mobile().value(), text);
+    for (SmsCheck check : people.asked(order)) {
+      String id = order.submissionId() + ".CODE." + check.number() + "." + check.challenge();
+      NoticeText text = catalogue.smsCode(people.code(check));
+      send(id, Channel.SMS, people.mobile(check).value(), text);
     }
   }
 

@@ -50,7 +50,7 @@ public final class CleanUpOrder {
     return switch (kind) {
       case OVERDUE -> overdue(clerk.policy().nextAction(order));
       case INVALID -> Move.of(OrderAction.INVALIDATE, ACTOR);
-      case SMS_CHECK -> Move.of(RecordSmsCheck.returning(order), ACTOR);
+      case SMS_CHECK -> Move.of(SmsDesk.returning(order), ACTOR);
       case ERASURE -> {
         eraseMaterials.accept(order.id());
         yield Move.of(OrderAction.ERASE, ACTOR).withEffects(List.of(new Effect.EraseContent()));

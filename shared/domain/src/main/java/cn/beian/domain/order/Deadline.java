@@ -9,7 +9,7 @@ public record Deadline(Kind kind, Instant at) {
   public enum Kind {
     /** The next overdue notice, or the lapse after the last (LC-CLEAN-02..08). */
     OVERDUE,
-    /** The SMS check lapses (FAQ-SMS-08). */
+    /** The SMS check lapses: the time of the first contact who has not answered (FAQ-SMS-08). */
     SMS_CHECK,
     /** An order that was found invalid ends (LC-CLEAN-10). */
     INVALID,

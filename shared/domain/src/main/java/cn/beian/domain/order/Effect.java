@@ -122,6 +122,9 @@ public sealed interface Effect {
   /** An SMS check begins. */
   record OpenCheck(SmsCheck check, SmsSecret secret) implements OnCheck {}
 
+  /** An SMS check gets a new code; it must be as it was read. */
+  record ResendCheck(SmsCheck read, Instant at) implements OnCheck {}
+
   /** An SMS check is passed. */
   record PassCheck(SmsCheck check, Instant at) implements OnCheck {}
 

@@ -2,71 +2,48 @@ package cn.beian.domain.order;
 
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.filing.Principal;
-import cn.beian.domain.filing.Service;
-import cn.beian.domain.filing.Subject;
 import cn.beian.domain.personal.CertificateNumber;
 import cn.beian.domain.personal.KeyedHash;
 import cn.beian.domain.personal.PhoneNumber;
 import cn.beian.domain.sms.SmsCheck;
+import cn.beian.domain.sms.SmsContacts;
 import cn.beian.domain.sms.SmsSecret;
+import cn.beian.domain.time.ShanghaiDays;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
-/** Opens the SMS checks of a hand-over. */
+/**
+ * Opens the SMS checks of a hand-over: one for each contact who has to answer (FAQ-SMS-06, -07).
+ */
 public final class OpenSmsChecks {
   private static final int ID_END = 6;
 
+  private final SmsContacts contacts;
   private final KeyedHash hash;
-  private final Supplier<String> smsCodes;
 
-  /**
-   * @param smsCodes gives codes of six digits that cannot be guessed
-   */
-  public OpenSmsChecks(KeyedHash hash, Supplier<String> smsCodes) {
+  public OpenSmsChecks(SmsContacts contacts, KeyedHash hash) {
+    this.contacts = contacts;
     this.hash = hash;
-    this.smsCodes = smsCodes;
   }
 
+  /** The checks of the order's present hand-over, sent now; at least one. */
   List<Effect> of(Order order, Filing filing, Instant now) {
     List<Effect> checks = new ArrayList<>();
-    for (Principal contact : contacts(filing)) {
-      checks.add(check(order, contact, checks.size(), now));
+    for (Principal contact : contacts.of(order.type(), filing, ShanghaiDays.of(now))) {
+      PhoneNumber mobile = Objects.requireNonNull(contact.mobile(), "mobile");
+      SmsCheck.Place place = new SmsCheck.Place(order.submission(), checks.size());
+      String key = hash.of(SmsDesk.MOBILE, mobile.value());
+      checks.add(
+          new Effect.OpenCheck(
+              SmsCheck.first(key, order.id(), place, now), new SmsSecret(mobile, end(contact))));
     }
     return checks;
   }
 
-  private Effect check(Order order, Principal contact, int number, Instant now) {
-    PhoneNumber mobile = Objects.requireNonNull(contact.mobile(), "mobile");
+  private static String end(Principal contact) {
     CertificateNumber id = Objects.requireNonNull(contact.idNumber(), "idNumber");
-    String end = id.value().substring(Math.max(0, id.value().length() - ID_END));
-    String key = hash.of(RecordSmsCheck.MOBILE, mobile.value());
-    return new Effect.OpenCheck(
-        new SmsCheck(key, order.id(), order.submission(), number, now, 0, null),
-        new SmsSecret(mobile, smsCodes.get(), end));
-  }
-
-  /** One contact for each pair of mobile and document (FAQ-AMB-22). */
-  private static List<Principal> contacts(Filing filing) {
-    Subject subject = filing.subject();
-    Stream<Principal> ofSubject =
-        Stream.ofNullable(subject).map(Subject::principal).filter(Objects::nonNull);
-    Stream<Principal> ofServices =
-        filing.services().stream().map(Service::principal).filter(Objects::nonNull);
-    Map<String, Principal> distinct = new LinkedHashMap<>();
-    Stream.concat(ofSubject, ofServices)
-        .forEach(each -> {
-          PhoneNumber mobile = Objects.requireNonNull(each.mobile(), "mobile");
-          CertificateNumber id = Objects.requireNonNull(each.idNumber(), "idNumber");
-          String document = id.value().toUpperCase(Locale.ROOT);
-          distinct.putIfAbsent(mobile.value() + " " + document, each);
-        });
-    return List.copyOf(distinct.values());
+    return id.value().substring(Math.max(0, id.value().length() - ID_END));
   }
 }

@@ -28,6 +28,8 @@ public enum OrderAction {
   HAND_OVER(Party.SYSTEM),
   /** The administration refused to take the order. */
   REFUSE_HAND_OVER(Party.SYSTEM),
+  /** A contact is sent a new code (FAQ-SMS-13). */
+  RESEND_CHECK(Party.CONTACT),
   /** A contact passed the SMS check, others are outstanding. */
   PASS_CHECK(Party.CONTACT),
   /** The last contact passed. */

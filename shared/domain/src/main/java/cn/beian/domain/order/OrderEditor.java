@@ -3,6 +3,7 @@ package cn.beian.domain.order;
 import cn.beian.domain.filing.Province;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the next version of an order out of the present one. */
@@ -23,6 +24,7 @@ final class OrderEditor {
   private List<Reason> reasons;
   private List<Reason> given = List.of();
   private boolean invalid;
+  private @Nullable Instant askedSince;
 
   OrderEditor(Order order) {
     this.order = order;
@@ -91,6 +93,12 @@ final class OrderEditor {
     return this;
   }
 
+  /** When the first of those contacts was asked who are asked still, if there are any. */
+  OrderEditor askedSince(Optional<Instant> value) {
+    askedSince = value.orElse(null);
+    return this;
+  }
+
   OrderEditor holding(List<Lock> newLocks, List<String> newCodes) {
     locks = newLocks;
     serviceCodes = newCodes;
@@ -117,7 +125,11 @@ final class OrderEditor {
   /** The next version, with the deadline that its state brings. */
   Order build(OverduePolicy policy, Instant now) {
     Order next = version(order.deadline());
-    return version(invalid ? OverduePolicy.invalid(now) : policy.deadline(next, now));
+    if (invalid) {
+      return version(OverduePolicy.invalid(now));
+    }
+    return version(
+        askedSince == null ? policy.deadline(next, now) : policy.smsDeadline(askedSince));
   }
 
   private Order version(@Nullable Deadline deadline) {

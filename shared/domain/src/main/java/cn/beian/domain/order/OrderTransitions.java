@@ -141,6 +141,7 @@ public final class OrderTransitions {
   }
 
   private static void addSmsRows(List<OrderTransition> rows) {
+    rows.add(row(SMS_PENDING, OrderAction.RESEND_CHECK, SMS_PENDING, EventType.SMS_CHECK_RESENT));
     rows.add(row(SMS_PENDING, OrderAction.PASS_CHECK, SMS_PENDING, EventType.SMS_CHECK_PASSED));
     rows.add(
         row(

@@ -61,7 +61,7 @@ public record OverduePolicy(
   /** What happens by itself to the order in the state it has now, entered at {@code now}. */
   public @Nullable Deadline deadline(Order order, Instant now) {
     if (order.state() == OrderState.SMS_PENDING) {
-      return new Deadline(Deadline.Kind.SMS_CHECK, smsStart(order, now).plus(smsWindow));
+      return smsDeadline(smsStart(order, now));
     }
     if (order.state().endedInVain()) {
       return erasure(order, now);
@@ -69,6 +69,11 @@ public record OverduePolicy(
     return COVERED.contains(order.state())
         ? new Deadline(Deadline.Kind.OVERDUE, ShanghaiDays.startOf(overdueDay(order)))
         : null;
+  }
+
+  /** When the SMS check lapses of a contact who was asked then (FAQ-SMS-01, FAQ-AMB-19). */
+  Deadline smsDeadline(Instant askedAt) {
+    return new Deadline(Deadline.Kind.SMS_CHECK, askedAt.plus(smsWindow));
   }
 
   /** The end of an order that was found invalid: the next day (LC-CLEAN-10). */
@@ -110,7 +115,7 @@ public record OverduePolicy(
     return lapse.isBefore(earliest) ? earliest : lapse;
   }
 
-  /** The window does not start again when one of several contacts has passed. */
+  /** The window does not start again when something else happens to the order. */
   private Instant smsStart(Order order, Instant now) {
     Deadline running = order.deadline();
     return running != null && running.kind() == Deadline.Kind.SMS_CHECK

@@ -76,6 +76,12 @@ public enum RefusalCode {
   SMS_CHECK_MISMATCH(RefusalKind.INVALID),
   /** Too many wrong entries, or too late: the order went back. */
   SMS_CHECK_RETURNED(RefusalKind.CONFLICT),
+  /** No check waits for this mobile and this document. */
+  NO_SMS_CHECK_WAITING(RefusalKind.INVALID),
+  /** The check had as many new codes as it may. */
+  SMS_RESENDS_USED(RefusalKind.CONFLICT),
+  /** Too many attempts from one address, or for one number or order. */
+  SMS_CHECK_THROTTLED(RefusalKind.THROTTLED),
   /** The result names another hand-over, or services that the order has not. */
   BUREAU_RESULT_MISFIT(RefusalKind.CONFLICT),
   /** The records say that the order is of another type, of several, or cannot be at all. */

@@ -10,6 +10,8 @@ public enum RefusalKind {
   INVALID,
   /** The caller has seen an older version. */
   STALE,
+  /** Too many attempts: the parameter {@code seconds} says when to try again. */
+  THROTTLED,
   /** The rival write may be over in a moment: try again. */
   BUSY,
   /** Somebody outside who is needed does not answer: try again later. */

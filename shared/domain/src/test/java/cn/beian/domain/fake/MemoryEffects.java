@@ -50,6 +50,8 @@ final class MemoryEffects {
       case Effect.SpendCode(String code, String _) -> unless(uses(code), RefusalCode.BUSY, "");
       case Effect.OpenCheck(SmsCheck check, var _) ->
           unless(!store.checks.containsKey(MemoryStore.key(check)), RefusalCode.BUSY, "");
+      case Effect.ResendCheck(SmsCheck check, var _) ->
+          unless(check.equals(store.checks.get(MemoryStore.key(check))), RefusalCode.BUSY, "");
       case Effect.PassCheck(SmsCheck check, var _) ->
           unless(check.equals(store.checks.get(MemoryStore.key(check))), RefusalCode.BUSY, "");
       case Effect.FileSubject(var subject) ->
@@ -102,16 +104,9 @@ final class MemoryEffects {
         store.secrets.put(MemoryStore.key(check), secret);
       }
       case Effect.PassCheck(SmsCheck check, var at) ->
-          store.checks.put(
-              MemoryStore.key(check),
-              new SmsCheck(
-                  check.contact(),
-                  check.order(),
-                  check.submission(),
-                  check.number(),
-                  check.sentAt(),
-                  check.wrongEntries(),
-                  at));
+          store.checks.put(MemoryStore.key(check), check.passed(at));
+      case Effect.ResendCheck(SmsCheck check, var at) ->
+          store.checks.put(MemoryStore.key(check), check.resent(at));
       case Effect.OnUpload onUpload -> store.uploads.apply(onUpload);
       case Effect.FileSubject(var subject) -> store.subjects.put(subject.account(), subject);
       case Effect.FileService(var service) -> store.services.add(service);

@@ -7,7 +7,6 @@ import cn.beian.domain.code.ServiceCodes;
 import cn.beian.domain.event.Event;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.instance.Instance;
-import cn.beian.domain.notice.SmsCheckMessages;
 import cn.beian.domain.order.Effect;
 import cn.beian.domain.order.Lock;
 import cn.beian.domain.order.LockStore;
@@ -46,7 +45,7 @@ import java.util.stream.Collectors;
  * Everything that is kept, in memory, for one thread. A change is written whole or not at all, as
  * the ports promise.
  */
-public final class MemoryStore implements OrderStore, SmsCheckStore, SmsCheckMessages, RecordStore {
+public final class MemoryStore implements OrderStore, SmsCheckStore, RecordStore {
   public final Map<OrderId, Order> orders = new TreeMap<>(Comparator.comparing(OrderId::value));
   public final Map<OrderId, Filing> filings = new HashMap<>();
   public final Map<String, ServiceCode> codes = new TreeMap<>();
@@ -201,8 +200,8 @@ public final class MemoryStore implements OrderStore, SmsCheckStore, SmsCheckMes
   }
 
   @Override
-  public List<SmsSecret> secrets(Order order) {
-    return checks(order).stream().map(check -> secret(check, "dispatch-notification")).toList();
+  public List<SmsCheck> ofOrder(Order order) {
+    return checks(order);
   }
 
   /** The checks of the order's present hand-over, in their order. */
@@ -213,7 +212,7 @@ public final class MemoryStore implements OrderStore, SmsCheckStore, SmsCheckMes
         .toList();
   }
 
-  /** What a contact would read in the SMS, without an entry in the audit. */
+  /** What a contact knows, without an entry in the audit. */
   public SmsSecret read(SmsCheck check) {
     return Objects.requireNonNull(secrets.get(key(check)), "secret");
   }
@@ -223,16 +222,7 @@ public final class MemoryStore implements OrderStore, SmsCheckStore, SmsCheckMes
     if (!check.equals(checks.get(key(check)))) {
       return false;
     }
-    checks.put(
-        key(check),
-        new SmsCheck(
-            check.contact(),
-            check.order(),
-            check.submission(),
-            check.number(),
-            check.sentAt(),
-            check.wrongEntries() + 1,
-            check.passedAt()));
+    checks.put(key(check), check.enteredWrongly());
     return true;
   }
 

@@ -35,6 +35,9 @@ import cn.beian.domain.order.Reason;
 import cn.beian.domain.order.RecordSmsCheck;
 import cn.beian.domain.order.RecordSmsCheck.Entry;
 import cn.beian.domain.order.RecordedContent;
+import cn.beian.domain.order.ResendSmsCheck;
+import cn.beian.domain.order.ResendSmsCheck.Wish;
+import cn.beian.domain.order.SmsDesk;
 import cn.beian.domain.order.SubmitOrder;
 import cn.beian.domain.order.UpdateOrder;
 import cn.beian.domain.order.UploadRoute;
@@ -49,7 +52,10 @@ import cn.beian.domain.rule.RuleBook;
 import cn.beian.domain.rule.RuleSet;
 import cn.beian.domain.rule.ValidateOrder;
 import cn.beian.domain.sms.SmsCheck;
+import cn.beian.domain.sms.SmsCheckPolicy;
+import cn.beian.domain.sms.SmsCodes;
 import cn.beian.domain.sms.SmsSecret;
+import cn.beian.domain.sms.SmsThrottle;
 import cn.beian.domain.time.WorkdayCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,6 +75,14 @@ import java.util.stream.LongStream;
 public final class Office {
   public static final OverduePolicy POLICY =
       new OverduePolicy(OverduePolicy.Basis.LAST_CHANGE, 30, 40, 45, 5, 90, Duration.ofHours(24));
+
+  /** Nobody is held up by counts, unless a test wants it. */
+  public static final SmsCheckPolicy SMS_CHECKS =
+      new SmsCheckPolicy(5, 2, Duration.ofHours(1), 1_000_000, 1_000_000, 1_000_000);
+
+  /** From where everybody calls. */
+  public static final String ADDRESS = "192.0.2.1";
+
   public static final ReviewPolicy REVIEWS = reviews(Set.of());
   public static final Caller REVIEWER =
       new Caller(new AccountId("provider"), "reviewer", Role.REVIEWER, Set.of());
@@ -79,8 +93,10 @@ public final class Office {
 
   public final MemoryStore store = new MemoryStore();
   public final FakeBureau bureau = new FakeBureau();
+  public final MemoryAttempts attempts = new MemoryAttempts();
   public final FakeRegister register = new FakeRegister();
   public final RecordSmsCheck smsChecks;
+  public final ResendSmsCheck resend;
   public final HandOverOrder handOver;
   public final CreateOrder create;
   public final FindObstacles obstacles;
@@ -124,6 +140,16 @@ public final class Office {
   }
 
   private Office(OverduePolicy policy, RuleBook rules, ReviewPolicy reviewPolicy) {
+    this(policy, rules, reviewPolicy, SMS_CHECKS);
+  }
+
+  /** With other limits of attempts at SMS checks. */
+  public Office(SmsCheckPolicy smsPolicy) {
+    this(POLICY, province -> new RuleSet(List.of(), List.of()), REVIEWS, smsPolicy);
+  }
+
+  private Office(
+      OverduePolicy policy, RuleBook rules, ReviewPolicy reviewPolicy, SmsCheckPolicy smsPolicy) {
     Journal journal = new Journal(() -> "id-%06d".formatted(numbers.incrementAndGet()), this::now);
     OrderClerk clerk = new OrderClerk(store, policy, reviewPolicy, journal);
     desk = new ReviewDesk(store, store.reviewStore(), reviewPolicy, journal);
@@ -150,8 +176,11 @@ public final class Office {
     review = new DecideReview(clerk);
     override = new OverrideRule(clerk, rules, HASH);
     handOver =
-        new HandOverOrder(clerk, bureau, new OpenSmsChecks(HASH, this::smsCode), UploadRoute.NONE);
-    smsChecks = new RecordSmsCheck(clerk, store, HASH);
+        new HandOverOrder(clerk, bureau, new OpenSmsChecks(Asked.CONTACTS, HASH), UploadRoute.NONE);
+    SmsThrottle throttle = new SmsThrottle(attempts, smsPolicy);
+    SmsDesk smsDesk = new SmsDesk(clerk, store, throttle, HASH);
+    smsChecks = new RecordSmsCheck(smsDesk);
+    resend = new ResendSmsCheck(smsDesk);
     result = new ApplyBureauResult(clerk, store, HASH);
     cleanUp = new CleanUpOrder(clerk, erased::add);
     validity = new CheckValidity(clerk, records);
@@ -164,10 +193,6 @@ public final class Office {
   public static ReviewPolicy reviews(Set<String> fourEyes) {
     Duration hour = Duration.ofHours(1);
     return new ReviewPolicy(new WorkdayCalendar(Map.of()), 1, hour, hour, hour, fourEyes);
-  }
-
-  private String smsCode() {
-    return "%06d".formatted(100_000 + numbers.incrementAndGet());
   }
 
   /** A bound code of an instance that lives long. */
@@ -299,7 +324,14 @@ public final class Office {
   /** What the contact has to enter. */
   public Entry rightEntry(SmsCheck check) {
     SmsSecret secret = store.read(check);
-    return new Entry(secret.mobile().value(), secret.code(), secret.idLast6());
+    String code = new SmsCodes(HASH).code(check);
+    return new Entry(secret.mobile().value(), code, secret.idLast6(), ADDRESS);
+  }
+
+  /** The wish of the same contact for a new code. */
+  public Wish newCode(SmsCheck check) {
+    SmsSecret secret = store.read(check);
+    return new Wish(secret.mobile().value(), secret.idLast6(), ADDRESS);
   }
 
   /**

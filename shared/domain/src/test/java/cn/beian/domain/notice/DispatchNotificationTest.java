@@ -32,7 +32,7 @@ class DispatchNotificationTest {
   private int failAt = Integer.MAX_VALUE;
   private final DispatchNotification dispatch =
       new DispatchNotification(
-          new AddressBook(office.store, office.store, office.store),
+          new AddressBook(office.store, office.store, office.store, Office.HASH),
           new Catalogue(),
           message -> box.putIfAbsent(message.id(), message),
           this::send);
@@ -154,9 +154,22 @@ class DispatchNotificationTest {
         .extracting(OutgoingMessage::channel, OutgoingMessage::to, OutgoingMessage::text)
         .containsExactlyElementsOf(
             office.store.checks(order).stream()
-                .map(check -> office.store.read(check))
-                .map(secret -> tuple(Channel.SMS, secret.mobile().value(), secret.code()))
+                .map(office::rightEntry)
+                .map(right -> tuple(Channel.SMS, right.mobile(), right.code()))
                 .toList());
+  }
+
+  @Test
+  void aNewCodeGoesOutWithItsOwnEventAndWhoHasPassedGetsNone() {
+    Order order = office.pending(Samples.filing());
+    done(office.smsChecks.record(office.rightEntry(office.store.checks(order).get(1))));
+    done(office.resend.resend(office.newCode(office.store.checks(order).getFirst())));
+    channels = EnumSet.of(Channel.IN_SITE);
+    dispatch.dispatch(last(EventType.SMS_CHECK_RESENT));
+    String code = office.rightEntry(office.store.checks(order).getFirst()).code();
+    assertThat(sent)
+        .extracting(OutgoingMessage::id, OutgoingMessage::text)
+        .containsExactly(tuple(order.submissionId() + ".CODE.0.2", code));
   }
 
   @Test

@@ -75,6 +75,11 @@ record Content(String account, String certificate, int contact, String remark, L
     return "138000" + end(account, contact) + "0";
   }
 
+  /** The end of the contact's document. */
+  static String idEnd(String account, int contact) {
+    return "31" + end(account, contact);
+  }
+
   private static String end(String account, int contact) {
     return (account.charAt(0) - 'a') + "" + contact + "0" + contact;
   }

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What happens to an order at the administration, by its contacts and with time. */
 final class ModelBureau extends OrderLifeModel {
@@ -60,8 +61,37 @@ final class ModelBureau extends OrderLifeModel {
       return;
     }
     move(order, OrderAction.HAND_OVER, SMS_PENDING);
-    order.sent = now;
-    order.checks = new ArrayList<>(order.content.contacts().stream().map(Check::new).toList());
+    order.checks = new ArrayList<>(asked(order).map(contact -> new Check(contact, now)).toList());
+  }
+
+  /** FAQ-SMS-06, FAQ-SMS-16, LC AMB-53, FAQ-AMB-12: whose data are filed or end; each once. */
+  private static Stream<Integer> asked(ModelOrder order) {
+    Content content = order.content;
+    return switch (order.type) {
+      case FIRST_FILING, NEW_SERVICE_SUBJECT_ELSEWHERE -> content.contacts().stream();
+      case CHANGE_SUBJECT, DEREGISTER_SUBJECT -> Stream.of(content.contact());
+      case NEW_SERVICE_SUBJECT_HERE, ACCESS, CHANGE_SERVICE, DEREGISTER_SERVICE ->
+          content.sites().stream().map(Content.Site::contact).distinct();
+    };
+  }
+
+  /** FAQ-SMS-13, design §5: a new code, at most two, with 24 hours and wrong entries of its own. */
+  Set<RefusalCode> resend(String id, int contact) {
+    ModelOrder order = orders.get(id);
+    Optional<Check> asked =
+        order == null || order.state != SMS_PENDING ? Optional.empty() : order.check(contact);
+    if (asked.isEmpty() || asked.get().passed || now.isAfter(order.due().orElseThrow().at())) {
+      return Set.of(RefusalCode.NO_SMS_CHECK_WAITING);
+    }
+    Check check = asked.get();
+    if (check.codes == 3) {
+      return Set.of(RefusalCode.SMS_RESENDS_USED);
+    }
+    check.codes++;
+    check.wrong = 0;
+    check.sent = now;
+    move(order, OrderAction.RESEND_CHECK, SMS_PENDING);
+    return DONE;
   }
 
   /** FAQ-SMS-05..11, decision 16: counted together, the sixth attempt returns the order. */

@@ -81,6 +81,7 @@ final class ModelCompare {
     long open = 0;
     for (int i = 0; i < checks.size(); i++) {
       ModelOrder.Check check = order.checks.get(i);
+      same("codes sent in " + order.id, check.codes, checks.get(i).challenge());
       same("wrong entries of " + order.id, check.wrong, checks.get(i).wrongEntries());
       same("answered in " + order.id, check.passed, checks.get(i).passedAt() != null);
       open += check.passed ? 0 : 1;

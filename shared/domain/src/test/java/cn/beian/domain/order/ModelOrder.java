@@ -31,7 +31,6 @@ final class ModelOrder {
   Instant changed;
   int notices;
   Instant noticed = Instant.MIN;
-  Instant sent = Instant.MIN;
   Instant ended = Instant.MIN;
   Optional<Instant> foundInvalid = Optional.empty();
 
@@ -47,11 +46,14 @@ final class ModelOrder {
   /** A contact who was asked in the present hand-over. */
   static final class Check {
     final int contact;
+    Instant sent;
+    int codes = 1;
     int wrong;
     boolean passed;
 
-    Check(int contact) {
+    Check(int contact, Instant sent) {
       this.contact = contact;
+      this.sent = sent;
     }
   }
 
@@ -97,7 +99,11 @@ final class ModelOrder {
       case DRAFT, NEEDS_MATERIAL, REVIEW_REJECTED, SMS_RETURNED ->
           Optional.of(new Deadline(Deadline.Kind.OVERDUE, start(overdue())));
       case SMS_PENDING ->
-          Optional.of(new Deadline(Deadline.Kind.SMS_CHECK, sent.plus(Duration.ofHours(24))));
+          checks.stream()
+              .filter(check -> !check.passed)
+              .map(check -> check.sent.plus(Duration.ofHours(24)))
+              .min(Instant::compareTo)
+              .map(first -> new Deadline(Deadline.Kind.SMS_CHECK, first));
       case ABANDONED, WITHDRAWN, LAPSED, EXPIRED, INVALID ->
           erased
               ? Optional.empty()

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Does the same to the product and to the model, and looks whether they agree. */
 final class ModelWalk {
@@ -31,6 +32,7 @@ final class ModelWalk {
   static final Claim UNKNOWN = new Claim("N-UNKNOWN", "/remark", "seen");
   private static final Reason REASON = new Reason("MADE_UP", null, "made up");
   private static final String NONE = "id-none";
+  private static final RefusalCode MISMATCH = RefusalCode.SMS_CHECK_MISMATCH;
 
   final Office office;
   final ModelBureau model;
@@ -71,7 +73,7 @@ final class ModelWalk {
     } else if (choice.oneIn(15)) {
       filedElsewhere(any());
     } else if (choice.oneIn(8)) {
-      wild(any(), choice.below(14));
+      wild(any(), choice.below(15));
     } else {
       model.orders.values().stream()
           .filter(order -> order.open() && order.account.equals(account))
@@ -109,7 +111,7 @@ final class ModelWalk {
                   : choice.any(List.of(1, 1, 1, 1, 1, 2, 3, 5)));
       case AWAITING_REVIEW -> wild(order, choice.any(List.of(4, 4, 4, 4, 4, 4, 4, 5, 6)));
       case REVIEW_PASSED, HANDING_OVER -> wild(order, choice.any(List.of(7, 7, 7, 7, 7, 6, 5)));
-      case SMS_PENDING -> wild(order, choice.any(List.of(8, 8, 8, 8, 8, 8, 8, 9, 10)));
+      case SMS_PENDING -> wild(order, choice.any(List.of(8, 8, 8, 8, 8, 8, 8, 9, 12, 5, 10)));
       case BUREAU_REVIEW -> wild(order, choice.any(List.of(10, 10, 10, 10, 8, 9, 5)));
       case APPROVED, ABANDONED, WITHDRAWN, LAPSED, EXPIRED, INVALID -> {}
     }
@@ -145,6 +147,7 @@ final class ModelWalk {
       case 9 -> answer(order, choice.below(3), choice.below(3));
       case 10 -> result(order, id);
       case 11 -> copy(order.account, id);
+      case 12 -> resend(order, choice.any(order.content.contacts()));
       default -> override(id);
     }
   }
@@ -309,8 +312,8 @@ final class ModelWalk {
     for (int i = 0; i < wrong; i++) {
       same(
           "wrong entry of " + mobile,
-          office.smsChecks.record(new Entry(mobile, "000000", "000000")),
-          () -> wrong(order, contact));
+          office.smsChecks.record(new Entry(mobile, "000000", "000000", Office.ADDRESS)),
+          () -> ofOpen(order, open -> model.answer(open, contact, false), MISMATCH));
     }
     if (there == null) {
       return;
@@ -321,18 +324,42 @@ final class ModelWalk {
         same(
             "right entry of " + mobile,
             office.smsChecks.record(right),
-            () -> order.open() ? model.answer(order.id, contact, true) : wrong(order, contact));
+            () ->
+                order.open()
+                    ? model.answer(order.id, contact, true)
+                    : ofOpen(order, open -> model.answer(open, contact, false), MISMATCH));
       }
     }
   }
 
-  /** A mobile is asked by the account's open order, whichever one the entry is thought for. */
-  private Set<RefusalCode> wrong(ModelOrder order, int contact) {
+  /** Once or more than once, at times with the end of another's document. */
+  private void resend(ModelOrder order, int contact) {
+    boolean known = !choice.oneIn(6);
+    ResendSmsCheck.Wish wish =
+        new ResendSmsCheck.Wish(
+            Content.mobile(order.account, contact),
+            known ? Content.idEnd(order.account, contact) : "000000",
+            Office.ADDRESS);
+    RefusalCode nothing = RefusalCode.NO_SMS_CHECK_WAITING;
+    for (int i = choice.below(4); i >= 0; i--) {
+      same(
+          "new code for " + wish.mobile(),
+          office.resend.resend(wish),
+          () ->
+              known
+                  ? ofOpen(order, open -> model.resend(open, contact), nothing)
+                  : Set.of(nothing));
+    }
+  }
+
+  /** A mobile is asked by the account's open order, whichever one it is thought for. */
+  private Set<RefusalCode> ofOpen(
+      ModelOrder order, Function<String, Set<RefusalCode>> what, RefusalCode otherwise) {
     return model.orders.values().stream()
         .filter(each -> each.open() && each.account.equals(order.account))
         .findFirst()
-        .map(open -> model.answer(open.id, contact, false))
-        .orElse(Set.of(RefusalCode.SMS_CHECK_MISMATCH));
+        .map(open -> what.apply(open.id))
+        .orElse(Set.of(otherwise));
   }
 
   private void result(ModelOrder order, String id) {

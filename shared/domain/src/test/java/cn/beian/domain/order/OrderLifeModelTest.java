@@ -119,6 +119,8 @@ class OrderLifeModelTest {
                 .map(type -> new Row(!type.reviewed(), row.from(), row.action())))
         .filter(row -> !row.deregisters() || !NEVER_DEREGISTERING.contains(row.from()))
         .filter(row -> row.deregisters() || row.from() != OrderState.LAPSED)
+        // A deregistration asks one contact: its one check is the last.
+        .filter(row -> !row.deregisters() || row.action() != OrderAction.PASS_CHECK)
         // Proposals are only made where four eyes are wanted: see FourEyesTest.
         .filter(row -> row.action() != OrderAction.PROPOSE_PASS)
         .collect(Collectors.toSet());
@@ -144,6 +146,8 @@ class OrderLifeModelTest {
         RefusalCode.NOTHING_TO_OVERRIDE,
         RefusalCode.SMS_CHECK_MISMATCH,
         RefusalCode.SMS_CHECK_RETURNED,
+        RefusalCode.NO_SMS_CHECK_WAITING,
+        RefusalCode.SMS_RESENDS_USED,
         RefusalCode.BUREAU_RESULT_MISFIT,
         RefusalCode.ORDER_TYPE_MISFIT,
         RefusalCode.STALE_VERSION,

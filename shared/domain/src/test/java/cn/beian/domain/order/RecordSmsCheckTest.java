@@ -1,5 +1,6 @@
 package cn.beian.domain.order;
 
+import static cn.beian.domain.fake.Office.ADDRESS;
 import static cn.beian.domain.fake.Office.customer;
 import static cn.beian.domain.fake.Office.done;
 import static cn.beian.domain.fake.Office.refusal;
@@ -11,6 +12,7 @@ import cn.beian.domain.filing.Filing;
 import cn.beian.domain.filing.Principal;
 import cn.beian.domain.order.RecordSmsCheck.Entry;
 import cn.beian.domain.refusal.Outcome;
+import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.domain.sms.SmsCheck;
 import java.time.Duration;
@@ -29,7 +31,7 @@ class RecordSmsCheckTest {
   }
 
   private static Entry wrong(Entry right) {
-    return new Entry(right.mobile(), "000000", right.idLast6());
+    return new Entry(right.mobile(), "000000", right.idLast6(), ADDRESS);
   }
 
   private RefusalCode refused(Entry entry) {
@@ -78,11 +80,11 @@ class RecordSmsCheckTest {
   void wrongCodesAndWrongDocumentsCountTogether() {
     List<Entry> wrongs =
         List.of(
-            new Entry(first.mobile(), "000000", first.idLast6()),
-            new Entry(first.mobile(), first.code(), "000000"),
-            new Entry(first.mobile(), "", ""),
-            new Entry(first.mobile(), second.code(), second.idLast6()),
-            new Entry(first.mobile(), first.code(), second.idLast6()));
+            new Entry(first.mobile(), "000000", first.idLast6(), ADDRESS),
+            new Entry(first.mobile(), first.code(), "000000", ADDRESS),
+            new Entry(first.mobile(), "", "", ADDRESS),
+            new Entry(first.mobile(), second.code(), second.idLast6(), ADDRESS),
+            new Entry(first.mobile(), first.code(), second.idLast6(), ADDRESS));
     wrongs.forEach(each -> assertThat(refused(each)).isEqualTo(RefusalCode.SMS_CHECK_MISMATCH));
     assertThat(refused(wrong(first))).isEqualTo(RefusalCode.SMS_CHECK_RETURNED);
   }
@@ -103,16 +105,31 @@ class RecordSmsCheckTest {
   void aLowerCaseXIsAsGoodAsX() {
     assertThat(second.idLast6()).endsWith("X");
     Entry lower =
-        new Entry(second.mobile(), second.code(), second.idLast6().toLowerCase(Locale.ROOT));
+        new Entry(
+            second.mobile(), second.code(), second.idLast6().toLowerCase(Locale.ROOT), ADDRESS);
     assertThat(done(office.smsChecks.record(lower)).openChecks()).isEqualTo(1);
   }
 
   @Test
-  void anUnknownMobileIsAnsweredLikeAWrongEntry() {
-    var unknown = refusal(office.smsChecks.record(new Entry("13900000000", "000000", "000000")));
-    var mismatch = refusal(office.smsChecks.record(wrong(first)));
-    assertThat(unknown).isEqualTo(mismatch);
-    assertThat(office.store.checks(order)).extracting(SmsCheck::wrongEntries).containsExactly(1, 0);
+  void anUnknownMobileAWrongCodeAndAWrongDocumentAreAnsweredAlike() {
+    List<Entry> entries =
+        List.of(
+            new Entry("13900000000", first.code(), first.idLast6(), ADDRESS),
+            wrong(first),
+            new Entry(first.mobile(), first.code(), "000000", ADDRESS));
+    assertThat(entries)
+        .map(entry -> refusal(office.smsChecks.record(entry)))
+        .containsOnly(Refusal.of(RefusalCode.SMS_CHECK_MISMATCH));
+    assertThat(office.store.checks(order)).extracting(SmsCheck::wrongEntries).containsExactly(2, 0);
+  }
+
+  @Test
+  void codeAndDocumentAreBothLookedAtWhicheverIsWrong() {
+    int before = office.store.openings.size();
+    refused(wrong(first));
+    int forACode = office.store.openings.size() - before;
+    refused(new Entry(first.mobile(), first.code(), "000000", ADDRESS));
+    assertThat(office.store.openings).hasSize(before + 2 * forACode);
   }
 
   @Test
@@ -206,7 +223,8 @@ class RecordSmsCheckTest {
                 Samples.principal("示例丁", "13800000002", "440301190012319951")));
     assertThat(shared.openChecks()).isEqualTo(2);
     List<Entry> right = office.store.checks(shared).stream().map(office::rightEntry).toList();
-    Entry crossed = new Entry(right.get(0).mobile(), right.get(0).code(), right.get(1).idLast6());
+    Entry crossed =
+        new Entry(right.get(0).mobile(), right.get(0).code(), right.get(1).idLast6(), ADDRESS);
     assertThat(refused(crossed)).isEqualTo(RefusalCode.SMS_CHECK_MISMATCH);
     assertThat(done(office.smsChecks.record(right.get(0))).openChecks()).isEqualTo(1);
     assertThat(done(office.smsChecks.record(right.get(1))).state())

@@ -154,6 +154,7 @@ class StateRefusalsTest {
         office.bureau.refusing(true);
         yield office.handOver.handOver(order.id());
       }
+      case RESEND_CHECK -> newCode(order);
       case PASS_CHECK, PASS_LAST_CHECK -> answer(order);
       case RETURN, LAPSE, FIRST_NOTICE, SECOND_NOTICE, EXPIRE, INVALIDATE, ERASE ->
           office.cleanUp.cleanUp(order.id());
@@ -176,6 +177,14 @@ class StateRefusalsTest {
         .isInstanceOf(BureauUnavailableException.class);
     office.bureau.down(false);
     return office.order(order.id());
+  }
+
+  private Outcome<Order> newCode(Order order) {
+    Outcome<Order> last = Outcome.done(order);
+    for (SmsCheck check : office.store.checks(order)) {
+      last = office.resend.resend(office.newCode(check));
+    }
+    return last;
   }
 
   private Outcome<Order> answer(Order order) {

@@ -1,6 +1,5 @@
 package cn.beian.platform.http;
 
-import cn.beian.domain.account.AccountId;
 import cn.beian.domain.account.Caller;
 import cn.beian.domain.account.Permission;
 import cn.beian.domain.account.Role;
@@ -13,15 +12,12 @@ import cn.beian.platform.json.MalformedException;
 import cn.beian.platform.json.Parse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +71,13 @@ public final class HttpRequest {
     return event.get("requestContext") instanceof Map<?, ?> context
         ? text(context, "requestId")
         : "";
+  }
+
+  /**
+   * From where the gateway got the request; of IPv6 the network, whose hosts are the caller's own.
+   */
+  public String callerAddress() {
+    return Callers.network(event);
   }
 
   /** A part of the path. */
@@ -262,30 +265,7 @@ public final class HttpRequest {
   }
 
   Optional<Caller> optionalCaller() {
-    if (event.get("requestContext") instanceof Map<?, ?> context
-        && context.get("authorizer") instanceof Map<?, ?> found
-        && !text(found, "account").isEmpty()) {
-      return role(text(found, "role"))
-          .map(role ->
-              new Caller(
-                  new AccountId(text(found, "account")),
-                  text(found, "user"),
-                  role,
-                  permissions(text(found, "actions"))));
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<Role> role(String name) {
-    return Arrays.stream(Role.values()).filter(each -> each.name().equals(name)).findFirst();
-  }
-
-  private static Set<Permission> permissions(String actions) {
-    Set<Permission> permissions = new TreeSet<>();
-    for (String action : actions.split(",", -1)) {
-      Permission.of(action.strip()).ifPresent(permissions::add);
-    }
-    return permissions;
+    return Callers.of(event);
   }
 
   private static String text(Map<?, ?> map, String name) {

@@ -46,6 +46,8 @@ public final class Problems {
     return switch (refusal.code().kind()) {
       case BUSY -> response.with("Retry-After", "1");
       case UNAVAILABLE -> response.with("Retry-After", "60");
+      case THROTTLED ->
+          response.with("Retry-After", refusal.parameters().getOrDefault("seconds", "60"));
       case NOT_FOUND, FORBIDDEN, CONFLICT, INVALID, STALE -> response;
     };
   }
@@ -131,6 +133,7 @@ public final class Problems {
       case CONFLICT, BUSY -> 409;
       case INVALID -> 422;
       case STALE -> 412;
+      case THROTTLED -> 429;
       case UNAVAILABLE -> 503;
     };
   }

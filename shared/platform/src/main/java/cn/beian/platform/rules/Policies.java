@@ -7,6 +7,7 @@ import cn.beian.domain.order.OverduePolicy;
 import cn.beian.domain.order.OverduePolicy.Basis;
 import cn.beian.domain.progress.StepTerms;
 import cn.beian.domain.review.ReviewPolicy;
+import cn.beian.domain.sms.SmsCheckPolicy;
 import cn.beian.platform.json.JsonObject;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -27,6 +28,7 @@ public final class Policies {
   private static final int MOST_BYTES = 16 << 20;
   private static final int MOST_SIDE = 10_000;
   private static final int MOST_MATERIALS = 1_000;
+  private static final int MOST_ATTEMPTS = 1_000_000;
 
   private Policies() {}
 
@@ -102,6 +104,21 @@ public final class Policies {
             (int) json.requiredNumber("mostUploads", 1, MOST_MATERIALS),
             Duration.ofMinutes(json.requiredNumber("uploadMinutes", 1, MOST_MINUTES)),
             Duration.ofMinutes(json.requiredNumber("viewMinutes", 1, MOST_MINUTES)));
+    json.end();
+    return policy;
+  }
+
+  /** How often contacts may try the ministry's SMS check. */
+  public static SmsCheckPolicy smsChecks() {
+    JsonObject json = policy("smsCheck");
+    SmsCheckPolicy policy =
+        new SmsCheckPolicy(
+            (int) json.requiredNumber("wrongEntries", 1, MOST_ATTEMPTS),
+            (int) json.requiredNumber("resends", 0, MOST_ATTEMPTS),
+            Duration.ofMinutes(json.requiredNumber("windowMinutes", 1, MOST_MINUTES)),
+            (int) json.requiredNumber("perNumber", 1, MOST_ATTEMPTS),
+            (int) json.requiredNumber("perOrder", 1, MOST_ATTEMPTS),
+            (int) json.requiredNumber("perAddress", 1, MOST_ATTEMPTS));
     json.end();
     return policy;
   }

@@ -23,6 +23,7 @@ final class Attribute {
   static final String BY = "by";
   static final String CALLS = "calls";
   static final String CAPTURED = "capturedInApp";
+  static final String CHALLENGE = "challenge";
   static final String CHANGE = "changeId";
   static final String CHANGED_AT = "changedAt";
   static final String CHANGE_SEQUENCE = "changeSequence";

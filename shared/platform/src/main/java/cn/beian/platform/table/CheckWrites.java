@@ -7,6 +7,8 @@ import cn.beian.platform.json.JsonMap;
 import cn.beian.platform.table.Transaction.Unless;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /** SMS checks as writes of an order's transaction. */
@@ -23,6 +25,7 @@ final class CheckWrites {
   void add(Transaction transaction, Effect.OnCheck effect) {
     switch (effect) {
       case Effect.OpenCheck(SmsCheck check, SmsSecret secret) -> open(transaction, check, secret);
+      case Effect.ResendCheck(SmsCheck read, Instant at) -> renew(transaction, read, at);
       case Effect.PassCheck(SmsCheck check, Instant at) -> pass(transaction, check, at);
     }
   }
@@ -36,6 +39,7 @@ final class CheckWrites {
             .with(Attribute.ORDER, check.order())
             .with(Attribute.SUBMISSION, check.submission())
             .with(Attribute.NUMBER, check.number())
+            .with(Attribute.CHALLENGE, check.challenge())
             .with(Attribute.SENT_AT, check.sentAt())
             .with(Attribute.WRONG_ENTRIES, check.wrongEntries())
             .with(Attribute.SEALED, seal(check, secret))
@@ -48,9 +52,29 @@ final class CheckWrites {
         Key.check(check),
         new JsonMap()
             .with("mobile", secret.mobile().value())
-            .with("code", secret.code())
             .with("idLast6", secret.idLast6())
             .build());
+  }
+
+  /** It keeps its place in the contact's list, which is by the first sending. */
+  private static void renew(Transaction transaction, SmsCheck read, Instant at) {
+    SmsCheck next = read.resent(at);
+    transaction.update(
+        Update.builder()
+            .key(Key.check(read).toMap())
+            .updateExpression("SET challenge = :next, sentAt = :now, wrongEntries = :none")
+            .conditionExpression("challenge = :seen AND attribute_not_exists(passedAt)")
+            .expressionAttributeValues(
+                Map.of(
+                    ":seen", number(read.challenge()),
+                    ":next", number(next.challenge()),
+                    ":none", number(next.wrongEntries()),
+                    ":now", AttributeValue.fromS(at.toString()))),
+        there -> EffectWrites.busy());
+  }
+
+  private static AttributeValue number(int value) {
+    return AttributeValue.fromN(Integer.toString(value));
   }
 
   /** Passed for good. It stays in the contact's list, so that a repeated entry finds it passed. */
@@ -59,8 +83,11 @@ final class CheckWrites {
         Update.builder()
             .key(Key.check(check).toMap())
             .updateExpression("SET passedAt = :now")
-            .conditionExpression("attribute_exists(pk) AND attribute_not_exists(passedAt)")
-            .expressionAttributeValues(Table.values(":now", at.toString())),
+            .conditionExpression("challenge = :seen AND attribute_not_exists(passedAt)")
+            .expressionAttributeValues(
+                Map.of(
+                    ":seen", number(check.challenge()),
+                    ":now", AttributeValue.fromS(at.toString()))),
         there -> EffectWrites.busy());
   }
 }

@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The primary key of an item. Every prefix of the table stands here and nowhere else. */
 public record Key(String pk, String sk) {
+  static final String ATTEMPTS = "ATTEMPTS#";
   static final String CHECK = "CHECK#";
   static final String EVENT = "EVENT#";
   static final String FINDING = "FINDING#";
@@ -72,6 +73,11 @@ public record Key(String pk, String sk) {
   /** The prefix of the SMS checks of one hand-over. */
   static String checks(int submission) {
     return CHECK + submission + "#";
+  }
+
+  /** How many attempts somebody has made in the window that ends then. */
+  static Key attempts(String whose, Instant until) {
+    return new Key(ATTEMPTS + whose, ATTEMPTS + time(until));
   }
 
   static Key review(OrderId id) {

@@ -1,6 +1,5 @@
 package cn.beian.platform.table;
 
-import cn.beian.domain.notice.SmsCheckMessages;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderId;
 import cn.beian.domain.personal.PhoneNumber;
@@ -15,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** SMS checks in the table. */
-public final class SmsCheckTable implements SmsCheckStore, SmsCheckMessages {
+public final class SmsCheckTable implements SmsCheckStore {
   private static final int MOST_ASKED = 20;
   private static final int LONGEST = 64;
 
@@ -41,10 +40,9 @@ public final class SmsCheckTable implements SmsCheckStore, SmsCheckMessages {
   }
 
   @Override
-  public List<SmsSecret> secrets(Order order) {
+  public List<SmsCheck> ofOrder(Order order) {
     return table.list(Key.order(order.id()).pk(), Key.checks(order.submission())).stream()
         .map(SmsCheckTable::read)
-        .map(check -> secret(check, "dispatch-notification"))
         .toList();
   }
 
@@ -56,7 +54,6 @@ public final class SmsCheckTable implements SmsCheckStore, SmsCheckMessages {
     SmsSecret secret =
         new SmsSecret(
             new PhoneNumber(json.requiredText("mobile", LONGEST)),
-            json.requiredText("code", LONGEST),
             json.requiredText("idLast6", LONGEST));
     json.end();
     return secret;
@@ -68,14 +65,20 @@ public final class SmsCheckTable implements SmsCheckStore, SmsCheckMessages {
         UpdateItemRequest.builder()
             .key(Key.check(check).toMap())
             .updateExpression("SET wrongEntries = :next")
-            .conditionExpression("wrongEntries = :seen AND attribute_not_exists(passedAt)")
-            .expressionAttributeValues(counts(check.wrongEntries())));
+            .conditionExpression(
+                "wrongEntries = :seen AND challenge = :challenge AND attribute_not_exists(passedAt)")
+            .expressionAttributeValues(counts(check)));
   }
 
-  private static Map<String, AttributeValue> counts(int seen) {
+  private static Map<String, AttributeValue> counts(SmsCheck seen) {
     return Map.of(
-        ":seen", AttributeValue.fromN(Integer.toString(seen)),
-        ":next", AttributeValue.fromN(Integer.toString(seen + 1)));
+        ":seen", number(seen.wrongEntries()),
+        ":next", number(seen.enteredWrongly().wrongEntries()),
+        ":challenge", number(seen.challenge()));
+  }
+
+  private static AttributeValue number(int value) {
+    return AttributeValue.fromN(Integer.toString(value));
   }
 
   private static SmsCheck read(Item item) {
@@ -84,6 +87,7 @@ public final class SmsCheckTable implements SmsCheckStore, SmsCheckMessages {
         new OrderId(item.text(Attribute.ORDER)),
         item.count(Attribute.SUBMISSION),
         item.count(Attribute.NUMBER),
+        item.count(Attribute.CHALLENGE),
         item.instant(Attribute.SENT_AT),
         item.count(Attribute.WRONG_ENTRIES),
         item.optionalInstant(Attribute.PASSED_AT));

@@ -11,10 +11,12 @@ import cn.beian.domain.order.LookUpRecords;
 import cn.beian.domain.order.OrderChange;
 import cn.beian.domain.order.OrderClerk;
 import cn.beian.domain.order.RecordedContent;
+import cn.beian.domain.order.SmsDesk;
 import cn.beian.domain.personal.KeyedHash;
 import cn.beian.domain.progress.CheckSections;
 import cn.beian.domain.review.ReviewDesk;
 import cn.beian.domain.rule.ValidateOrder;
+import cn.beian.domain.sms.SmsThrottle;
 import cn.beian.domain.type.FiledRegister;
 import cn.beian.platform.crypto.KmsKeyedHash;
 import cn.beian.platform.crypto.Vault;
@@ -211,6 +213,12 @@ public final class Wiring {
     int shards = environment.number("DUE_SHARDS");
     OrderTable orders = new OrderTable(table, content, shards, answers);
     return new OrderClerk(orders, Policies.overdue(), Policies.review(), journal());
+  }
+
+  /** Where contacts answer the ministry's SMS. */
+  public SmsDesk smsDesk(SealedContent content) {
+    SmsThrottle throttle = new SmsThrottle(new AttemptTable(table), Policies.smsChecks());
+    return new SmsDesk(clerk(content), new SmsCheckTable(table, content), throttle, hash());
   }
 
   /** Says which sections of orders are complete. Reads {@code HASH_KEY_ID}. */

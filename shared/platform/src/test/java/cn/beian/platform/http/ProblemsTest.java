@@ -12,6 +12,7 @@ import cn.beian.platform.text.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,11 +51,22 @@ class ProblemsTest {
           case CONFLICT, BUSY -> 409;
           case INVALID -> 422;
           case STALE -> 412;
+          case THROTTLED -> 429;
           case UNAVAILABLE -> 503;
         };
     assertThat(response.status()).isEqualTo(expected);
     assertThat(response.headers().containsKey("Retry-After"))
-        .isEqualTo(code.kind() == RefusalKind.BUSY || code.kind() == RefusalKind.UNAVAILABLE);
+        .isEqualTo(
+            Set.of(RefusalKind.BUSY, RefusalKind.UNAVAILABLE, RefusalKind.THROTTLED)
+                .contains(code.kind()));
+  }
+
+  @Test
+  void whoTriesTooOftenIsToldHowLongToWait() {
+    Map<String, String> wait = Map.of("seconds", "1234");
+    HttpResponse response = problems.of(Refusal.of(RefusalCode.SMS_CHECK_THROTTLED, wait), "r-1");
+    assertThat(response.headers()).containsEntry("Retry-After", "1234");
+    assertThat(response.body()).contains("1234");
   }
 
   @ParameterizedTest

@@ -33,27 +33,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TextsTest {
   /** What each refusal that has parameters is given by its use case. */
   private static final Map<String, Map<String, String>> PARAMETERS =
-      Map.of(
-          "ORDER_STATE",
-          Map.of("state", "DRAFT", "action", "PASS", "allowed", "EDIT"),
-          "SERVICE_CODE_STATE",
-          Map.of("kind", "FREE", "state", "FILED", "action", "UNBIND"),
-          "TOO_MANY_MATERIALS",
-          Map.of("most", "60"),
-          "ORDER_TYPE_MISFIT",
-          Map.of("types", "ACCESS", "grounds", "SERVICE_NOT_JOINED"),
-          "NOT_IN_REVIEW",
-          Map.of("state", "DRAFT"),
-          "REVIEW_CLAIMED",
-          Map.of("by", "r-1", "since", "now", "until", "then"),
-          "CALLS_OUTSTANDING",
-          Map.of("contact", "EMERGENCY", "of", "/subject", "notBefore", "now"),
-          "CALL_TOO_EARLY",
-          Map.of("notBefore", "then"),
-          "VIDEO_TOO_EARLY",
-          Map.of("notBefore", "then"),
-          "VIDEO_NOT_RECORDED",
-          Map.of("kind", "DINGTALK"));
+      Map.ofEntries(
+          Map.entry("ORDER_STATE", Map.of("state", "DRAFT", "action", "PASS", "allowed", "EDIT")),
+          Map.entry(
+              "SERVICE_CODE_STATE", Map.of("kind", "FREE", "state", "FILED", "action", "UNBIND")),
+          Map.entry("TOO_MANY_MATERIALS", Map.of("most", "60")),
+          Map.entry(
+              "ORDER_TYPE_MISFIT", Map.of("types", "ACCESS", "grounds", "SERVICE_NOT_JOINED")),
+          Map.entry("NOT_IN_REVIEW", Map.of("state", "DRAFT")),
+          Map.entry("REVIEW_CLAIMED", Map.of("by", "r-1", "since", "now", "until", "then")),
+          Map.entry(
+              "CALLS_OUTSTANDING",
+              Map.of("contact", "EMERGENCY", "of", "/subject", "notBefore", "now")),
+          Map.entry("CALL_TOO_EARLY", Map.of("notBefore", "then")),
+          Map.entry("VIDEO_TOO_EARLY", Map.of("notBefore", "then")),
+          Map.entry("VIDEO_NOT_RECORDED", Map.of("kind", "DINGTALK")),
+          Map.entry("SMS_CHECK_THROTTLED", Map.of("seconds", "60")));
 
   private static final Set<EventType> TELL_NOBODY =
       Set.of(
