@@ -147,6 +147,7 @@ final class ModelRecords {
     }
     boolean taken =
         domains.stream()
+            .filter(domain -> !filedHere(domain))
             .map(domain -> sitesElsewhere.getOrDefault(domain, certificate))
             .anyMatch(there -> !there.equals(certificate));
     Set<OrderType> types = types(order);
@@ -154,6 +155,11 @@ final class ModelRecords {
         types.size() == 1 && types.contains(OrderType.ACCESS) != (order.type == OrderType.ACCESS);
     return (taken && order.state != OrderState.DRAFT)
         || (another && order.state == OrderState.AWAITING_REVIEW);
+  }
+
+  /** What is on our record and filed elsewhere too is a contradiction: look again. */
+  private boolean filedHere(String domain) {
+    return locks.getOrDefault(domain(domain), "id-").contains("ICP");
   }
 
   private boolean has(Filed subject, String domain) {

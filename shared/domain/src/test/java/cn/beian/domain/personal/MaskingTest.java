@@ -4,6 +4,7 @@ import static java.lang.reflect.Modifier.isPublic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.domain.fake.Samples;
+import cn.beian.domain.order.RecordedContent;
 import cn.beian.domain.time.WorkdayCalendar;
 import java.io.File;
 import java.io.IOException;
@@ -21,12 +22,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -187,6 +191,10 @@ class MaskingTest {
             Map.entry(Pattern.class, PERSONAL),
             Map.entry(WorkdayCalendar.class, new WorkdayCalendar(Map.of())),
             Map.entry(Predicate.class, Predicate.isEqual("")),
+            Map.entry(RandomGenerator.class, new Random(1)),
+            Map.entry(byte[].class, new byte[] {1}),
+            Map.entry(LocalTime.class, LocalTime.NOON),
+            Map.entry(RecordedContent.class, new RecordedContent(null, null)),
             Map.entry(Object.class, "plain"));
     Object value = values.get(type);
     if (value == null) {
