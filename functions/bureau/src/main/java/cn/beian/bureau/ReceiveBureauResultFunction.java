@@ -41,10 +41,10 @@ public final class ReceiveBureauResultFunction extends HttpFunction {
   protected HttpResponse handle(HttpRequest request) {
     String caller = request.inRole(Role.BUREAU).user();
     byte[] body = request.body();
+    BureauResultReader.read(request.json());
     if (!signature.fits(request.header(HttpSignature.HEADER).orElse(""), body)) {
       throw new RefusedException(RefusalCode.SIGNATURE_WRONG);
     }
-    BureauResultReader.read(request.json());
     inbox.told(digest(body), new String(body, StandardCharsets.UTF_8), caller);
     return HttpResponse.json(200, InboxTable.view());
   }

@@ -4,42 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.domain.account.Permission;
 import cn.beian.domain.account.Role;
-import cn.beian.domain.order.Order;
-import cn.beian.domain.order.OrderId;
-import cn.beian.domain.order.OrderState;
+import cn.beian.platform.outside.HttpSignature;
 import cn.beian.testing.HandlerCaller;
 import cn.beian.testing.HandlerContract;
-import cn.beian.testing.HandlerHarness;
 import cn.beian.testing.HandlerParallel;
+import cn.beian.testing.HandlerPartner;
 import cn.beian.testing.HandlerPriming;
 import cn.beian.testing.HandlerReply;
-import cn.beian.testing.HandlerSeeds;
 import cn.beian.testing.HttpEvent;
 import cn.beian.testing.LambdaEvents;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** POST /bureau-results. */
 class ReceiveBureauResultFunctionTest extends HandlerContract {
-  private String submission = "";
-  private OrderId id = new OrderId("");
-  private List<String> codes = List.of();
-
-  @BeforeEach
-  void lay() {
-    Order order = harness.seeds().inBureauReview(harness.number());
-    id = order.id();
-    codes = order.serviceCodes();
-    submission = order.submissionId();
-  }
-
   @Override
   protected RequestStreamHandler create() {
     return new ReceiveBureauResultFunction();
@@ -57,116 +43,63 @@ class ReceiveBureauResultFunctionTest extends HandlerContract {
 
   @Override
   protected HttpEvent request() {
-    return result(approval(number(), number() + "-1"));
-  }
-
-  private String number() {
-    return HandlerSeeds.subjectNumber(harness.number());
-  }
-
-  private String approval(String subject, String service) {
-    return "{\"submissionId\":\"%s\",\"outcome\":\"APPROVED\",\"subjectNumber\":\"%s\",\"serviceNumbers\":[\"%s\"]}"
-        .formatted(submission, subject, service);
+    return signed(rejection());
   }
 
   private String rejection() {
-    return "{\"submissionId\":\"%s\",\"outcome\":\"REJECTED\",\"reasons\":[{\"code\":\"B-1\",\"path\":\"/services/0/name\",\"text\":\"名称不当\"}]}"
-        .formatted(submission);
+    return "{\"submissionId\":\"order-%d.1\",\"outcome\":\"REJECTED\"}".formatted(harness.number());
+  }
+
+  private HttpEvent signed(String body) {
+    HttpSignature signature = new HttpSignature(HandlerPartner.SECRET, harness.clock());
+    return result(body)
+        .header(HttpSignature.HEADER, signature.of(body.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static HttpEvent result(String body) {
     return LambdaEvents.http("POST", "/bureau-results").body(body);
   }
 
-  private Order now() {
-    return harness.seeds().order(id);
+  private List<String> kept() {
+    return harness.table().partition("BUREAU#EXTENSION").stream()
+        .map(item -> item.get("body").s())
+        .filter(body -> body.equals(rejection()))
+        .toList();
   }
 
   @Test
-  void anApprovalFilesTheOrder() throws Exception {
+  void isKeptOnceBeforeItIsAcknowledged() throws Exception {
     assertThat(call(request()).done(200).body()).isEqualTo(Map.of("accepted", true));
-    assertThat(now().state()).isEqualTo(OrderState.APPROVED);
-    assertThat(harness.table().partition("SUBJECT#" + number())).hasSize(2);
-    assertThat(harness.table().partition("CODE#" + codes.getFirst()).toString())
-        .contains("FILED", number() + "-1");
-  }
-
-  @Test
-  void theSameResultMayComeAgain() throws Exception {
     call(request()).done(200);
-    assertThat(call(request()).done(200).body()).isEqualTo(Map.of("accepted", true));
-    assertThat(harness.seeds().history(id)).containsOnlyOnce("ORDER_APPROVED");
+    assertThat(kept()).containsExactly(rejection());
   }
 
   @Test
-  void twoAtOnceFileItOnce() throws Exception {
+  void fourAtOnceAreKeptOnce() throws Exception {
     List<HandlerReply> replies =
         HandlerParallel.calls(4, i -> harness.call(handler(), allowed(request())));
-    assertThat(replies).extracting(HandlerReply::status).contains(200).doesNotContain(500, 503);
-    assertThat(harness.seeds().history(id)).containsOnlyOnce("ORDER_APPROVED");
+    assertThat(replies).extracting(HandlerReply::status).contains(200).doesNotContain(500);
+    assertThat(kept()).hasSize(1);
   }
 
   @Test
-  void aRejectionTellsItsReasons() throws Exception {
-    call(result(rejection())).done(200);
-    call(result(rejection())).done(200);
-    assertThat(now().state()).isEqualTo(OrderState.BUREAU_REJECTED);
-    assertThat(now().reasons()).hasSize(1);
-    assertThat(harness.seeds().history(id)).containsOnlyOnce("BUREAU_REJECTED");
-  }
-
-  @Test
-  void whatIsDecidedIsNotDecidedOtherwise() throws Exception {
-    call(request()).done(200);
-    HandlerReply reply = call(result(rejection())).refused(409, "ORDER_STATE");
-    assertThat(reply.text("/detail/en")).contains("APPROVED", "BUREAU_REJECT");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "京ICP备2026000001号,京ICP备2026000001号-1",
-    "粤ICP备26号,粤ICP备26号-1",
-    "粤ICP备2026900001号,粤ICP备2026900002号-1",
-    "粤ICP备2026900001号,粤ICP备2026900001号-0",
-    "粤ICP备2026900001号,粤ICP备2026900001号-1A",
-    "'',''"
-  })
-  void numbersThatDoNotFitTheOrderAreRefused(String subject, String service) throws Exception {
-    call(result(approval(subject, service))).refused(409, "BUREAU_RESULT_MISFIT");
-    assertThat(now().state()).isEqualTo(OrderState.BUREAU_REVIEW);
-  }
-
-  @Test
-  void aNumberThatIsTakenIsRefusedAndNothingIsWritten() throws Exception {
-    int other = HandlerHarness.anotherNumber();
-    harness.seeds().approved(other);
-    String taken = HandlerSeeds.subjectNumber(other);
-    Order before = now();
-    call(result(approval(taken, taken + "-1"))).refused(409, "BUREAU_RESULT_MISFIT");
-    assertThat(now()).isEqualTo(before);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"nobody.1", "nobody", ".", "", "....", "长"})
-  void anUnknownSubmissionIsUnknown(String unknown) throws Exception {
-    HandlerReply reply =
-        call(result(approval(number(), number() + "-1").replace(submission, unknown)));
-    assertThat(reply.status()).isIn(400, 404);
-  }
-
-  @Test
-  void anEarlierSubmissionDoesNotFit() throws Exception {
-    String other = id + ".2";
-    call(result(rejection().replace(submission, other))).refused(409, "BUREAU_RESULT_MISFIT");
-  }
-
-  @Test
-  void anOrderThatWaitsForNothingHasNoResult() throws Exception {
-    Order waiting = harness.seeds().handedOver(HandlerHarness.anotherNumber());
-    HandlerReply reply =
-        call(result(rejection().replace(submission, waiting.submissionId())))
-            .refused(409, "ORDER_STATE");
-    assertThat(reply.text("/detail/en")).contains("SMS_PENDING");
+  void withoutASignatureOfThisBodyAndThisMomentItIsRefused() throws Exception {
+    call(result(rejection())).refused(403, "SIGNATURE_WRONG");
+    call(result(rejection()).header(HttpSignature.HEADER, "t=1,v1=00"))
+        .refused(403, "SIGNATURE_WRONG");
+    HttpEvent other = signed("{}").body(rejection());
+    call(other).refused(403, "SIGNATURE_WRONG");
+    InstantSource early =
+        InstantSource.fixed(harness.clock().instant().minus(Duration.ofMinutes(6)));
+    String old =
+        new HttpSignature(HandlerPartner.SECRET, early)
+            .of(rejection().getBytes(StandardCharsets.UTF_8));
+    call(result(rejection()).header(HttpSignature.HEADER, old)).refused(403, "SIGNATURE_WRONG");
+    String wrong =
+        new HttpSignature("another", harness.clock())
+            .of(rejection().getBytes(StandardCharsets.UTF_8));
+    call(result(rejection()).header(HttpSignature.HEADER, wrong)).refused(403, "SIGNATURE_WRONG");
+    assertThat(kept()).isEmpty();
   }
 
   @ParameterizedTest
@@ -180,7 +113,7 @@ class ReceiveBureauResultFunctionTest extends HandlerContract {
         "{\"submissionId\":\"a.1\",\"outcome\":\"REJECTED\",\"note\":1}|/note UNKNOWN_FIELD"
       })
   void whatCannotBeReadIsNamedByPath(String body, String errors) throws Exception {
-    HandlerReply reply = call(result(body)).refused(400, "MALFORMED");
+    HandlerReply reply = call(signed(body)).refused(400, "MALFORMED");
     assertThat(reply.errors()).containsExactlyInAnyOrder(errors.split(","));
   }
 

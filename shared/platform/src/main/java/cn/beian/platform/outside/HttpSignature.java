@@ -34,7 +34,7 @@ public final class HttpSignature {
   }
 
   /** The signature of a body that is sent now. */
-  String of(byte[] body) {
+  public String of(byte[] body) {
     String time = Long.toString(clock.instant().getEpochSecond());
     return "t=" + time + ",v1=" + HexFormat.of().formatHex(mac(time, body));
   }

@@ -2,6 +2,7 @@ package cn.beian.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.beian.domain.drift.Drift;
 import cn.beian.domain.event.EventType;
 import cn.beian.domain.material.MaterialFlaw;
 import cn.beian.domain.notice.Channel;
@@ -61,7 +62,9 @@ class TextsTest {
           EventType.SERVICE_CODE_ISSUED,
           EventType.SERVICE_CODE_BOUND,
           EventType.SERVICE_CODE_UNBOUND,
-          EventType.BLACKLIST_CHANGED);
+          EventType.BLACKLIST_CHANGED,
+          EventType.BUREAU_FILE_FETCHED,
+          EventType.BUREAU_RESULT_RECEIVED);
   private static final Pattern CJK_PUNCTUATION_ASCII =
       Pattern.compile("\\p{IsHan}[,;:!?]\\p{IsHan}");
 
@@ -115,6 +118,13 @@ class TextsTest {
   void everyFlawOfAnUploadHasItsTexts(MaterialFlaw flaw) {
     assertPair(texts.material(flaw).message());
     assertPair(texts.material(flaw).fix());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyDriftHasItsTexts(Drift.Kind kind) {
+    assertPair(texts.drift(kind).message());
+    assertPair(texts.drift(kind).fix());
   }
 
   @ParameterizedTest
