@@ -8,6 +8,9 @@ import java.util.Map;
 
 /** The provider's identities with the simulated administrations, as functions read them. */
 final class Identities {
+  /** The MD5 of everybody's filing password with the simulator. */
+  private static final String PASSWORD_HASH = "5d5ca77b32366526b4515511248da84d";
+
   private Identities() {}
 
   static String with(BureauSimulator bureau) {
@@ -22,6 +25,7 @@ final class Identities {
           .put("userName", given.path("userName").asText())
           .put("password", given.path("password").asText())
           .put("extension", true)
+          .put("passwordHash", PASSWORD_HASH)
           .putObject("cipher")
           .put("key", given.path("key").asText())
           .put("offset", given.path("offset").asText());

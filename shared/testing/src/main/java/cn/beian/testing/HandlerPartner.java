@@ -22,7 +22,6 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class HandlerPartner implements AutoCloseable {
   /** The secret that requests to it are signed with. */
-  /** What requests to it are signed with. */
   public static final String SECRET = "a secret for tests";
 
   private final List<HandlerRequest> taken = Collections.synchronizedList(new ArrayList<>());

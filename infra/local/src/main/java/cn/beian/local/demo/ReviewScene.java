@@ -79,18 +79,7 @@ final class ReviewScene {
   }
 
   private String state(String order) {
-    Reply reply = cast.customer().send(Call.get("/orders/" + order));
-    String reason = reply.text("/reasons/0/code");
-    return reply.text("/state")
-        + (reason.isEmpty()
-            ? ""
-            : " for "
-                + reason
-                + " "
-                + reply.text("/reasons/0/path")
-                + reply.text("/reasons/1/code")
-                + " "
-                + reply.text("/reasons/1/path"));
+    return cast.customer().send(Call.get("/orders/" + order)).text("/state");
   }
 
   private long codesSent() {

@@ -29,11 +29,13 @@ final class OrderFlow {
   private static final Pattern CODE = Pattern.compile("(?<![0-9A-Za-z])\\d{6}(?![0-9A-Za-z])");
   private static final List<String> MOBILES = List.of("13800000003", "13800000004");
   private static final String DOMAIN = "beian-flow";
+  private static final ObjectNode RELEASE = Json.object().put("release", true);
 
   private final Stage stage =
       new Stage(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
   private final Suite suite;
   private final Cast cast;
+  private int faulty;
   private final Samples samples;
 
   OrderFlow(Suite suite, HttpClient http) {
@@ -170,6 +172,88 @@ final class OrderFlow {
     Call copy = Call.post("/orders", Json.object().put("copyOf", order));
     assertThat(stage.act(cast.second(), "begins again", copy, 409).text("/code"))
         .isEqualTo("CONTENT_ERASED");
+  }
+
+  /** A company is filed and deregistered while the administrations misbehave so. */
+  void survives(List<JsonNode> faults) {
+    String order =
+        drafted(samples.second(code("i-fault-" + ++faulty), DOMAIN + "-fault-" + faulty));
+    misbehave(faults);
+    int uploads = uploads();
+    review(order);
+    reach(order, "SMS_PENDING");
+    answerAll(order);
+    stage.act(cast.anyone(), "lets go", Call.post("/_local/bureau", RELEASE), 200);
+    reach(order, "APPROVED");
+    assertThat(uploads()).as("sent once").isEqualTo(uploads + 1);
+    String subject = records().text("/subject/filingNumber");
+    assertThat(numbers()).containsExactly(subject + "-1 NORMAL");
+    misbehave(List.of());
+    ends(subject);
+  }
+
+  /** What is refused so comes back with the code's meaning, is submitted again, and is filed. */
+  void comesBack(JsonNode refusal, String code) {
+    String order =
+        drafted(samples.second(code("i-fault-" + ++faulty), DOMAIN + "-fault-" + faulty));
+    misbehave(List.of(refusal));
+    review(order);
+    if (refusal.path("fault").asText().equals("REJECT")) {
+      reach(order, "SMS_PENDING");
+      answerAll(order);
+    }
+    reach(order, "BUREAU_REJECTED");
+    Reply refused = read(order);
+    assertThat(refused.text("/reasons/0/code")).isEqualTo(code);
+    for (String part : List.of("topic", "cause", "remedy")) {
+      assertThat(refused.text("/reasons/0/" + part + "/zh-CN")).as(part).isNotEmpty();
+      assertThat(refused.text("/reasons/0/" + part + "/en")).as(part).isNotEmpty();
+    }
+    misbehave(List.of());
+    review(order);
+    reach(order, "SMS_PENDING");
+    answerAll(order);
+    reach(order, "APPROVED");
+    ends(records().text("/subject/filingNumber"));
+  }
+
+  private void ends(String subject) {
+    String order = sent(subject);
+    answerAll(order);
+    reach(order, "APPROVED");
+    assertThat(records().body().has("subject")).isFalse();
+  }
+
+  private void misbehave(List<JsonNode> faults) {
+    ObjectNode all = Json.object().put("clear", true);
+    all.putArray("faults").addAll(faults);
+    stage.act(cast.anyone(), "misbehaves", Call.post("/_local/bureau", all), 200);
+  }
+
+  private int uploads() {
+    return cast.anyone()
+        .send(Call.get("/_local/bureau"))
+        .body()
+        .at("/offices/GD/lastSequence")
+        .asInt();
+  }
+
+  /** Waits for a state, and moves the clock while whoever has to act waits for a time. */
+  private void reach(String order, String state) {
+    for (int i = 0; i < 20 && !read(order).text("/state").equals(state); i++) {
+      suite.awaitIdle(Duration.ofSeconds(i == 0 ? 2 : 5));
+      if (!read(order).text("/state").equals(state)) {
+        suite.advance(Duration.ofMinutes(40));
+      }
+    }
+    assertThat(read(order).text("/state")).isEqualTo(state);
+  }
+
+  private void answerAll(String order) {
+    assertThat(suite.awaitIdle(SOON)).isTrue();
+    for (String mobile : asked(order)) {
+      stage.act(cast.anyone(), "answers", answer(mobile, lastCode(mobile)), 200);
+    }
   }
 
   private void deregister(String number) {

@@ -3,6 +3,7 @@ package cn.beian.domain.order;
 import cn.beian.domain.bureau.BureauEvent.OwnSite;
 import cn.beian.domain.bureau.BureauEvent.Published;
 import cn.beian.domain.bureau.BureauResult;
+import cn.beian.domain.bureau.FiledIds;
 import cn.beian.domain.bureau.Operation;
 import cn.beian.domain.bureau.OwnObject;
 import cn.beian.domain.drift.Drift;
@@ -151,6 +152,12 @@ public final class ConcludeUpload {
       find(province, Operation.NEW_SITE, site.site(), meant);
       find(province, Operation.NEW_ACCESS, site.access(), meant);
     }
+    if (meant.isEmpty()) {
+      published.ids().sites().stream()
+          .flatMap(site -> site.domains().keySet().stream())
+          .flatMap(domain -> outgoing.holding(domain).stream())
+          .forEach(each -> meant.put(each.submissionId(), each));
+    }
     Outcome<Boolean> outcome = Outcome.done(true);
     for (Outgoing each : meant.values()) {
       outcome = outcome.then(same -> numbered(each, published).map(_ -> same));
@@ -172,9 +179,9 @@ public final class ConcludeUpload {
       return Outcome.done(read);
     }
     Map<Integer, String> services = new HashMap<>(read.serviceNumbers());
-    published
-        .sites()
-        .forEach((number, site) -> place(read, site).ifPresent(at -> services.put(at, number)));
+    for (FiledIds.Site site : published.ids().sites()) {
+      place(read, published, site).ifPresent(at -> services.put(at, site.number()));
+    }
     Outgoing numbered = read.withNumbers(published.ids().number(), services);
     if (!outgoing.save(numbered)) {
       return Outcome.refused(RefusalCode.STALE_VERSION);
@@ -182,19 +189,27 @@ public final class ConcludeUpload {
     return numbered.approved() ? finish(numbered) : Outcome.done(numbered);
   }
 
-  /** The service that has one of a published site's ids. */
-  private static Optional<Integer> place(Outgoing read, OwnSite site) {
+  /** The service that a published site is: by our ids, or by a domain where they are missing. */
+  private static Optional<Integer> place(Outgoing read, Published published, FiledIds.Site site) {
+    OwnSite own = published.sites().getOrDefault(site.number(), new OwnSite(null, null));
+    boolean named = own.site() != null || own.access() != null;
     return read.ids().entrySet().stream()
-        .filter(entry ->
-            has(entry, OwnObject.Kind.SITE, site.site())
-                || has(entry, OwnObject.Kind.ACCESS, site.access()))
+        .filter(entry -> named ? has(entry, own) : isDomain(entry, site))
         .map(entry -> OwnObject.of(entry.getKey()).service())
         .findFirst();
   }
 
-  private static boolean has(
-      Map.Entry<String, Long> entry, OwnObject.Kind kind, @Nullable Long id) {
-    return entry.getValue().equals(id) && OwnObject.of(entry.getKey()).kind() == kind;
+  private static boolean has(Map.Entry<String, Long> entry, OwnSite own) {
+    return switch (OwnObject.of(entry.getKey()).kind()) {
+      case SITE -> entry.getValue().equals(own.site());
+      case ACCESS -> entry.getValue().equals(own.access());
+      case SUBJECT, DOMAIN, ADDRESS -> false;
+    };
+  }
+
+  private static boolean isDomain(Map.Entry<String, Long> entry, FiledIds.Site site) {
+    OwnObject object = OwnObject.of(entry.getKey());
+    return object.kind() == OwnObject.Kind.DOMAIN && site.domains().containsKey(object.name());
   }
 
   private void drift(Outgoing about, Drift.Kind kind, Verdict verdict) {

@@ -15,6 +15,9 @@ public interface OutgoingStore {
   /** The record that a result means, open or not. */
   Optional<Outgoing> named(Province province, Operation operation, String name);
 
+  /** The last record of the order that holds a domain. */
+  Optional<Outgoing> holding(String domain);
+
   /** The record in the file that was sent under a number. */
   Optional<Outgoing> sent(Province province, long sequence);
 

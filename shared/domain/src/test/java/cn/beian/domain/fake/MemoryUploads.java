@@ -99,6 +99,13 @@ public final class MemoryUploads
   }
 
   @Override
+  public Optional<Outgoing> holding(String domain) {
+    return outgoing.values().stream()
+        .filter(each -> each.ids().keySet().stream().anyMatch(key -> key.endsWith("#" + domain)))
+        .findFirst();
+  }
+
+  @Override
   public Optional<Outgoing> sent(Province province, long sequence) {
     return sentUnder(province, sequence)
         .flatMap(upload ->

@@ -3,7 +3,9 @@ package cn.beian.platform.table;
 import cn.beian.domain.bureau.Loss;
 import cn.beian.domain.bureau.Operation;
 import cn.beian.domain.filing.Province;
+import cn.beian.domain.identity.DomainName;
 import cn.beian.domain.order.Effect;
+import cn.beian.domain.order.Lock;
 import cn.beian.domain.order.OrderId;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
@@ -46,6 +48,15 @@ public final class OutgoingTable implements OutgoingStore {
         .find(Key.named(province, operation, name))
         .map(item -> item.text(Attribute.SUBMISSION_ID))
         .flatMap(this::submission);
+  }
+
+  @Override
+  public Optional<Outgoing> holding(String domain) {
+    return DomainName.of(domain)
+        .map(name -> Key.lock(new Lock(Lock.Kind.DOMAIN, name.lockKey())))
+        .flatMap(table::find)
+        .map(lock -> lock.optionalText(Attribute.ORDER))
+        .flatMap(order -> of(new OrderId(order)));
   }
 
   @Override
