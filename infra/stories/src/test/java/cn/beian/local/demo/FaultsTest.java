@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +55,7 @@ class FaultsTest {
     suite.close();
   }
 
+  @Tag("faults")
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -87,6 +89,7 @@ class FaultsTest {
   }
 
   /** What the administration's own checks and reviewers refuse comes back, and goes again. */
+  @Tag("faults")
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -104,6 +107,7 @@ class FaultsTest {
     flow.comesBack(refusal, "V3-" + code);
   }
 
+  @Tag("faults")
   @Test
   void endsAsWithoutThemWhenSeveralComeAtOnce() {
     Random random = new Random(SEED);
@@ -114,6 +118,15 @@ class FaultsTest {
       }
       flow.survives(faults);
     }
+  }
+
+  /** What every build looks at; all of the faults take minutes, and have a profile. */
+  @Test
+  void aLostReplyAndARefusalChangeNothingOfTheEnd() {
+    flow.survives(
+        List.of(
+            json("{'fault':'LOST_REPLY','operation':'UPLOAD'}"), json("{'fault':'RESULT_TWICE'}")));
+    flow.comesBack(json("{'fault':'RECORD_CODE','code':1005}"), "V3-1005");
   }
 
   private static ObjectNode json(String text) {

@@ -176,6 +176,7 @@ final class OrderFlow {
 
   /** A company is filed and deregistered while the administrations misbehave so. */
   void survives(List<JsonNode> faults) {
+    suite.advance(Duration.ofHours(1));
     String order =
         drafted(samples.second(code("i-fault-" + ++faulty), DOMAIN + "-fault-" + faulty));
     submit(order, "AWAITING_REVIEW");
@@ -195,6 +196,7 @@ final class OrderFlow {
 
   /** What is refused so comes back with the code's meaning, is submitted again, and is filed. */
   void comesBack(JsonNode refusal, String code) {
+    suite.advance(Duration.ofHours(1));
     String order =
         drafted(samples.second(code("i-fault-" + ++faulty), DOMAIN + "-fault-" + faulty));
     submit(order, "AWAITING_REVIEW");
