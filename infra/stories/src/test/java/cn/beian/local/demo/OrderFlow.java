@@ -80,6 +80,73 @@ final class OrderFlow {
     assertThat(numbers()).containsExactly(subject + "-1 NORMAL", subject + "-2 NORMAL");
   }
 
+  /** An App joins it, over the extension channel: the ministry's interface has none. */
+  void addsApp(String subject) {
+    ObjectNode filing = samples.second(code("i-file-app"), DOMAIN + "-app");
+    ((ArrayNode) filing.at("/services/0/domains")).remove(1);
+    filing.remove(List.of("province", "subject"));
+    ObjectNode service = (ObjectNode) filing.at("/services/0");
+    service.put("kind", "APP").put("name", "示例应用");
+    service
+        .putObject("app")
+        .putArray("platforms")
+        .addObject()
+        .put("system", "ANDROID")
+        .put("packageName", "cn.beian.sample")
+        .put("publicKey", "00".repeat(128))
+        .put("signatureDigest", "0123456789abcdef0123456789abcdef");
+    String order = drafted(filing);
+    review(order);
+    approve(order);
+    assertThat(numbers()).contains(subject + "-3A NORMAL");
+  }
+
+  /** A wrong password stops the way to the administration, until somebody says that it goes on. */
+  void standsStillAndGoesOn() {
+    ObjectNode wrong = Json.object().put("fault", "CODE").put("code", 5).put("province", "GD");
+    misbehave(List.of(wrong));
+    assertThat(suite.advance(Duration.ofMinutes(11))).isTrue();
+    assertThat(channel().at("/halt/why").asText()).isEqualTo("REFUSED");
+    Call resume = Call.post("/bureau-channels/CN-GD/resumption", null);
+    stage.act(cast.reviewer(), "goes on", resume, 200);
+    assertThat(channel().has("halt")).isFalse();
+    assertThat(stage.act(cast.reviewer(), "again", resume, 409).text("/code"))
+        .isEqualTo("CHANNEL_NOT_HALTED");
+    Call nowhere = Call.post("/bureau-channels/CN-ZZ/resumption", null);
+    stage.act(cast.reviewer(), "nowhere", nowhere, 404);
+  }
+
+  private JsonNode channel() {
+    Reply channels =
+        stage.act(cast.reviewer(), "looks at the ways", Call.get("/bureau-channels"), 200);
+    return channels.list("/items").stream()
+        .filter(item -> item.path("province").asText().equals("CN-GD"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What the administration ends by itself is shown, and changes nothing here. */
+  void showsWhatDiffers(String number) {
+    ObjectNode ended = Json.object();
+    ended.putArray("numbers").add(number);
+    Call end = Call.post("/_local/bureau/deregistrations", ended);
+    stage.act(cast.anyone(), "ends it", end, 200);
+    assertThat(suite.awaitIdle(SOON)).isTrue();
+    assertThat(numbers()).contains(number + " NORMAL");
+    JsonNode drift =
+        stage.act(cast.reviewer(), "looks", Call.get("/drifts"), 200).list("/items").stream()
+            .filter(item -> item.path("about").asText().equals(number))
+            .findFirst()
+            .orElseThrow();
+    assertThat(drift.path("kind").asText()).isEqualTo("DEREGISTERED");
+    assertThat(drift.at("/suggestedAction/en").asText()).isNotEmpty();
+    ObjectNode settled = Json.object().put("province", "CN-GD").put("kind", "DEREGISTERED");
+    Call settle = Call.post("/drifts/settlement", settled.put("about", number));
+    stage.act(cast.reviewer(), "has seen to it", settle, 200);
+    assertThat(stage.act(cast.reviewer(), "looks", Call.get("/drifts"), 200).list("/items"))
+        .noneMatch(item -> item.path("about").asText().equals(number));
+  }
+
   /** A domain is taken away and the server changes; a new domain is refused. */
   void changesService(String subject) {
     String order = draft(cast.customer(), Json.object().put("change", subject + "-1"));
@@ -118,7 +185,7 @@ final class OrderFlow {
   /** One service ends, then the subject: the first try lapses, for nobody knows the code. */
   void deregisters(String subject) {
     deregister(subject + "-2");
-    assertThat(numbers()).containsExactly(subject + "-1 NORMAL", subject + "-2 DEREGISTERED");
+    assertThat(numbers()).contains(subject + "-1 NORMAL", subject + "-2 DEREGISTERED");
     String lapsed = sent(subject);
     for (int i = 0; i < 6; i++) {
       cast.anyone().send(answer(MOBILES.getFirst(), "000000"));
@@ -391,6 +458,11 @@ final class OrderFlow {
     Matcher matcher = CODE.matcher(text);
     assertThat(matcher.find()).isTrue();
     return matcher.group();
+  }
+
+  /** The number of a service that is filed. */
+  String anyNumber() {
+    return records().text("/services/0/filingNumber");
   }
 
   private List<String> numbers() {

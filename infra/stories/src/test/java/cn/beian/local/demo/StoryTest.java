@@ -137,10 +137,13 @@ class StoryTest {
     OrderFlow orders = new OrderFlow(suite, http);
     String subject = orders.files();
     orders.adds(subject);
+    orders.addsApp(subject);
+    orders.standsStillAndGoesOn();
     orders.changesService(subject);
     orders.changesSubject(subject);
     orders.deregisters(subject);
     orders.comesFromElsewhere();
+    orders.showsWhatDiffers(orders.anyNumber());
     orders.removesWhatIsFiledAlready();
     orders.forgetsWhatEndedInVain();
   }
