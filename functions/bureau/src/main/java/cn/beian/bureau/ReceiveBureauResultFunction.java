@@ -42,10 +42,14 @@ public final class ReceiveBureauResultFunction extends HttpFunction {
     String caller = request.inRole(Role.BUREAU).user();
     byte[] body = request.body();
     BureauResultReader.read(request.json());
+    String digest = digest(body);
+    boolean known = inbox.told(digest).isPresent();
     if (!signature.fits(request.header(HttpSignature.HEADER).orElse(""), body)) {
       throw new RefusedException(RefusalCode.SIGNATURE_WRONG);
     }
-    inbox.told(digest(body), new String(body, StandardCharsets.UTF_8), caller);
+    if (!known) {
+      inbox.told(digest, new String(body, StandardCharsets.UTF_8), caller);
+    }
     return HttpResponse.json(200, InboxTable.view());
   }
 

@@ -149,7 +149,7 @@ class SendToBureauFunctionTest {
         .allSatisfy(request -> {
           assertThat(request.path())
               .isEqualTo("/bureau/submissions/" + order.submissionId() + "/sms-checks");
-          assertThat(request.json()).isEqualTo(Map.of("complete", true));
+          assertThat(request.json()).isEqualTo(Map.of("outcome", "PASSED"));
         });
     assertThat(state(order)).isEqualTo(OrderState.BUREAU_REVIEW);
   }

@@ -89,9 +89,14 @@ class RelayEventsFunctionTest {
     if (Set.of(
             EventType.REVIEW_PASSED,
             EventType.DEREGISTRATION_SUBMITTED,
-            EventType.SMS_CHECKS_COMPLETE)
+            EventType.SMS_CHECKS_COMPLETE,
+            EventType.SMS_CHECK_RETURNED,
+            EventType.DEREGISTRATION_LAPSED)
         .contains(type)) {
       expected.add("BUREAU");
+    }
+    if (type == EventType.BUREAU_FILE_FETCHED || type == EventType.BUREAU_RESULT_RECEIVED) {
+      expected.add("BUREAU_RESULT");
     }
     if (type == EventType.INSTANCE_REGISTERED) {
       expected.add("INSTANCE");
