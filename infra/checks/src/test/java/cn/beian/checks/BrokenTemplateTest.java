@@ -185,7 +185,7 @@ class BrokenTemplateTest {
             "messages hidden",
             "VisibilityTimeout: 360",
             "VisibilityTimeout: 300",
-            "BureauQueue: shows a message again"),
+            "NotificationQueue: shows a message again"),
         arguments(
             "messages hidden",
             "Queue: !GetAtt NotificationQueue.Arn",

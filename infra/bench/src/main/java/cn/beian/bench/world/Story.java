@@ -4,16 +4,19 @@ import cn.beian.domain.event.EventType;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.order.OrderId;
 import cn.beian.domain.time.ShanghaiDays;
+import cn.beian.platform.outside.HttpSignature;
 import cn.beian.simulator.json.Json;
 import cn.beian.testing.HttpEvent;
 import cn.beian.testing.SampleFilings;
 import cn.beian.testing.SeededMaterials;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -127,17 +130,22 @@ final class Story {
   }
 
   byte[] approval() {
-    return Requests.with(
-        Requests.staff("BUREAU", "POST", "/bureau-results"),
-        Map.of(
-            "submissionId",
-            outbox().submission(),
-            "outcome",
-            "APPROVED",
-            "subjectNumber",
-            SUBJECT_NUMBER,
-            "serviceNumbers",
-            List.of(SUBJECT_NUMBER + "-1")));
+    String body = Requests.text(approvalBody());
+    HttpSignature signature = new HttpSignature(World.secret("beian/bureau"), world.clock());
+    return Requests.staff("BUREAU", "POST", "/bureau-results")
+        .header("Content-Type", "application/json")
+        .header(HttpSignature.HEADER, signature.of(body.getBytes(StandardCharsets.UTF_8)))
+        .body(body)
+        .toJson();
+  }
+
+  private Map<String, Object> approvalBody() {
+    Map<String, Object> body = new TreeMap<>();
+    body.put("submissionId", outbox().submission());
+    body.put("outcome", "APPROVED");
+    body.put("subjectNumber", SUBJECT_NUMBER);
+    body.put("serviceNumbers", List.of(SUBJECT_NUMBER + "-1"));
+    return body;
   }
 
   Story registered() {
@@ -215,6 +223,7 @@ final class Story {
   Story approved() {
     checked();
     run("ReceiveBureauResultFunction", approval());
+    run("ApplyBureauResultsFunction", outbox().told(Requests.text(approvalBody())));
     return this;
   }
 

@@ -1,7 +1,6 @@
 package cn.beian.bench.world;
 
 import cn.beian.domain.personal.KeyedHash;
-import cn.beian.local.bureau.BureauSimulator;
 import cn.beian.local.face.FaceCheckStandIn;
 import cn.beian.local.kms.KmsKeys;
 import cn.beian.local.messages.MessageGateway;
@@ -15,6 +14,8 @@ import cn.beian.local.template.Template;
 import cn.beian.local.template.Wiring;
 import cn.beian.local.token.Tokens;
 import cn.beian.platform.env.Environment;
+import cn.beian.simulator.BureauSimulator;
+import cn.beian.simulator.Options;
 import cn.beian.testing.LocalDynamoDb;
 import cn.beian.testing.LocalKmsServer;
 import java.io.IOException;
@@ -55,7 +56,8 @@ public final class World implements AutoCloseable {
   public World(Path root) throws IOException {
     Template template = Template.read(root.resolve("template.yaml"));
     bureau =
-        new BureauSimulator(secret(template.parameterDefault("BureauSecretName")), clock, null);
+        new BureauSimulator(
+            Options.inMemory(secret(template.parameterDefault("BureauSecretName")), clock));
     messages =
         new MessageGateway(
             secret(template.parameterDefault("MessageGatewaySecretName")), clock, null);
@@ -69,18 +71,25 @@ public final class World implements AutoCloseable {
     common = common();
   }
 
-  private static String secret(String name) {
-    return "made up for the bench: " + name;
+  /** Without identities all orders go over the extension channel. */
+  static String secret(String name) {
+    return name.endsWith("identities") ? "[]" : "made up for the bench: " + name;
   }
 
   private Map<String, String> parameters() {
     return Map.of(
-        "BureauUrl", bureau.address().toString(),
-        "FaceCheckUrl", faces.address().toString(),
-        "MessageGatewayUrl", messages.address().toString(),
-        "Release", "0000000000",
-        "TokenIssuer", Tokens.ISSUER,
-        "TokenKeys", tokens.keySet());
+        "BureauUrl",
+        bureau.address() + "/extension/1",
+        "FaceCheckUrl",
+        faces.address().toString(),
+        "MessageGatewayUrl",
+        messages.address().toString(),
+        "Release",
+        "0000000000",
+        "TokenIssuer",
+        Tokens.ISSUER,
+        "TokenKeys",
+        tokens.keySet());
   }
 
   private Map<String, String> common() {

@@ -82,6 +82,7 @@ final class OrderFlow {
 
   /** An App joins it, over the extension channel: the ministry's interface has none. */
   void addsApp(String subject) {
+    assertThat(suite.advance(Duration.ofHours(1))).isTrue();
     ObjectNode filing = samples.second(code("i-file-app"), DOMAIN + "-app");
     ((ArrayNode) filing.at("/services/0/domains")).remove(1);
     filing.remove(List.of("province", "subject"));

@@ -4,6 +4,7 @@ import static cn.beian.platform.table.Agency.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.domain.account.AccountId;
+import cn.beian.domain.bureau.Operation;
 import cn.beian.domain.code.ServiceCode;
 import cn.beian.domain.code.ServiceCodeAction;
 import cn.beian.domain.code.ServiceCodeState;
@@ -33,10 +34,14 @@ import cn.beian.domain.review.Review;
 import cn.beian.domain.rule.RuleOverride;
 import cn.beian.domain.sms.SmsCheck;
 import cn.beian.domain.sms.SmsSecret;
+import cn.beian.domain.upload.Channel;
+import cn.beian.domain.upload.Outgoing;
+import cn.beian.domain.upload.Upload;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +107,10 @@ class AllOrNothingTest {
             new Effect.ChangeService(readElsewhere(), service().deregistered()),
             RefusalCode.STALE_VERSION),
         on(new Effect.KeepMaterial(accepted()), RefusalCode.STALE_VERSION),
+        on(
+            new Effect.AcceptUpload(channel(), new Upload("a.1", 9, "n", "h", false)),
+            RefusalCode.STALE_VERSION),
+        on(new Effect.CloseUpload(neverSent()), RefusalCode.STALE_VERSION),
         on(new Effect.LetPass(recorded()), RefusalCode.BUSY),
         on(new Effect.OpenReview(staleReview()), RefusalCode.BUSY),
         on(new Effect.KeepReview(staleReview()), RefusalCode.BUSY),
@@ -109,6 +118,27 @@ class AllOrNothingTest {
         on(
             new Effect.CloseReview(new OrderId("nobody"), OrderAction.PASS, null),
             RefusalCode.BUSY));
+  }
+
+  /** The channel in a version that does not follow on what is there. */
+  private static Channel channel() {
+    return new Channel(Province.GD, 9, null, null, 0, null, 9);
+  }
+
+  private static Outgoing neverSent() {
+    return new Outgoing(
+        ORDER.id(),
+        1,
+        Province.GD,
+        Operation.FIRST_FILING,
+        Set.of("1"),
+        Map.of(),
+        false,
+        false,
+        null,
+        Map.of(),
+        List.of(),
+        2);
   }
 
   /** a's review as it was before somebody claimed it. */
@@ -345,6 +375,9 @@ class AllOrNothingTest {
                 // Nothing keeps content from being erased; what moves is tried with the materials.
                 .filter(type -> type != Effect.EraseContent.class)
                 .filter(type -> type != Effect.MoveServices.class)
+                // What waits is put and taken away whatever is there.
+                .filter(type -> type != Effect.QueueUpload.class)
+                .filter(type -> type != Effect.DropUpload.class)
                 .map(Class::getSimpleName)
                 .toList());
   }

@@ -293,12 +293,8 @@ class ChannelTest {
   @Test
   void soManySubmissionsBySixteenSendersAreSentOnceEach() throws Exception {
     int submissions = Integer.getInteger("beian.submissions", 1_000);
-    long begin = System.nanoTime();
     race(submissions);
     drainToTheEnd();
-    System.out.printf(
-        "%d submissions, 16 senders: %d ms%n",
-        submissions, (System.nanoTime() - begin) / 1_000_000);
     assertThat(sent()).hasSize(submissions).doesNotHaveDuplicates();
     assertGapless();
     assertThat(bureau.calls()).as("none was sent twice").isEqualTo(submissions);

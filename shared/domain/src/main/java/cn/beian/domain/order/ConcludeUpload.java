@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,26 +144,33 @@ public final class ConcludeUpload {
 
   /** Takes numbers that were published, for whichever order they are. */
   Outcome<Boolean> numbered(Province province, Published published) {
-    Map<String, Outgoing> meant = new HashMap<>();
-    Long subject = published.ownSubject();
-    if (subject != null) {
-      find(province, Operation.FIRST_FILING, subject, meant);
-    }
-    for (OwnSite site : published.sites().values()) {
-      find(province, Operation.NEW_SITE, site.site(), meant);
-      find(province, Operation.NEW_ACCESS, site.access(), meant);
-    }
+    Map<String, Outgoing> meant = named(province, published);
     if (meant.isEmpty()) {
-      published.ids().sites().stream()
-          .flatMap(site -> site.domains().keySet().stream())
-          .flatMap(domain -> outgoing.holding(domain).stream())
-          .forEach(each -> meant.put(each.submissionId(), each));
+      holders(published).forEach(each -> meant.put(each.submissionId(), each));
     }
     Outcome<Boolean> outcome = Outcome.done(true);
     for (Outgoing each : meant.values()) {
       outcome = outcome.then(same -> numbered(each, published).map(_ -> same));
     }
     return outcome;
+  }
+
+  /** The records that have our ids of what was published. */
+  private Map<String, Outgoing> named(Province province, Published published) {
+    Map<String, Outgoing> meant = new HashMap<>();
+    find(province, Operation.FIRST_FILING, published.ownSubject(), meant);
+    for (OwnSite site : published.sites().values()) {
+      find(province, Operation.NEW_SITE, site.site(), meant);
+      find(province, Operation.NEW_ACCESS, site.access(), meant);
+    }
+    return meant;
+  }
+
+  /** The records of the orders that hold its domains. */
+  private Stream<Outgoing> holders(Published published) {
+    return published.ids().sites().stream()
+        .flatMap(site -> site.domains().keySet().stream())
+        .flatMap(domain -> outgoing.holding(domain).stream());
   }
 
   private void find(
