@@ -12,10 +12,6 @@ import cn.beian.platform.http.RefusedException;
 import cn.beian.platform.outside.HttpSignature;
 import cn.beian.platform.table.InboxTable;
 import cn.beian.platform.table.Wiring;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * {@code POST /bureau-results}: an administration's decision over the extension channel, signed. It
@@ -42,23 +38,14 @@ public final class ReceiveBureauResultFunction extends HttpFunction {
     String caller = request.inRole(Role.BUREAU).user();
     byte[] body = request.body();
     BureauResultReader.read(request.json());
-    String digest = digest(body);
-    boolean known = inbox.told(digest).isPresent();
+    boolean known = inbox.knows(body);
     if (!signature.fits(request.header(HttpSignature.HEADER).orElse(""), body)) {
       throw new RefusedException(RefusalCode.SIGNATURE_WRONG);
     }
     if (!known) {
-      inbox.told(digest, new String(body, StandardCharsets.UTF_8), caller);
+      inbox.keep(body, caller);
     }
     return HttpResponse.json(200, InboxTable.view());
-  }
-
-  private static String digest(byte[] body) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   @Override

@@ -71,6 +71,7 @@ final class OrderFlow {
   void adds(String subject) {
     ObjectNode website = samples.second(code("i-file-2"), DOMAIN + "-more");
     ((ArrayNode) website.at("/services/0/domains")).remove(1);
+    ((ObjectNode) website.at("/services/0")).put("name", "示例第二站");
     website.remove(List.of("province", "subject"));
     String order = drafted(website);
     assertThat(read(order).text("/type")).isEqualTo("NEW_SERVICE_SUBJECT_HERE");
@@ -402,9 +403,19 @@ final class OrderFlow {
   }
 
   private void approve(String order) {
-    stage.until("asked", "SMS_PENDING", () -> read(order).text("/state"));
+    stage.until("asked", "SMS_PENDING", () -> standing(order));
     assertThat(suite.awaitIdle(SOON)).isTrue();
+    assertThat(standing(order)).isEqualTo("SMS_PENDING");
     approveChecked(order);
+  }
+
+  /** The order's state, with the codes of what it came back for. */
+  private String standing(String order) {
+    Reply now = read(order);
+    List<String> codes =
+        now.list("/reasons").stream().map(each -> each.path("code").asText()).toList();
+    boolean back = now.text("/state").equals("BUREAU_REJECTED");
+    return now.text("/state") + (back ? " for " + codes : "");
   }
 
   /** A principal lost the code: another one comes, and is the one that {@link #approve} enters. */

@@ -138,9 +138,12 @@ class OutgoingTableTest {
     inbox.fetched(GD, "D1.xml", "received/x");
     inbox.fetched(GD, "D1.xml", "received/y");
     assertThat(agency.table.list(Key.bureau(GD), Key.EVENT)).hasSize(2);
-    inbox.told("digest", "{}", "bureau");
-    inbox.told("digest", "{}", "bureau");
-    assertThat(inbox.told("digest")).contains("{}");
+    byte[] decision = {'{', '}'};
+    assertThat(inbox.knows(decision)).isFalse();
+    inbox.keep(decision, "bureau");
+    inbox.keep(decision, "bureau");
+    assertThat(inbox.knows(decision)).isTrue();
+    assertThat(agency.table.list("BUREAU#EXTENSION", Key.EVENT)).hasSize(1);
   }
 
   @Test

@@ -10,6 +10,10 @@ import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.domain.upload.BureauInbox;
 import cn.beian.platform.json.JsonMap;
 import cn.beian.platform.table.Transaction.Unless;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,18 +36,32 @@ public final class InboxTable implements BureauInbox {
     put(Events.item(Key.fetched(province, name, archived), event));
   }
 
+  /** Whether a decision is kept already. */
+  public boolean knows(byte[] decision) {
+    return told(digest(decision)).isPresent();
+  }
+
   /**
    * Keeps a decision that was told, once.
    *
-   * @param digest of its text
    * @param actor who told it
    */
-  public void told(String digest, String text, String actor) {
+  public void keep(byte[] decision, String actor) {
+    String digest = digest(decision);
     Event event = event(EventType.BUREAU_RESULT_RECEIVED, digest, actor);
+    String text = new String(decision, StandardCharsets.UTF_8);
     put(Events.item(Key.told(digest), event).with(Attribute.BODY, text));
   }
 
-  /** A decision that was told. */
+  private static String digest(byte[] decision) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(decision));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** A decision that was told, by its digest. */
   public Optional<String> told(String digest) {
     return table.find(Key.told(digest)).map(item -> item.text(Attribute.BODY));
   }
