@@ -143,8 +143,8 @@ class StoryTest {
     orders.changesSubject(subject);
     orders.deregisters(subject);
     orders.comesFromElsewhere();
-    orders.showsWhatDiffers(orders.anyNumber());
     orders.removesWhatIsFiledAlready();
+    orders.showsWhatDiffers(orders.anyNumber());
     orders.forgetsWhatEndedInVain();
   }
 
