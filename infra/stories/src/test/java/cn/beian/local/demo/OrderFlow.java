@@ -179,8 +179,11 @@ final class OrderFlow {
     filing.put("province", "CN-GD");
     ((ObjectNode) filing.path("subject")).put("contactAddress", "广东省深圳市南山区示例路2号202室");
     edit(order, filing);
+    misbehave(List.of(Json.object().put("fault", "BUSY").put("province", "GD")));
     review(order);
-    approve(order);
+    reach(order, "SMS_PENDING");
+    assertThat(suite.awaitIdle(SOON)).isTrue();
+    approveChecked(order);
     assertThat(records().text("/subject/orderId")).isEqualTo(order);
   }
 
