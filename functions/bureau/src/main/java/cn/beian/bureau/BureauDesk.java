@@ -1,5 +1,6 @@
 package cn.beian.bureau;
 
+import cn.beian.domain.bureau.Bureau;
 import cn.beian.domain.event.EventType;
 import cn.beian.domain.filing.Province;
 import cn.beian.domain.order.HandOverOrder;
@@ -30,7 +31,9 @@ final class BureauDesk {
     Administrations administrations = new Administrations(wiring);
     OrderUploads orders = administrations.uploads(clerk, content, smsChecks);
     SignedHttp http = SignedHttp.of(wiring.environment(), "BUREAU_URL", "BUREAU_SECRET");
-    this.handOver = new HandOverOrder(clerk, new ExtensionBureau(http), smsChecks, orders);
+    Bureau extension =
+        new ExtensionWhereThereIsOne(new ExtensionBureau(http), administrations.identities());
+    this.handOver = new HandOverOrder(clerk, extension, smsChecks, orders);
     this.uploads = administrations.sender(orders);
   }
 

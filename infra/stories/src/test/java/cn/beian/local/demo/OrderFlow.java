@@ -340,7 +340,7 @@ final class OrderFlow {
   private String sent(String number) {
     String order = draft(cast.customer(), Json.object().put("deregister", number));
     submit(order, "REVIEW_PASSED");
-    stage.until("asked", "SMS_PENDING", () -> read(order).text("/state"));
+    reach(order, "SMS_PENDING");
     assertThat(suite.awaitIdle(SOON)).isTrue();
     return order;
   }

@@ -11,7 +11,6 @@ import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.domain.upload.Outgoing;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Hands a reviewed order over to the administration and asks every contact for the ministry's SMS
@@ -69,12 +68,10 @@ public final class HandOverOrder {
   }
 
   private Optional<Checked> checked(Order order) {
-    Optional<Outgoing> record = route.record(order).filter(Outgoing::open);
     return switch (order.state()) {
       case SMS_PENDING, HANDING_OVER, APPROVED -> Optional.empty();
-      case BUREAU_REVIEW -> Optional.of(new Checked(order.submissionId(), of(order, record), true));
-      case SMS_RETURNED, LAPSED ->
-          Optional.of(new Checked(order.submissionId(), of(order, record), false));
+      case BUREAU_REVIEW -> checked(order, true);
+      case SMS_RETURNED, LAPSED -> checked(order, false);
       case DRAFT,
           AWAITING_REVIEW,
           NEEDS_MATERIAL,
@@ -85,12 +82,20 @@ public final class HandOverOrder {
           WITHDRAWN,
           EXPIRED,
           INVALID ->
-          record.map(open -> new Checked(open.submissionId(), open, false));
+          route
+              .record(order)
+              .filter(Outgoing::open)
+              .map(open -> new Checked(open.submissionId(), open, false));
     };
   }
 
-  private static @Nullable Outgoing of(Order order, Optional<Outgoing> record) {
-    return record.filter(open -> open.submission() == order.submission()).orElse(null);
+  /** Of a record that is decided nothing is told any more. */
+  private Optional<Checked> checked(Order order, boolean passed) {
+    Optional<Outgoing> record =
+        route.record(order).filter(sent -> sent.submission() == order.submission());
+    return record.isPresent() && !record.get().open()
+        ? Optional.empty()
+        : Optional.of(new Checked(order.submissionId(), record.orElse(null), passed));
   }
 
   /** Nothing is sent before it is written down that it will be: see {@link WithdrawOrder}. */

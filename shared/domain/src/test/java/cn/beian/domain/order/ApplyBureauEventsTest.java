@@ -19,9 +19,11 @@ import cn.beian.domain.bureau.Operation;
 import cn.beian.domain.drift.Drift;
 import cn.beian.domain.drift.DriftStore;
 import cn.beian.domain.event.Journal;
+import cn.beian.domain.fake.Asked;
 import cn.beian.domain.fake.MemoryUploads;
 import cn.beian.domain.fake.Office;
 import cn.beian.domain.fake.Samples;
+import cn.beian.domain.filing.Filing;
 import cn.beian.domain.filing.Province;
 import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.domain.sms.SmsCheck;
@@ -32,6 +34,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,7 @@ class ApplyBureauEventsTest {
   private final MemoryUploads uploads = office.store.uploads;
   private final List<Drift> drifts = new ArrayList<>();
   private Order order = office.pending(Samples.filing());
+  private OrderClerk clerk;
   private ApplyBureauEvents apply;
   private int ids;
 
@@ -55,7 +59,7 @@ class ApplyBureauEventsTest {
     sent(order);
     InstantSource clock = InstantSource.fixed(office.now());
     Journal journal = new Journal(() -> "e-" + ids++, clock);
-    OrderClerk clerk = new OrderClerk(office.store, Office.POLICY, Office.REVIEWS, journal);
+    clerk = new OrderClerk(office.store, Office.POLICY, Office.REVIEWS, journal);
     NoteDrift note = new NoteDrift(new Drifts(), uploads, uploads, clock);
     ConcludeUpload conclude =
         new ConcludeUpload(
@@ -229,14 +233,7 @@ class ApplyBureauEventsTest {
 
   @Test
   void aResultOfAnOrderThatCameBackMeanwhileClosesItsRecordAlone() {
-    office
-        .store
-        .checks(order)
-        .forEach(check -> {
-          for (int i = 0; i < 6; i++) {
-            office.smsChecks.record(wrong(check));
-          }
-        });
+    sixWrongEntries();
     assertThat(now().state()).isEqualTo(OrderState.SMS_RETURNED);
     apply(result("700001", 1002, Meaning.REFUSED));
     assertThat(now().state()).isEqualTo(OrderState.SMS_RETURNED);
@@ -250,6 +247,48 @@ class ApplyBureauEventsTest {
         new OrderEditor(order).state(OrderState.HANDING_OVER).build(Office.POLICY, office.now()));
     assertThat(refusal(apply.apply(GD, List.of(result("700001", 1005, Meaning.REFUSED)))).code())
         .isEqualTo(RefusalCode.BUSY);
+  }
+
+  @Test
+  void theAdministrationIsToldOfALapseAndOfADecidedRecordNothingMore() {
+    HandOverOrder handOver =
+        new HandOverOrder(
+            clerk, office.bureau, new OpenSmsChecks(Asked.CONTACTS, Office.HASH), new Recorded());
+    sixWrongEntries();
+    done(handOver.tellSmsChecks(order.id()));
+    assertThat(office.bureau.lapsed).containsExactly(order.submissionId());
+    apply(result("700001", 1002, Meaning.REFUSED));
+    done(handOver.tellSmsChecks(order.id()));
+    assertThat(office.bureau.lapsed).hasSize(1);
+  }
+
+  /** Every order has gone over the ministry's interface. */
+  private final class Recorded implements UploadRoute {
+    @Override
+    public Optional<Province> to(Order asked, Filing filing) {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean has(Order asked) {
+      return false;
+    }
+
+    @Override
+    public Optional<Outgoing> record(Order asked) {
+      return uploads.of(asked.id());
+    }
+  }
+
+  private void sixWrongEntries() {
+    office
+        .store
+        .checks(order)
+        .forEach(check -> {
+          for (int i = 0; i < 6; i++) {
+            office.smsChecks.record(wrong(check));
+          }
+        });
   }
 
   private RecordSmsCheck.Entry wrong(SmsCheck check) {
