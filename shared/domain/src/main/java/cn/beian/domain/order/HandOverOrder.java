@@ -9,8 +9,10 @@ import cn.beian.domain.order.OrderClerk.Move;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.domain.upload.Outgoing;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Hands a reviewed order over to the administration and asks every contact for the ministry's SMS
@@ -19,6 +21,10 @@ import java.util.Optional;
  */
 public final class HandOverOrder {
   private static final String ACTOR = "send-to-bureau";
+  private static final Set<OrderState> NOT_PASSED =
+      EnumSet.of(OrderState.SMS_RETURNED, OrderState.LAPSED);
+  private static final Set<OrderState> UNDER_WAY =
+      EnumSet.of(OrderState.HANDING_OVER, OrderState.SMS_PENDING, OrderState.APPROVED);
 
   private final OrderClerk clerk;
   private final Bureau bureau;
@@ -68,25 +74,17 @@ public final class HandOverOrder {
   }
 
   private Optional<Checked> checked(Order order) {
-    return switch (order.state()) {
-      case SMS_PENDING, HANDING_OVER, APPROVED -> Optional.empty();
-      case BUREAU_REVIEW -> checked(order, true);
-      case SMS_RETURNED, LAPSED -> checked(order, false);
-      case DRAFT,
-          AWAITING_REVIEW,
-          NEEDS_MATERIAL,
-          REVIEW_REJECTED,
-          REVIEW_PASSED,
-          BUREAU_REJECTED,
-          ABANDONED,
-          WITHDRAWN,
-          EXPIRED,
-          INVALID ->
-          route
-              .record(order)
-              .filter(Outgoing::open)
-              .map(open -> new Checked(open.submissionId(), open, false));
-    };
+    OrderState state = order.state();
+    if (state == OrderState.BUREAU_REVIEW || NOT_PASSED.contains(state)) {
+      return checked(order, state == OrderState.BUREAU_REVIEW);
+    }
+    // Submitted again since, or ended: what was asked before is over.
+    return UNDER_WAY.contains(state)
+        ? Optional.empty()
+        : route
+            .record(order)
+            .filter(Outgoing::open)
+            .map(open -> new Checked(open.submissionId(), open, false));
   }
 
   /** Of a record that is decided nothing is told any more. */
