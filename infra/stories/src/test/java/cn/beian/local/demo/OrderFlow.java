@@ -257,6 +257,8 @@ final class OrderFlow {
     pass(order);
     reach(order, "SMS_PENDING");
     answerAll(order);
+    // What is kept back can be let go once it is there.
+    assertThat(suite.awaitIdle(SOON)).isTrue();
     stage.act(cast.anyone(), "lets go", Call.post("/_local/bureau", RELEASE), 200);
     reach(order, "APPROVED");
     assertThat(uploads()).as("sent once").isEqualTo(uploads + 1);
