@@ -63,8 +63,17 @@ public final class OutgoingTable implements OutgoingStore {
   public Optional<Outgoing> sent(Province province, long sequence) {
     return table
         .find(Key.sent(province, sequence))
+        .or(() -> inFlight(province, sequence))
         .map(item -> item.text(Attribute.SUBMISSION_ID))
         .flatMap(this::submission);
+  }
+
+  /** A file may be refused before it is written that it was accepted. */
+  private Optional<Item> inFlight(Province province, long sequence) {
+    return table
+        .find(Key.channel(province))
+        .filter(item -> item.has(Attribute.SEQUENCE))
+        .filter(item -> item.number(Attribute.SEQUENCE) == sequence);
   }
 
   /** Empty if the order was sent anew since. */
