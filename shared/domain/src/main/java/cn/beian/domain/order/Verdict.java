@@ -62,11 +62,12 @@ record Verdict(Outgoing about, Set<Meaning> meanings, List<Reason> reasons) {
     return new Verdict(about, all, merged);
   }
 
-  /** Whether it says anything that decides. */
+  /** Whether it is approved, and nothing else in the file speaks against that. */
   boolean approved() {
     return meanings.contains(Meaning.APPROVED) && !refused();
   }
 
+  /** Whether it is refused, for good or for now. */
   boolean refused() {
     return meanings.contains(Meaning.REFUSED)
         || meanings.contains(Meaning.LATER)
