@@ -384,7 +384,7 @@ class ChannelTest {
       if (blocked.contains(submission)) {
         return new Prepared.Passed();
       }
-      OrderId order = new OrderId(submission.substring(0, submission.lastIndexOf('.')));
+      OrderId order = OrderId.ofSubmission(submission);
       Outgoing outgoing =
           new Outgoing(
               order,

@@ -12,8 +12,7 @@ public sealed interface BureauResult {
 
   /** The order that was handed over. */
   default OrderId order() {
-    int end = submissionId().lastIndexOf('.');
-    return new OrderId(end < 0 ? submissionId() : submissionId().substring(0, end));
+    return OrderId.ofSubmission(submissionId());
   }
 
   /**

@@ -132,6 +132,6 @@ public record Order(
 
   /** The id of the present hand-over to the administration: a repeated hand-over has the same. */
   public String submissionId() {
-    return id.value() + "." + submission;
+    return id.submissionId(submission);
   }
 }

@@ -72,11 +72,10 @@ public final class OrderUploads implements UploadDesk, UploadRoute {
 
   @Override
   public Prepared prepare(Province province, String submissionId) {
-    OrderId id = new OrderId(submissionId.substring(0, submissionId.lastIndexOf('.')));
     Optional<Order> order =
         clerk
             .orders()
-            .find(id)
+            .find(OrderId.ofSubmission(submissionId))
             .filter(found -> found.state() == OrderState.HANDING_OVER)
             .filter(found -> found.submissionId().equals(submissionId));
     if (order.isEmpty()) {
@@ -157,8 +156,7 @@ public final class OrderUploads implements UploadDesk, UploadRoute {
   @Override
   public Outcome<Channel> accepted(Channel next, Upload upload) {
     String id = upload.submissionId();
-    Order order =
-        clerk.orders().find(new OrderId(id.substring(0, id.lastIndexOf('.')))).orElseThrow();
+    Order order = clerk.orders().find(OrderId.ofSubmission(id)).orElseThrow();
     Effect accept = new Effect.AcceptUpload(next, upload);
     if (order.state() != OrderState.HANDING_OVER || !order.submissionId().equals(id)) {
       return clerk.orders().commit(order, List.of(accept)).map(_ -> next);

@@ -83,7 +83,7 @@ public record Outgoing(
 
   /** The hand-over's id. */
   public String submissionId() {
-    return order.value() + "." + submission;
+    return order.submissionId(submission);
   }
 
   /** The same with the administration's word that it is approved. */

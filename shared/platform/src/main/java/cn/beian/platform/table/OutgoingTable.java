@@ -78,8 +78,7 @@ public final class OutgoingTable implements OutgoingStore {
 
   /** Empty if the order was sent anew since. */
   private Optional<Outgoing> submission(String id) {
-    return of(new OrderId(id.substring(0, id.lastIndexOf('.'))))
-        .filter(outgoing -> outgoing.submissionId().equals(id));
+    return of(OrderId.ofSubmission(id)).filter(outgoing -> outgoing.submissionId().equals(id));
   }
 
   @Override
