@@ -133,10 +133,7 @@ class AllOrNothingTest {
         Operation.FIRST_FILING,
         Set.of("1"),
         Map.of(),
-        false,
-        false,
-        null,
-        Map.of(),
+        new Outgoing.Heard(false, false, null, Map.of()),
         List.of(),
         2);
   }

@@ -393,10 +393,7 @@ class ChannelTest {
               Operation.FIRST_FILING,
               Set.of(submission),
               Map.of("SUBJECT#-1#", 1L),
-              true,
-              false,
-              null,
-              Map.of(),
+              Outgoing.Heard.NOTHING,
               List.of(),
               new OutgoingTable(table).of(order).map(Outgoing::version).orElse(0L) + 1);
       return new Prepared.Ready(outgoing, submission.getBytes(StandardCharsets.UTF_8));

@@ -44,10 +44,7 @@ class OutgoingTableTest {
         Operation.NEW_SITE,
         Set.of(names),
         Map.of("SITE#0#", 7L, "DOMAIN#0#a.example", 8L),
-        true,
-        false,
-        null,
-        Map.of(),
+        Outgoing.Heard.NOTHING,
         List.of(new Loss("V3-EMERGENCY-PHONE", "/subject/principal/emergencyPhone", false)),
         1);
   }

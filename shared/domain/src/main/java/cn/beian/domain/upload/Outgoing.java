@@ -19,10 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param names all that a result may call it
  * @param ids the provider's own ids of what is in the order, by {@link
  *     cn.beian.domain.bureau.OwnObject#key()}: the same whenever it is sent again
- * @param open whether a result is awaited
- * @param approved whether the administration said so; numbers may come before or after
- * @param subjectNumber the subject's filing number, once it was published
- * @param serviceNumbers the services' filing numbers by their places in the order
+ * @param heard what was heard of it
  * @param dropped what the interface did not carry
  * @param version counts every change
  */
@@ -33,17 +30,35 @@ public record Outgoing(
     Operation operation,
     Set<String> names,
     Map<String, Long> ids,
-    boolean open,
-    boolean approved,
-    @Nullable String subjectNumber,
-    Map<Integer, String> serviceNumbers,
+    Heard heard,
     List<Loss> dropped,
     long version) {
   public Outgoing {
     names = Set.copyOf(names);
     ids = Map.copyOf(ids);
-    serviceNumbers = Map.copyOf(serviceNumbers);
     dropped = List.copyOf(dropped);
+  }
+
+  /**
+   * What was heard of a record from the administration.
+   *
+   * @param open whether a result is awaited
+   * @param approved whether the administration said so; numbers may come before or after
+   * @param subjectNumber the subject's filing number, once it was published
+   * @param serviceNumbers the services' filing numbers by their places in the order
+   */
+  public record Heard(
+      boolean open,
+      boolean approved,
+      @Nullable String subjectNumber,
+      Map<Integer, String> serviceNumbers) {
+
+    /** Nothing was heard yet. */
+    public static final Heard NOTHING = new Heard(true, false, null, Map.of());
+
+    public Heard {
+      serviceNumbers = Map.copyOf(serviceNumbers);
+    }
   }
 
   /** A record that is about to be sent for the first time. */
@@ -56,29 +71,29 @@ public record Outgoing(
         written.operation(),
         written.names(),
         ids,
-        true,
-        false,
-        null,
-        Map.of(),
+        Heard.NOTHING,
         written.dropped(),
         1);
   }
 
-  /** The same in the place of the order's last record. */
-  public Outgoing after(@Nullable Outgoing before) {
-    return new Outgoing(
-        order,
-        submission,
-        province,
-        operation,
-        names,
-        ids,
-        open,
-        approved,
-        subjectNumber,
-        serviceNumbers,
-        dropped,
-        before == null ? 1 : before.version() + 1);
+  /** See {@link Heard}. */
+  public boolean open() {
+    return heard.open();
+  }
+
+  /** See {@link Heard}. */
+  public boolean approved() {
+    return heard.approved();
+  }
+
+  /** See {@link Heard}. */
+  public @Nullable String subjectNumber() {
+    return heard.subjectNumber();
+  }
+
+  /** See {@link Heard}. */
+  public Map<Integer, String> serviceNumbers() {
+    return heard.serviceNumbers();
   }
 
   /** The hand-over's id. */
@@ -86,54 +101,31 @@ public record Outgoing(
     return order.submissionId(submission);
   }
 
+  /** The same in the place of the order's last record. */
+  public Outgoing after(@Nullable Outgoing before) {
+    return version(before == null ? 1 : before.version() + 1, heard);
+  }
+
   /** The same with the administration's word that it is approved. */
   public Outgoing withApproval() {
-    return new Outgoing(
-        order,
-        submission,
-        province,
-        operation,
-        names,
-        ids,
-        open,
-        true,
-        subjectNumber,
-        serviceNumbers,
-        dropped,
-        version + 1);
+    return next(new Heard(open(), true, subjectNumber(), serviceNumbers()));
   }
 
   /** The same with numbers that were published. */
   public Outgoing withNumbers(String subject, Map<Integer, String> services) {
-    return new Outgoing(
-        order,
-        submission,
-        province,
-        operation,
-        names,
-        ids,
-        open,
-        approved,
-        subject,
-        services,
-        dropped,
-        version + 1);
+    return next(new Heard(open(), approved(), subject, services));
   }
 
   /** The same, decided or given up. */
   public Outgoing closed() {
-    return new Outgoing(
-        order,
-        submission,
-        province,
-        operation,
-        names,
-        ids,
-        false,
-        approved,
-        subjectNumber,
-        serviceNumbers,
-        dropped,
-        version + 1);
+    return next(new Heard(false, approved(), subjectNumber(), serviceNumbers()));
+  }
+
+  private Outgoing next(Heard now) {
+    return version(version + 1, now);
+  }
+
+  private Outgoing version(long number, Heard now) {
+    return new Outgoing(order, submission, province, operation, names, ids, now, dropped, number);
   }
 }

@@ -78,10 +78,7 @@ class ApplyBureauEventsTest {
             Operation.FIRST_FILING,
             Set.of("700001"),
             Map.of("SUBJECT#-1#", 700001L, "SITE#0#", 710001L, "DOMAIN#0#sample.example", 720001L),
-            true,
-            false,
-            null,
-            Map.of(),
+            Outgoing.Heard.NOTHING,
             List.of(),
             1);
     uploads.begin(sending, outgoing);

@@ -207,12 +207,17 @@ public final class OutgoingTable implements OutgoingStore {
         Set.copyOf(item.texts(Attribute.NAMES)),
         members(
             item.text(Attribute.IDS), Function.identity(), value -> ((Number) value).longValue()),
+        heard(item),
+        item.texts(Attribute.DROPPED).stream().map(OutgoingTable::loss).toList(),
+        item.number(Attribute.VERSION));
+  }
+
+  private static Outgoing.Heard heard(Item item) {
+    return new Outgoing.Heard(
         item.flag(Attribute.AWAITED),
         item.flag(Attribute.APPROVED),
         item.optionalText(Attribute.SUBJECT_NUMBER),
-        members(item.text(Attribute.SERVICE_NUMBERS), Integer::valueOf, Object::toString),
-        item.texts(Attribute.DROPPED).stream().map(OutgoingTable::loss).toList(),
-        item.number(Attribute.VERSION));
+        members(item.text(Attribute.SERVICE_NUMBERS), Integer::valueOf, Object::toString));
   }
 
   private static <K, V> Map<K, V> members(
