@@ -29,7 +29,7 @@ final class Named {
     return switch (submission.order().type()) {
       case FIRST_FILING -> List.of();
       case NEW_SERVICE_SUBJECT_HERE, NEW_SERVICE_SUBJECT_ELSEWHERE ->
-          whole(submission.order().target() == null, NO_NUMBER);
+          whole(submission.target() == null, NO_NUMBER);
       case ACCESS -> of(submission, Named::noNumber);
       case CHANGE_SUBJECT, CHANGE_SERVICE -> change(submission);
       case DEREGISTER_SUBJECT -> whole(submission.filed() == null, NOT_PUBLISHED);
@@ -68,7 +68,7 @@ final class Named {
   }
 
   private static List<Loss> deregistration(Submission submission) {
-    String target = submission.order().target();
+    String target = submission.target();
     if (target != null && FilingNumber.parse(target).kind() == FilingNumber.Kind.APP) {
       return whole(true, "V3-APP");
     }

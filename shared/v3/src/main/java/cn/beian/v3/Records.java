@@ -165,7 +165,7 @@ record Records(Draft draft, OwnIds ids, SiteRecords sites) {
   }
 
   private String target() {
-    return Objects.requireNonNull(draft.submission().order().target());
+    return Objects.requireNonNull(draft.submission().target());
   }
 
   private static String number(Site site) {

@@ -253,7 +253,7 @@ record Sample(OrderType type, Map<String, String> texts, Map<Integer, byte[]> fi
             .mapToObj(i -> new Submission.Document(materials.get(i), files.get(i)))
             .toList();
     Filing filing = new Filing(Province.BJ, subject(), services, materials, text("/remark"));
-    return new Submission(order(), filing, sites, documents, filed);
+    return new Submission(order(), text("target"), filing, sites, documents, filed);
   }
 
   private Order order() {
@@ -261,7 +261,7 @@ record Sample(OrderType type, Map<String, String> texts, Map<Integer, byte[]> fi
     return new Order(
         new OrderId("01"),
         new AccountId("a1"),
-        new Order.Aim(type, text("target")),
+        new Order.Aim(type, null),
         OrderState.values()[0],
         1,
         made("province", Province::valueOf),

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order with all that the administration is told of it.
  *
- * @param order its type, target, province and number of hand-overs
+ * @param order its type, province and number of hand-overs
+ * @param target the order's ({@link Order.Aim}), or the number of its subject that is filed
+ *     elsewhere
  * @param filing the order's content. Of a change of a subject, where it has no services itself, and
  *     of a change of a service the subject stands in it as it is to be on record
  * @param sites the services that the message has to list: the order's own; for a change of the
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Submission(
     Order order,
+    @Nullable String target,
     Filing filing,
     List<Site> sites,
     List<Document> documents,

@@ -19,6 +19,7 @@ import cn.beian.domain.identity.DomainName;
 import cn.beian.domain.instance.Instances;
 import cn.beian.domain.material.MaterialFiles;
 import cn.beian.domain.material.MaterialStore;
+import cn.beian.domain.order.OrderType.Purpose;
 import cn.beian.domain.record.SubjectRecord;
 import cn.beian.domain.type.FiledRegister;
 import cn.beian.domain.upload.FiledIdStore;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,38 +57,42 @@ public final class DescribeSubmission {
   /** Where an order's materials are found. */
   public record Papers(MaterialStore materials, MaterialFiles files) {}
 
-  /** The order with everything. Its content is given, as opening it is audited. */
-  Submission of(Order order, Filing filing) {
+  /**
+   * The order with everything; empty as long as nothing was published of what it changes or ends,
+   * for the ids that the interface wants are not known then.
+   *
+   * @param content the order's; opened only for an order that can be told, as opening is audited
+   */
+  Optional<Submission> of(Order order, Supplier<Filing> content) {
     Optional<SubjectRecord> subject = registers.recorded().subject(order.account());
-    return new Submission(
-        aimed(order, filing),
-        filing,
-        sites(order, filing, subject),
-        documents(order, filing),
-        subject.flatMap(filed -> ids.find(filed.filingNumber())).orElse(null));
+    Optional<FiledIds> filed = subject.flatMap(found -> ids.find(found.filingNumber()));
+    if (order.type().purpose() != Purpose.FILE && filed.isEmpty()) {
+      return Optional.empty();
+    }
+    Filing filing = content.get();
+    return Optional.of(
+        new Submission(
+            order,
+            target(order, filing),
+            filing,
+            sites(order, filing, subject),
+            documents(order, filing),
+            filed.orElse(null)));
   }
 
   /** A subject that is filed elsewhere is named by its number, which the register knows. */
-  private Order aimed(Order order, Filing filing) {
+  private @Nullable String target(Order order, Filing filing) {
     Subject subject = filing.subject();
     if (order.type() != OrderType.NEW_SERVICE_SUBJECT_ELSEWHERE
         || order.target() != null
         || subject == null
         || subject.certificateType() == null
         || subject.certificateNumber() == null) {
-      return order;
+      return order.target();
     }
     FiledRegister.Search search =
         new FiledRegister.Search(subject.certificateType(), subject.certificateNumber(), Set.of());
-    return order.aimedAt(registers.register().look(search).subjectNumber());
-  }
-
-  /** The administration's ids of what is filed for the order's account. */
-  Optional<FiledIds> filedIds(Order order) {
-    return registers
-        .recorded()
-        .subject(order.account())
-        .flatMap(subject -> ids.find(subject.filingNumber()));
+    return registers.register().look(search).subjectNumber();
   }
 
   private List<Site> sites(Order order, Filing filing, Optional<SubjectRecord> subject) {

@@ -72,28 +72,6 @@ public record Order(
     return aim.target();
   }
 
-  /** The same order, about another number. */
-  Order aimedAt(@Nullable String number) {
-    return new Order(
-        id,
-        account,
-        new Aim(type(), number),
-        state,
-        version,
-        province,
-        opening,
-        changedAt,
-        notices,
-        noticedAt,
-        reviewed,
-        submission,
-        openChecks,
-        locks,
-        serviceCodes,
-        reasons,
-        deadline);
-  }
-
   public Instant createdAt() {
     return opening.at();
   }

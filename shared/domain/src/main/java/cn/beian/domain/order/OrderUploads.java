@@ -10,7 +10,6 @@ import cn.beian.domain.bureau.UploadFormat.Written;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.filing.Province;
 import cn.beian.domain.order.OrderClerk.Move;
-import cn.beian.domain.order.OrderType.Purpose;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.upload.Channel;
 import cn.beian.domain.upload.ChannelStore;
@@ -86,13 +85,11 @@ public final class OrderUploads implements UploadDesk, UploadRoute {
   }
 
   private Prepared prepare(Province province, Order order) {
-    if (order.type().purpose() != Purpose.FILE && describe.filedIds(order).isEmpty()) {
-      // Nothing was published of it yet: the ids that the interface wants are not known.
-      return new Prepared.Passed();
-    }
     try {
-      Filing filing = clerk.orders().filing(order.id(), ACTOR);
-      return write(province, describe.of(order, filing));
+      return describe
+          .of(order, () -> clerk.orders().filing(order.id(), ACTOR))
+          .map(submission -> write(province, submission))
+          .orElseGet(Prepared.Passed::new);
     } catch (BureauUnavailableException unanswered) {
       return new Prepared.Passed();
     }
