@@ -123,19 +123,12 @@ public final class ApplyBureauResult {
 
   /** What stands on record of the subject, where the order changes it or ends it. */
   private @Nullable Subject recorded(Order order) {
-    return switch (order.type()) {
-      case CHANGE_SUBJECT, DEREGISTER_SUBJECT ->
-          records
-              .subject(order.account())
-              .map(subject -> clerk.orders().filing(subject.order(), ACTOR).subject())
-              .orElse(null);
-      case FIRST_FILING,
-          NEW_SERVICE_SUBJECT_HERE,
-          NEW_SERVICE_SUBJECT_ELSEWHERE,
-          ACCESS,
-          CHANGE_SERVICE,
-          DEREGISTER_SERVICE ->
-          null;
-    };
+    if (!order.type().aboutSubject()) {
+      return null;
+    }
+    return records
+        .subject(order.account())
+        .map(subject -> clerk.orders().filing(subject.order(), ACTOR).subject())
+        .orElse(null);
   }
 }

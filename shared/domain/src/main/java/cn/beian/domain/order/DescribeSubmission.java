@@ -170,21 +170,13 @@ public final class DescribeSubmission {
 
   /** Whether all that the order is about are websites. */
   boolean websites(Order order, Filing filing) {
-    return switch (order.type()) {
-      case CHANGE_SUBJECT, DEREGISTER_SUBJECT ->
-          registers.recorded().subject(order.account()).stream()
-              .flatMap(registers.recorded()::websites)
-              .findAny()
-              .isPresent();
-      case FIRST_FILING,
-          NEW_SERVICE_SUBJECT_HERE,
-          NEW_SERVICE_SUBJECT_ELSEWHERE,
-          ACCESS,
-          CHANGE_SERVICE,
-          DEREGISTER_SERVICE ->
-          !filing.services().isEmpty()
-              && filing.services().stream()
-                  .allMatch(service -> service.kind() == ServiceKind.WEBSITE);
-    };
+    if (order.type().aboutSubject()) {
+      return registers.recorded().subject(order.account()).stream()
+          .flatMap(registers.recorded()::websites)
+          .findAny()
+          .isPresent();
+    }
+    return !filing.services().isEmpty()
+        && filing.services().stream().allMatch(service -> service.kind() == ServiceKind.WEBSITE);
   }
 }

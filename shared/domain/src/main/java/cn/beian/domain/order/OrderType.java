@@ -54,6 +54,20 @@ public enum OrderType {
     return purpose;
   }
 
+  /** Whether it is about the filed subject itself, with all its services. */
+  public boolean aboutSubject() {
+    return switch (this) {
+      case CHANGE_SUBJECT, DEREGISTER_SUBJECT -> true;
+      case FIRST_FILING,
+          NEW_SERVICE_SUBJECT_HERE,
+          NEW_SERVICE_SUBJECT_ELSEWHERE,
+          ACCESS,
+          CHANGE_SERVICE,
+          DEREGISTER_SERVICE ->
+          false;
+    };
+  }
+
   /** Whether the provider reviews it before the administration does. */
   public boolean reviewed() {
     return purpose != Purpose.DEREGISTER;
