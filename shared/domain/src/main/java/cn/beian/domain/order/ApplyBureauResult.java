@@ -10,7 +10,6 @@ import cn.beian.domain.record.RecordStore;
 import cn.beian.domain.record.ServiceRecord;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.RefusalCode;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -93,12 +92,11 @@ public final class ApplyBureauResult {
 
   private Outcome<Order> approve(Approval approval, List<Effect> also) {
     Order order = approval.order();
-    List<Effect> done = new ArrayList<>(effects.of(approval));
-    done.addAll(also);
     return clerk.move(
         order,
         Move.of(OrderAction.APPROVE, ACTOR)
-            .withEffects(done)
+            .withEffects(effects.of(approval))
+            .withEffects(also)
             .editing(next -> next.holding(List.of(), order.serviceCodes()).reasons(List.of())));
   }
 

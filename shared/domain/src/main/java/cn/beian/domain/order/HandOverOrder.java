@@ -120,21 +120,12 @@ public final class HandOverOrder {
 
   private Outcome<Order> send(Order order, Filing filing) {
     return switch (bureau.submit(order, filing)) {
-      case Reply.Accepted() -> askContacts(order, filing);
+      case Reply.Accepted() -> clerk.move(order, smsChecks.move(order, filing, clerk.now()));
       case Reply.Refused(List<Reason> reasons) ->
           clerk.move(
               order,
               Move.of(OrderAction.REFUSE_HAND_OVER, ACTOR)
                   .editing(next -> next.reasons(reasons).reviewed(false)));
     };
-  }
-
-  private Outcome<Order> askContacts(Order order, Filing filing) {
-    List<Effect> checks = smsChecks.of(order, filing, clerk.now());
-    return clerk.move(
-        order,
-        Move.of(OrderAction.HAND_OVER, ACTOR)
-            .withEffects(checks)
-            .editing(next -> next.openChecks(checks.size())));
   }
 }

@@ -2,6 +2,7 @@ package cn.beian.domain.order;
 
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.filing.Principal;
+import cn.beian.domain.order.OrderClerk.Move;
 import cn.beian.domain.personal.CertificateNumber;
 import cn.beian.domain.personal.KeyedHash;
 import cn.beian.domain.personal.PhoneNumber;
@@ -18,6 +19,7 @@ import java.util.Objects;
  * Opens the SMS checks of a hand-over: one for each contact who has to answer (FAQ-SMS-06, -07).
  */
 public final class OpenSmsChecks {
+  private static final String ACTOR = "send-to-bureau";
   private static final int ID_END = 6;
 
   private final SmsContacts contacts;
@@ -28,8 +30,16 @@ public final class OpenSmsChecks {
     this.hash = hash;
   }
 
-  /** The checks of the order's present hand-over, sent now; at least one. */
-  List<Effect> of(Order order, Filing filing, Instant now) {
+  /** The move of an order that the administration has: its contacts are asked now. */
+  Move move(Order order, Filing filing, Instant now) {
+    List<Effect> checks = checks(order, filing, now);
+    return Move.of(OrderAction.HAND_OVER, ACTOR)
+        .withEffects(checks)
+        .editing(next -> next.openChecks(checks.size()));
+  }
+
+  /** The checks of the order's present hand-over; at least one. */
+  private List<Effect> checks(Order order, Filing filing, Instant now) {
     List<Effect> checks = new ArrayList<>();
     for (Principal contact : contacts.of(order.type(), filing, ShanghaiDays.of(now))) {
       PhoneNumber mobile = Objects.requireNonNull(contact.mobile(), "mobile");

@@ -70,8 +70,11 @@ public final class OrderClerk {
       return new Move(action, actor, by, edit, filing, effects, change);
     }
 
+    /** With these besides those that it has. */
     Move withEffects(List<Effect> more) {
-      return new Move(action, actor, by, edit, filing, more, sections);
+      List<Effect> all = new ArrayList<>(effects);
+      all.addAll(more);
+      return new Move(action, actor, by, edit, filing, all, sections);
     }
   }
 

@@ -17,7 +17,6 @@ import cn.beian.domain.upload.Outgoing;
 import cn.beian.domain.upload.OutgoingStore;
 import cn.beian.domain.upload.Upload;
 import cn.beian.domain.upload.UploadDesk;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,19 +157,8 @@ public final class OrderUploads implements UploadDesk, UploadRoute {
     if (order.state() != OrderState.HANDING_OVER || !order.submissionId().equals(id)) {
       return clerk.orders().commit(order, List.of(accept)).map(_ -> next);
     }
-    List<Effect> checks = checks(order);
-    List<Effect> effects = new ArrayList<>(checks);
-    effects.add(accept);
-    return clerk
-        .move(
-            order,
-            Move.of(OrderAction.HAND_OVER, ACTOR)
-                .withEffects(effects)
-                .editing(edited -> edited.openChecks(checks.size())))
-        .map(_ -> next);
-  }
-
-  private List<Effect> checks(Order order) {
-    return smsChecks.of(order, clerk.orders().filing(order.id(), ACTOR), clerk.now());
+    Filing filing = clerk.orders().filing(order.id(), ACTOR);
+    Move move = smsChecks.move(order, filing, clerk.now()).withEffects(List.of(accept));
+    return clerk.move(order, move).map(_ -> next);
   }
 }
