@@ -1,15 +1,13 @@
 package cn.beian.bench.world;
 
+import cn.beian.domain.Sha256;
 import cn.beian.domain.account.AccountId;
 import cn.beian.domain.event.Event;
 import cn.beian.domain.event.EventType;
 import cn.beian.platform.queue.QueueMessage;
 import cn.beian.testing.LambdaEvents;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -47,22 +45,16 @@ final class Outbox {
 
   /** The queue's event of a decision that was told. */
   byte[] told(String decision) {
-    try {
-      byte[] text = decision.getBytes(StandardCharsets.UTF_8);
-      String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-      Event event =
-          new Event(
-              "told",
-              EventType.BUREAU_RESULT_RECEIVED,
-              digest,
-              new AccountId("bureau"),
-              "bench",
-              Instant.EPOCH,
-              null);
-      return queued(QueueMessage.write(event));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    Event event =
+        new Event(
+            "told",
+            EventType.BUREAU_RESULT_RECEIVED,
+            Sha256.hex(decision.getBytes(StandardCharsets.UTF_8)),
+            new AccountId("bureau"),
+            "bench",
+            Instant.EPOCH,
+            null);
+    return queued(QueueMessage.write(event));
   }
 
   /** The stream's event of the order's event of this type. */

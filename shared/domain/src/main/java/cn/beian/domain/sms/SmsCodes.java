@@ -1,10 +1,10 @@
 package cn.beian.domain.sms;
 
+import cn.beian.domain.Sha256;
 import cn.beian.domain.personal.KeyedHash;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 
 /**
@@ -28,7 +28,8 @@ public final class SmsCodes {
   public String code(SmsCheck check) {
     String challenge =
         check.order() + "." + check.submission() + "." + check.number() + "." + check.challenge();
-    byte[] digest = digest(hash.of(PURPOSE, challenge));
+    // Spreads whatever letters the hash is written in evenly over the codes.
+    byte[] digest = Sha256.of(hash.of(PURPOSE, challenge).getBytes(StandardCharsets.UTF_8));
     return String.format(Locale.ROOT, "%06d", new BigInteger(1, digest).mod(CODES));
   }
 
@@ -40,14 +41,5 @@ public final class SmsCodes {
   static boolean same(String one, String other) {
     return MessageDigest.isEqual(
         one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** Spreads whatever letters the hash is written in evenly over the codes. */
-  private static byte[] digest(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

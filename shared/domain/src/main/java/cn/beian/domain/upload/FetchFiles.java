@@ -1,15 +1,13 @@
 package cn.beian.domain.upload;
 
+import cn.beian.domain.Sha256;
 import cn.beian.domain.bureau.BureauLine;
 import cn.beian.domain.bureau.BureauLine.Answer;
 import cn.beian.domain.bureau.BureauLine.Then;
 import cn.beian.domain.drift.Drift;
 import cn.beian.domain.drift.DriftStore;
 import cn.beian.domain.filing.Province;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -55,7 +53,7 @@ public final class FetchFiles {
   private boolean one(Province province, BureauLine line) {
     return switch (line.download()) {
       case Answer.File(String name, String _, byte[] xml) -> {
-        String archived = "received/" + digest(xml);
+        String archived = "received/" + Sha256.hex(xml);
         archive.keep(province, archived, xml);
         desk.inbox().fetched(province, name, archived);
         yield line.acknowledge(name) instanceof Answer.Done;
@@ -78,14 +76,6 @@ public final class FetchFiles {
       Channel channel = desk.channels().channel(province);
       desk.channels()
           .save(channel.halted(new Channel.Halt(Channel.Why.REFUSED, code, clock.instant())));
-    }
-  }
-
-  private static String digest(byte[] xml) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(xml));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 }

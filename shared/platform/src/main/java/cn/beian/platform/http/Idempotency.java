@@ -1,5 +1,6 @@
 package cn.beian.platform.http;
 
+import cn.beian.domain.Sha256;
 import cn.beian.domain.account.Caller;
 import cn.beian.platform.env.Environment;
 import cn.beian.platform.table.Repetition;
@@ -7,10 +8,7 @@ import cn.beian.platform.table.Repetition.Kept;
 import cn.beian.platform.table.Table;
 import cn.beian.platform.table.TableBusyException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -85,15 +83,7 @@ public final class Idempotency {
   }
 
   private static String fingerprint(HttpRequest request) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(request.path().getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) 0);
-      digest.update(request.header("If-Match").orElse("").getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) 0);
-      return HexFormat.of().formatHex(digest.digest(request.body()));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    String about = request.path() + '\0' + request.header("If-Match").orElse("") + '\0';
+    return Sha256.hex(about.getBytes(StandardCharsets.UTF_8), request.body());
   }
 }

@@ -1,14 +1,12 @@
 package cn.beian.platform.material;
 
+import cn.beian.domain.Sha256;
 import cn.beian.domain.material.ImageFacts;
 import cn.beian.domain.material.ImageFormat;
 import cn.beian.domain.material.ImageInspector;
 import cn.beian.domain.material.MaterialFlaw;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
@@ -66,7 +64,7 @@ public final class JavaImages implements ImageInspector {
         ? new Inspection.NoImage(MaterialFlaw.DAMAGED)
         : new Inspection.Image(
             new ImageFacts(
-                upload.format(), upload.file().length, width, height, sha256(upload.file())));
+                upload.format(), upload.file().length, width, height, Sha256.hex(upload.file())));
   }
 
   /** Of how many pixels in a row, and of how many rows, one is decoded. */
@@ -76,13 +74,5 @@ public final class JavaImages implements ImageInspector {
       step++;
     }
     return step;
-  }
-
-  private static String sha256(byte[] file) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

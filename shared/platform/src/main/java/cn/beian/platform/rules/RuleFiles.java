@@ -1,12 +1,10 @@
 package cn.beian.platform.rules;
 
+import cn.beian.domain.Sha256;
 import cn.beian.domain.rule.UnusableRulesException;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -72,16 +70,8 @@ final class RuleFiles {
   }
 
   private void verify(String name, byte[] bytes) {
-    if (!sum(bytes).equals(sums.get(name))) {
+    if (!Sha256.hex(bytes).equals(sums.get(name))) {
       throw new UnusableRulesException(name + " is not the reviewed file: its checksum differs");
-    }
-  }
-
-  private static String sum(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 }

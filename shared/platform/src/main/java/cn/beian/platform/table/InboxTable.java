@@ -1,5 +1,6 @@
 package cn.beian.platform.table;
 
+import cn.beian.domain.Sha256;
 import cn.beian.domain.account.AccountId;
 import cn.beian.domain.event.Event;
 import cn.beian.domain.event.EventType;
@@ -11,9 +12,6 @@ import cn.beian.domain.upload.BureauInbox;
 import cn.beian.platform.json.JsonMap;
 import cn.beian.platform.table.Transaction.Unless;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,7 +36,7 @@ public final class InboxTable implements BureauInbox {
 
   /** Whether a decision is kept already. */
   public boolean knows(byte[] decision) {
-    return told(digest(decision)).isPresent();
+    return told(Sha256.hex(decision)).isPresent();
   }
 
   /**
@@ -47,18 +45,10 @@ public final class InboxTable implements BureauInbox {
    * @param actor who told it
    */
   public void keep(byte[] decision, String actor) {
-    String digest = digest(decision);
+    String digest = Sha256.hex(decision);
     Event event = event(EventType.BUREAU_RESULT_RECEIVED, digest, actor);
     String text = new String(decision, StandardCharsets.UTF_8);
     put(Events.item(Key.told(digest), event).with(Attribute.BODY, text));
-  }
-
-  private static String digest(byte[] decision) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(decision));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   /** A decision that was told, by its digest. */

@@ -3,14 +3,13 @@ package cn.beian.platform.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.beian.domain.Sha256;
 import cn.beian.domain.filing.Province;
 import cn.beian.domain.rule.Rule;
 import cn.beian.domain.rule.UnusableRulesException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,12 +42,10 @@ class RuleFilesTest {
   }
 
   /** As if somebody had reviewed what was changed. */
-  private void seal(String name) throws Exception {
-    byte[] sum =
-        MessageDigest.getInstance("SHA-256").digest(Objects.requireNonNull(changed.get(name)));
+  private void seal(String name) {
     String sums =
         new String(Resources.bytes("rules/" + SUMS).orElseThrow(), StandardCharsets.UTF_8);
-    String line = HexFormat.of().formatHex(sum) + "  " + name;
+    String line = Sha256.hex(Objects.requireNonNull(changed.get(name))) + "  " + name;
     changed.put(
         SUMS, sums.replaceAll("[0-9a-f]{64}  " + name, line).getBytes(StandardCharsets.UTF_8));
   }
@@ -80,7 +77,7 @@ class RuleFilesTest {
   }
 
   @Test
-  void aRuleThatNobodyUnderstandsIsNotLeftOut() throws Exception {
+  void aRuleThatNobodyUnderstandsIsNotLeftOut() {
     change("national.json", "\"kind\": \"uniqueDomains\"", "\"kind\": \"unheardOf\"");
     seal("national.json");
     assertThatThrownBy(() -> packs().rulesFor(null, TODAY))
@@ -90,7 +87,7 @@ class RuleFilesTest {
   }
 
   @Test
-  void everyDayHasItsOwnRulesWhateverWasAskedBefore() throws Exception {
+  void everyDayHasItsOwnRulesWhateverWasAskedBefore() {
     change(
         "national.json",
         "\"kind\": \"uniqueDomains\"",
@@ -111,7 +108,7 @@ class RuleFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"age\": 18 -> \"years\": 18", "\"MIN-AGE\" -> \"MIN-YEARS\""})
-  void aClauseThatIsUsedWronglyIsNotLeftOut(String replacement) throws Exception {
+  void aClauseThatIsUsedWronglyIsNotLeftOut(String replacement) {
     String[] both = replacement.split(" -> ");
     change("CN-HL.json", both[0], both[1]);
     seal("CN-HL.json");
@@ -130,7 +127,7 @@ class RuleFilesTest {
         "\"places\": -> \"placez\":",
         "\"appliesWhen\": { -> \"appliesWhen\": [], \"x\": {"
       })
-  void aPackThatCannotBeReadIsNotUsedInPart(String replacement) throws Exception {
+  void aPackThatCannotBeReadIsNotUsedInPart(String replacement) {
     String[] both = replacement.split(" -> ");
     change("CN-JS.json", both[0], both[1]);
     seal("CN-JS.json");
