@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes and checks {@code Beian-Signature: t=<epoch seconds>,v1=<hex HMAC-SHA256 of "t.body">}
- * under a shared secret.
+ * under a shared secret. Written anew though the functions have the same: a peer that shared it
+ * would take whatever error is in it.
  */
 public final class Signature {
   /** The header's name. */
