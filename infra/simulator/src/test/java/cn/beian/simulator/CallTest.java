@@ -96,7 +96,7 @@ class CallTest extends Running {
     assertThat(gd.upload(gd.packed(new Samples(2).firstFiling()), 1).code()).isEqualTo(14);
     bureau.misbehave(json("{'switches':{'duplicateSequence':'accept'}}"));
     assertThat(gd.upload(file, 1).code()).isZero();
-    assertThat(codes(gd.fetchAll())).contains(1037L);
+    assertThat(Downloads.codes(gd.fetchAll())).contains(1037L);
     assertThat(zj.upload(new Samples(9).firstFiling())).isZero();
   }
 
@@ -161,7 +161,8 @@ class CallTest extends Running {
     Reply.Downloaded second = gd.download();
     assertThat(second.code()).isEqualTo(1);
     assertThat(second.file().orElseThrow().content().encryption()).isEqualTo(1);
-    assertThat(codes(gd.events(second.file().orElseThrow().content()))).containsExactly(1035L);
+    assertThat(Downloads.codes(gd.events(second.file().orElseThrow().content())))
+        .containsExactly(1035L);
     gd.upload(wrong.firstFiling());
     assertThat(gd.download().code()).isEqualTo(3);
     assertThat(zj.download().code()).isEqualTo(2);

@@ -106,7 +106,7 @@ class ControlTest extends Running {
     Samples bad = new Samples(5);
     bad.domain("bad.test");
     gd.upload(bad.firstFiling());
-    assertThat(codes(gd.fetchAll())).containsExactly(1064L);
+    assertThat(Downloads.codes(gd.fetchAll())).containsExactly(1064L);
     control("/notices", "{'number':'" + filing.subject().number() + "','text':'请整改'}");
     assertThat(((Notice) gd.fetch().getFirst()).text()).isEqualTo("请整改");
     control("/notices", "{'number':'" + filing.sites().getFirst().number() + "'}");

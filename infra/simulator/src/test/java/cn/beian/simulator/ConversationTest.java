@@ -41,7 +41,7 @@ class ConversationTest extends Running {
     assertThat(check("GD", 1, "1", "PASSED")).isEqualTo(202);
     settle();
     List<Event> result = gd.fetch();
-    assertThat(codes(result)).containsExactly(1001L);
+    assertThat(Downloads.codes(result)).containsExactly(1001L);
     assertThat(((Result) result.getFirst()).record()).isEqualTo("1");
     assertThat(((Opinion) result.get(1)).passed()).isTrue();
     Filing filing = ((PublishedFiling) gd.fetch().getFirst()).filing();
@@ -67,9 +67,9 @@ class ConversationTest extends Running {
     assertThat(check("GD", 2, filing.subject().number(), "PASSED")).isEqualTo(202);
     settle();
     List<Event> events = gd.fetchAll();
-    assertThat(codes(events)).containsExactly(1001L);
+    assertThat(Downloads.codes(events)).containsExactly(1001L);
     assertThat(((Opinion) events.get(1)).record()).isEqualTo(10_002);
-    assertThat(published(events).sites())
+    assertThat(Downloads.published(events).sites())
         .extracting(Site::number)
         .containsExactly("粤ICP备2026000001号-2");
   }
@@ -81,12 +81,12 @@ class ConversationTest extends Running {
     assertThat(check("GD", 4, "" + filing.subject().id(), "PASSED")).isEqualTo(202);
     settle();
     List<Event> events = gd.fetchAll();
-    assertThat(codes(events)).containsExactly(1001L);
-    Site site = published(events).sites().getFirst();
+    assertThat(Downloads.codes(events)).containsExactly(1001L);
+    Site site = Downloads.published(events).sites().getFirst();
     assertThat(site.name()).isEqualTo("新名");
     assertThat(site.number()).isEqualTo("粤ICP备2026000001号-1");
     assertThat(site.accesses()).isEqualTo(filing.sites().getFirst().accesses());
-    assertThat(published(events).subject().ownId()).isEqualTo(1);
+    assertThat(Downloads.published(events).subject().ownId()).isEqualTo(1);
   }
 
   /** Another office's provider serves the site too: it learns of it, with its own ids only. */
@@ -98,8 +98,8 @@ class ConversationTest extends Running {
     assertThat(check("ZJ", 3, "30003", "PASSED")).isEqualTo(202);
     settle();
     List<Event> events = zj.fetchAll();
-    assertThat(codes(events)).containsExactly(1001L);
-    Filing seen = published(events);
+    assertThat(Downloads.codes(events)).containsExactly(1001L);
+    Filing seen = Downloads.published(events);
     assertThat(seen.subject().ownId()).isNull();
     assertThat(seen.sites().getFirst().accesses())
         .extracting(each -> each.ownId())
@@ -113,7 +113,7 @@ class ConversationTest extends Running {
     assertThat(check("GD", 5, "" + access, "PASSED")).isEqualTo(202);
     settle();
     List<Event> events = gd.fetchAll();
-    assertThat(codes(events)).containsExactly(1001L);
+    assertThat(Downloads.codes(events)).containsExactly(1001L);
     assertThat(events).hasSize(2);
   }
 
@@ -127,11 +127,11 @@ class ConversationTest extends Running {
     check("GD", 6, "" + filing.subject().id(), "PASSED");
     settle();
     List<Event> events = gd.fetchAll();
-    assertThat(codes(events)).containsExactly(1001L);
+    assertThat(Downloads.codes(events)).containsExactly(1001L);
     assertThat(events).contains(new Deregistered(0, filing.subject().id(), null));
     assertThat(gd.status(0, "sample-2.test").status().orElseThrow().filed()).isFalse();
     assertThat(gd.upload(new Samples(4).newSites(filing.subject().number()))).isZero();
-    assertThat(codes(gd.fetchAll())).containsExactly(1049L);
+    assertThat(Downloads.codes(gd.fetchAll())).containsExactly(1049L);
   }
 
   @Test
@@ -143,7 +143,7 @@ class ConversationTest extends Running {
     gd.fetchAll();
     gd.upload(new Samples(2).newSites(filing.subject().number()));
     settle();
-    assertThat(published(gd.fetchAll()).sites().getFirst().number()).endsWith("-2");
+    assertThat(Downloads.published(gd.fetchAll()).sites().getFirst().number()).endsWith("-2");
   }
 
   @Test
@@ -153,13 +153,13 @@ class ConversationTest extends Running {
     assertThat(check("GD", 1, "1", "LAPSED")).isEqualTo(202);
     settle();
     List<Event> told = gd.fetchAll();
-    assertThat(codes(told)).containsExactly(1002L);
+    assertThat(Downloads.codes(told)).containsExactly(1002L);
     assertThat(((Opinion) told.get(1)).text()).contains("短信");
     now = now.plusSeconds(24 * 3600 - 1);
     assertThat(bureau.settled()).isTrue();
     now = now.plusSeconds(1);
     settle();
-    assertThat(codes(gd.fetchAll())).containsExactly(1002L);
+    assertThat(Downloads.codes(gd.fetchAll())).containsExactly(1002L);
     assertThat(check("GD", 1, "2", "PASSED")).isEqualTo(202);
     assertThat(check("GD", 1, "3", "PASSED")).isEqualTo(404);
     // After a refusal the same ids may come again.
@@ -176,7 +176,7 @@ class ConversationTest extends Running {
     gd.upload(refused.firstFiling());
     settle();
     List<Event> events = gd.fetchAll();
-    assertThat(codes(events)).containsExactly(1002L);
+    assertThat(Downloads.codes(events)).containsExactly(1002L);
     assertThat(((Opinion) events.get(1)).passed()).isFalse();
     assertThat(gd.status(0, "reject-one.test").status().orElseThrow().filed()).isFalse();
   }
@@ -206,14 +206,14 @@ class ConversationTest extends Running {
         json(
             "{'filing':{'province':'CN-BJ','services':[{'name':'x','domains':[{'name':'x.test'}]}]}}"));
     restart(folder.resolve("state.json"));
-    filing = published(gd.fetch());
+    filing = Downloads.published(gd.fetch());
     assertThat(filing.subject().number()).isEqualTo("粤ICP备2026000001号");
     assertThat(gd.previous().file().orElseThrow().sequence()).isEqualTo(2);
     assertThat(gd.upload(new Samples(3).newSites(filing.subject().number()))).isZero();
     check("GD", 1, "2", "PASSED");
     check("GD", 2, "10003", "PASSED");
     settle();
-    assertThat(codes(gd.fetchAll())).containsExactly(1001L, 1001L);
+    assertThat(Downloads.codes(gd.fetchAll())).containsExactly(1001L, 1001L);
     assertThat(gd.status(0, "x.test").status().orElseThrow().siteNumber())
         .isEqualTo("京ICP备2026000001号-1");
     assertThat(Json.texts(bureau.show().at("/offices/GD/waiting"))).isEmpty();

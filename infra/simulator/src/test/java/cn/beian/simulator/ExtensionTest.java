@@ -211,7 +211,7 @@ class ExtensionTest extends Running {
     JsonNode app = result("s-1", first("C1", APP));
     Samples access = new Samples(1);
     gd.upload(access.newAccess(new Reference.ByNumber(app.at("/serviceNumbers/0").asText())));
-    assertThat(codes(gd.fetchAll())).containsExactly(1059L);
+    assertThat(Downloads.codes(gd.fetchAll())).containsExactly(1059L);
   }
 
   @Test
@@ -237,7 +237,7 @@ class ExtensionTest extends Running {
     check("GD", 1, "1", "PASSED");
     check("GD", 1, "2", "PASSED");
     settle();
-    assertThat(codes(gd.fetchAll())).containsExactly(1002L, 1002L);
+    assertThat(Downloads.codes(gd.fetchAll())).containsExactly(1002L, 1002L);
   }
 
   @Test

@@ -99,7 +99,7 @@ class FaultTest extends Running {
     spoilt("BROKEN_BASE64", "NOT_BASE64");
     spoilt("NOT_A_ZIP", "NOT_AN_ARCHIVE");
     spoilt("TWO_ENTRIES", "NOT_ONE_FILE");
-    assertThat(codes(gd.fetch())).containsExactly(1035L);
+    assertThat(Downloads.codes(gd.fetch())).containsExactly(1035L);
   }
 
   private void spoilt(String fault, String problem) throws IOException, InterruptedException {
@@ -147,23 +147,25 @@ class FaultTest extends Running {
 
   @Test
   void resultsComeOtherThanTheyShould() throws IOException, InterruptedException {
-    assertThat(codes(decided("{'fault':'RESULT_TWICE'}"))).containsExactly(1001L, 1001L);
+    assertThat(Downloads.codes(decided("{'fault':'RESULT_TWICE'}"))).containsExactly(1001L, 1001L);
     assertThat(decided("{'fault':'PUBLISHED_FIRST'}").getFirst())
         .isInstanceOf(PublishedFiling.class);
     List<Event> unknown = decided("{'fault':'UNKNOWN_RECORD'}");
     assertThat(
             unknown.stream().filter(Result.class::isInstance).map(each -> ((Result) each).record()))
         .containsExactly("3", "999999999999");
-    assertThat(published(decided("{'fault':'WITHOUT_OWN_IDS'}")).subject().ownId()).isNull();
+    assertThat(Downloads.published(decided("{'fault':'WITHOUT_OWN_IDS'}")).subject().ownId())
+        .isNull();
     assertThat(decided("{'fault':'RESULT_LATE'}")).isEmpty();
     assertThat(bureau.settled()).isTrue();
     bureau.misbehave(json("{'release':true}"));
-    assertThat(codes(gd.fetchAll())).containsExactly(1001L);
+    assertThat(Downloads.codes(gd.fetchAll())).containsExactly(1001L);
     List<Event> refused = decided("{'fault':'REJECT','opinion':'不符'}");
-    assertThat(codes(refused)).containsExactly(1002L);
+    assertThat(Downloads.codes(refused)).containsExactly(1002L);
     assertThat(((Opinion) refused.get(1)).text()).isEqualTo("不符");
-    assertThat(codes(decided("{'fault':'RECORD_CODE','code':1063}"))).containsExactly(1063L);
-    assertThat(codes(decided("{'fault':'FILE_CODE'}"))).containsExactly(5001L);
+    assertThat(Downloads.codes(decided("{'fault':'RECORD_CODE','code':1063}")))
+        .containsExactly(1063L);
+    assertThat(Downloads.codes(decided("{'fault':'FILE_CODE'}"))).containsExactly(5001L);
   }
 
   @Test

@@ -7,8 +7,6 @@ import cn.beian.wire.Reading;
 import cn.beian.wire.auth.Authentication;
 import cn.beian.wire.auth.Credentials;
 import cn.beian.wire.document.Writing;
-import cn.beian.wire.download.Download;
-import cn.beian.wire.download.DownloadFile;
 import cn.beian.wire.download.Event;
 import cn.beian.wire.payload.Packed;
 import cn.beian.wire.payload.Packer;
@@ -131,18 +129,7 @@ final class Provider {
     return switch (Unpacker.unpack(packed, packing)) {
       case Reading.Unreadable<byte[]>(var problems) ->
           throw new IllegalStateException(problems.toString());
-      case Reading.Read<byte[]>(byte[] file, var _) -> events(file);
-    };
-  }
-
-  private static List<Event> events(byte[] file) {
-    return switch (DownloadFile.read(file)) {
-      case Reading.Read<Download>(Download.Events(var events), var problems)
-          when problems.isEmpty() ->
-          events;
-      case Reading.Read<Download> other -> throw new IllegalStateException(other.toString());
-      case Reading.Unreadable<Download>(var problems) ->
-          throw new IllegalStateException(problems.toString());
+      case Reading.Read<byte[]>(byte[] file, var _) -> Downloads.events(file);
     };
   }
 

@@ -3,9 +3,6 @@ package cn.beian.simulator;
 import cn.beian.domain.filing.Province;
 import cn.beian.simulator.http.Signature;
 import cn.beian.simulator.json.Json;
-import cn.beian.wire.download.Event;
-import cn.beian.wire.download.PublishedFiling;
-import cn.beian.wire.download.Result;
 import cn.beian.wire.record.Filing;
 import cn.beian.wire.upload.UploadRecord;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
@@ -125,22 +121,6 @@ abstract class Running {
   Filing file(Provider provider, UploadRecord record) throws IOException, InterruptedException {
     provider.upload(record);
     settle();
-    return published(provider.fetchAll());
-  }
-
-  static Filing published(List<Event> events) {
-    return events.stream()
-        .filter(PublishedFiling.class::isInstance)
-        .map(each -> ((PublishedFiling) each).filing())
-        .findFirst()
-        .orElseThrow(() -> new AssertionError(events.toString()));
-  }
-
-  static List<Long> codes(List<Event> events) {
-    return events.stream()
-        .filter(Result.class::isInstance)
-        .flatMap(each -> ((Result) each).codes().stream())
-        .map(Result.Code::code)
-        .toList();
+    return Downloads.published(provider.fetchAll());
   }
 }

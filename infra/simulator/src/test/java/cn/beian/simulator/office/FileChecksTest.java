@@ -3,6 +3,7 @@ package cn.beian.simulator.office;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.domain.filing.Province;
+import cn.beian.simulator.Downloads;
 import cn.beian.simulator.Samples;
 import cn.beian.wire.Gbk;
 import cn.beian.wire.document.Writing.Written;
@@ -31,7 +32,7 @@ class FileChecksTest {
 
   private void refused(String text, long code) {
     List<Event> events = send(text);
-    assertThat(Harness.codes(events)).containsExactly(code);
+    assertThat(Downloads.codes(events)).containsExactly(code);
     assertThat(((Result) events.getFirst()).record()).isNull();
     assertThat(office.bureau.register().open()).isEmpty();
   }
@@ -52,7 +53,7 @@ class FileChecksTest {
     String record = "<Zx_xx><Zxlb>2</Zxlb><Jlid>1</Jlid><Zxly>1</Zxly></Zx_xx>";
     String end = text(990_000_000_044L, Samples.end(2, 1L));
     refused(end.replace(record, record.repeat(1001)), 5999);
-    assertThat(Harness.codes(send(end.replace(record, record.repeat(1000))))).hasSize(1000);
+    assertThat(Downloads.codes(send(end.replace(record, record.repeat(1000))))).hasSize(1000);
     assertThat(send(right)).isEmpty();
   }
 
@@ -70,7 +71,7 @@ class FileChecksTest {
     assertThat(office.send(records)).isEmpty();
     List<Event> events = office.decide();
     assertThat(events).hasSize(600);
-    assertThat(Harness.codes(events)).hasSize(200).containsOnly(1001L);
+    assertThat(Downloads.codes(events)).hasSize(200).containsOnly(1001L);
   }
 
   @Test
@@ -82,11 +83,11 @@ class FileChecksTest {
   @Test
   void faultsRefuseFilesAndRecords() {
     office.faults("{'faults':[{'fault':'FILE_CODE','province':'ZJ'},{'fault':'FILE_CODE'}]}");
-    assertThat(Harness.codes(send(right))).containsExactly(5001L);
+    assertThat(Downloads.codes(send(right))).containsExactly(5001L);
     office.faults(
         "{'faults':[{'fault':'RECORD_CODE','code':1063,'operation':'XZWZ'},{'fault':'RECORD_CODE','code':1052,'times':2}]}");
-    assertThat(Harness.codes(send(right))).containsExactly(1052L);
-    assertThat(Harness.codes(send(right))).containsExactly(1052L);
-    assertThat(Harness.codes(send(right))).isEmpty();
+    assertThat(Downloads.codes(send(right))).containsExactly(1052L);
+    assertThat(Downloads.codes(send(right))).containsExactly(1052L);
+    assertThat(Downloads.codes(send(right))).isEmpty();
   }
 }

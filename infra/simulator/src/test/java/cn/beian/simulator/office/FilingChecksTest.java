@@ -75,20 +75,8 @@ class FilingChecksTest {
         of(1020, s -> s.secondSite = s.siteName),
         of(1022, s -> s.url = "http//bad url"),
         of(1022, s -> s.url = "localhost"),
-        of(
-            1024,
-            s ->
-                s.accesses =
-                    List.of(
-                        s.access(1, "203.0.113.1", "203.0.113.9"),
-                        s.access(2, "203.0.113.9", "203.0.113.12"))),
-        of(
-            1029,
-            s ->
-                s.accesses =
-                    List.of(
-                        s.access(1, "203.0.113.1", "203.0.113.9"),
-                        s.access(2, "203.0.113.1", "203.0.113.9"))),
+        of(1024, s -> second(s, "203.0.113.9", "203.0.113.12")),
+        of(1029, s -> second(s, "203.0.113.1", "203.0.113.9")),
         of(
             1031,
             s ->
@@ -135,13 +123,15 @@ class FilingChecksTest {
         s -> s.siteContact = withId(Samples.ids(55)),
         s -> s.url = "https://" + s.domain + ":8080/a?b",
         s -> s.secondSite = "another",
-        s ->
-            s.accesses =
-                List.of(
-                    s.access(1, "203.0.113.1", "203.0.113.9"),
-                    s.access(2, "203.0.113.10", "203.0.113.12")),
+        s -> second(s, "203.0.113.10", "203.0.113.12"),
         s -> s.approvals = List.of(new PriorApproval(1L, "x", List.of(new Personal(Samples.JPG)))),
         s -> s.attachments = List.of(s.sheet(1L, 1L, large(150 * 1024 * 3 / 4))));
+  }
+
+  /** A second access beside one of 203.0.113.1 to 203.0.113.9. */
+  private static void second(Samples samples, String first, String last) {
+    samples.accesses =
+        List.of(samples.access(1, "203.0.113.1", "203.0.113.9"), samples.access(2, first, last));
   }
 
   private static String large(int bytes) {

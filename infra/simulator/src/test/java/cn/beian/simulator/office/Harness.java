@@ -1,20 +1,17 @@
 package cn.beian.simulator.office;
 
 import cn.beian.domain.filing.Province;
+import cn.beian.simulator.Downloads;
 import cn.beian.simulator.json.Json;
 import cn.beian.simulator.register.Office;
 import cn.beian.simulator.register.Register;
-import cn.beian.wire.Reading;
 import cn.beian.wire.document.Writing;
-import cn.beian.wire.download.Download;
-import cn.beian.wire.download.DownloadFile;
 import cn.beian.wire.download.Event;
-import cn.beian.wire.download.PublishedFiling;
-import cn.beian.wire.download.Result;
 import cn.beian.wire.record.Filing;
 import cn.beian.wire.upload.Upload;
 import cn.beian.wire.upload.UploadFile;
 import cn.beian.wire.upload.UploadRecord;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,11 +29,15 @@ final class Harness {
   }
 
   void switches(String json) {
-    bureau.switches().set(Json.read(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8)));
+    bureau.switches().set(json(json));
   }
 
   void faults(String json) {
-    bureau.faults().set(Json.read(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8)));
+    bureau.faults().set(json(json));
+  }
+
+  private static JsonNode json(String text) {
+    return Json.read(text.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
   }
 
   List<Event> send(UploadRecord... records) {
@@ -56,15 +57,7 @@ final class Harness {
   }
 
   List<Long> codes(UploadRecord... records) {
-    return codes(send(records));
-  }
-
-  static List<Long> codes(List<Event> events) {
-    return events.stream()
-        .filter(Result.class::isInstance)
-        .flatMap(each -> ((Result) each).codes().stream())
-        .map(Result.Code::code)
-        .toList();
+    return Downloads.codes(send(records));
   }
 
   /** Decides all and returns what is told in Guangdong. */
@@ -83,11 +76,7 @@ final class Harness {
     Decisions decisions = new Decisions(bureau);
     decisions.ready().forEach(decisions::decide);
     events.addAll(fetch(province));
-    return events.stream()
-        .filter(PublishedFiling.class::isInstance)
-        .map(each -> ((PublishedFiling) each).filing())
-        .findFirst()
-        .orElseThrow(() -> new AssertionError(events.toString()));
+    return Downloads.published(events);
   }
 
   List<Event> fetch(Province province) {
@@ -95,21 +84,10 @@ final class Harness {
     List<Event> all = new ArrayList<>();
     Optional<Map.Entry<String, byte[]>> next = office.next();
     while (next.isPresent()) {
-      all.addAll(events(next.get().getValue()));
+      all.addAll(Downloads.events(next.get().getValue()));
       office.acknowledge(next.get().getKey());
       next = office.next();
     }
     return all;
-  }
-
-  private static List<Event> events(byte[] file) {
-    return switch (DownloadFile.read(file)) {
-      case Reading.Read<Download>(Download.Events(var events), var problems)
-          when problems.isEmpty() ->
-          events;
-      case Reading.Read<Download> other -> throw new IllegalStateException(other.toString());
-      case Reading.Unreadable<Download>(var problems) ->
-          throw new IllegalStateException(problems.toString());
-    };
   }
 }

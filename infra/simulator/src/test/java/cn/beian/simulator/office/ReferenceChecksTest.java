@@ -3,6 +3,7 @@ package cn.beian.simulator.office;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.domain.filing.Province;
+import cn.beian.simulator.Downloads;
 import cn.beian.simulator.Samples;
 import cn.beian.simulator.extension.Filings;
 import cn.beian.simulator.json.Json;
@@ -107,7 +108,7 @@ class ReferenceChecksTest {
     one.password = null;
     one.address = new Address(330000L, 330100L, null, null);
     assertThat(office.codes(one.change(subject, site))).containsExactly(1046L);
-    assertThat(Harness.codes(office.send(Province.ZJ, right))).containsExactly(1048L);
+    assertThat(Downloads.codes(office.send(Province.ZJ, right))).containsExactly(1048L);
     assertThat(office.codes(right)).isEmpty();
     assertThat(office.codes(right)).containsExactly(1017L);
     office.decide();
@@ -120,11 +121,11 @@ class ReferenceChecksTest {
     same.domain("other.test");
     same.certificate = Samples.ids(9);
     assertThat(office.codes(same.firstFiling())).containsExactly(1037L, 1038L, 1040L);
-    assertThat(Harness.codes(office.send(Province.ZJ, same.firstFiling()))).isEmpty();
+    assertThat(Downloads.codes(office.send(Province.ZJ, same.firstFiling()))).isEmpty();
     same.domain("third.test");
     same.certificate = Samples.ids(8);
     assertThat(office.codes(same.firstFiling())).containsExactly(1037L, 1038L, 1040L);
-    assertThat(Harness.codes(office.send(Province.BJ, same.firstFiling()))).isEmpty();
+    assertThat(Downloads.codes(office.send(Province.BJ, same.firstFiling()))).isEmpty();
   }
 
   @Test
@@ -206,7 +207,7 @@ class ReferenceChecksTest {
     Personal wrong = new Personal("0".repeat(32));
     assertThat(office.codes(new Deregistration(0, subject.id(), 1L, null, wrong)))
         .containsExactly(1018L);
-    assertThat(Harness.codes(office.send(Province.ZJ, end))).containsExactly(1048L);
+    assertThat(Downloads.codes(office.send(Province.ZJ, end))).containsExactly(1048L);
     assertThat(office.codes(end)).isEmpty();
     assertThat(office.codes(end)).containsExactly(1027L);
     assertThat(office.codes(Samples.end(Deregistration.SITE, site.id()))).containsExactly(1042L);
@@ -218,7 +219,7 @@ class ReferenceChecksTest {
   void aSiteIsDeregisteredOnce() {
     Deregistration end = Samples.end(Deregistration.SITE, site.id());
     assertThat(office.codes(Samples.end(Deregistration.SITE, 1L))).containsExactly(1016L);
-    assertThat(Harness.codes(office.send(Province.ZJ, end))).containsExactly(1048L);
+    assertThat(Downloads.codes(office.send(Province.ZJ, end))).containsExactly(1048L);
     assertThat(office.codes(end)).isEmpty();
     assertThat(office.codes(end)).containsExactly(1030L);
     assertThat(office.codes(Samples.end(Deregistration.SUBJECT, subject.id())))
@@ -236,7 +237,7 @@ class ReferenceChecksTest {
     Samples other = new Samples(2);
     other.addresses("203.0.113.20", "203.0.113.20");
     office.file(Province.ZJ, other.newAccess(new Reference.ById(site.id())));
-    assertThat(Harness.codes(office.send(Province.ZJ, end))).containsExactly(1047L);
+    assertThat(Downloads.codes(office.send(Province.ZJ, end))).containsExactly(1047L);
     assertThat(office.codes(end)).isEmpty();
     assertThat(office.codes(end)).containsExactly(1032L);
     office.decide();
@@ -248,7 +249,7 @@ class ReferenceChecksTest {
     office.switches("{'allowCancelLastAccess':'on'}");
     Deregistration end = Samples.end(Deregistration.ACCESS, site.accesses().getFirst().id());
     assertThat(office.codes(end)).isEmpty();
-    assertThat(Harness.codes(office.decide())).containsExactly(1001L);
+    assertThat(Downloads.codes(office.decide())).containsExactly(1001L);
   }
 
   @Test
@@ -261,7 +262,7 @@ class ReferenceChecksTest {
     assertThat(office.codes(material(9, Owner.SITE, number))).containsExactly(1057L);
     assertThat(office.codes(material(1, Owner.SITE, id))).containsExactly(1059L);
     assertThat(office.codes(material(2, Owner.SUBJECT, number))).containsExactly(1058L);
-    assertThat(Harness.codes(office.send(Province.ZJ, material(1, Owner.SITE, number))))
+    assertThat(Downloads.codes(office.send(Province.ZJ, material(1, Owner.SITE, number))))
         .containsExactly(1048L);
     office.send(Samples.end(Deregistration.SITE, site.id()));
     office.decide();
