@@ -97,18 +97,10 @@ class OutgoingTableTest {
     try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
       List<Callable<Long>> tasks =
           IntStream.range(0, 64).<Callable<Long>>mapToObj(i -> () -> outgoing.reserve(3)).toList();
-      List<Long> firsts =
-          threads.invokeAll(tasks).stream().map(OutgoingTableTest::get).sorted().toList();
-      assertThat(firsts)
-          .containsExactlyElementsOf(LongStream.range(0, 64).mapToObj(i -> 1 + 3 * i).toList());
-    }
-  }
-
-  private static long get(Future<Long> future) {
-    try {
-      return future.get();
-    } catch (Exception failed) {
-      throw new AssertionError(failed);
+      assertThat(threads.invokeAll(tasks))
+          .extracting(Future::get)
+          .containsExactlyInAnyOrderElementsOf(
+              LongStream.range(0, 64).mapToObj(i -> 1 + 3 * i).toList());
     }
   }
 
