@@ -12,9 +12,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** Sends the results of submissions, each until it is acknowledged. */
 public final class ResultSender implements AutoCloseable {
@@ -27,6 +30,8 @@ public final class ResultSender implements AutoCloseable {
   private final Set<String> underWay = ConcurrentHashMap.newKeySet();
   private final HttpClient http = HttpClient.newHttpClient();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Executor later =
+      CompletableFuture.delayedExecutor(BETWEEN.toMillis(), TimeUnit.MILLISECONDS, threads);
 
   /** A sender to an address, with a bearer token and signed. */
   public ResultSender(URI results, String token, Bureau bureau, Signature signature) {
@@ -39,15 +44,15 @@ public final class ResultSender implements AutoCloseable {
   /** Sends a result, unless that is under way. */
   public void send(String id) {
     if (underWay.add(id)) {
-      threads.execute(() -> insist(id));
+      threads.execute(() -> insist(id, body(id)));
     }
   }
 
-  private void insist(String id) {
+  private void insist(String id, byte[] body) {
     try {
-      byte[] body = body(id);
-      while (!sent(id, body)) {
-        Thread.sleep(BETWEEN);
+      if (!sent(id, body)) {
+        later.execute(() -> insist(id, body));
+        return;
       }
       if (bureau.faults().take(FaultKind.EXTENSION_TWICE).isPresent()) {
         sent(id, body);
