@@ -2,6 +2,8 @@ package cn.beian.bureau;
 
 import cn.beian.domain.bureau.BureauUnavailableException;
 import cn.beian.domain.bureau.FiledNumbers;
+import cn.beian.domain.drift.ComparePublished;
+import cn.beian.domain.drift.CompareRecord;
 import cn.beian.domain.filing.Province;
 import cn.beian.domain.order.ApplyBureauEvents;
 import cn.beian.domain.order.ApplyBureauResult;
@@ -17,8 +19,6 @@ import cn.beian.domain.upload.Upkeep;
 import cn.beian.domain.upload.UploadArchive;
 import cn.beian.platform.material.BucketArchive;
 import cn.beian.platform.material.BucketFiles;
-import cn.beian.platform.outside.ExtensionRegister;
-import cn.beian.platform.outside.SignedHttp;
 import cn.beian.platform.rules.Policies;
 import cn.beian.platform.table.MaterialTable;
 import cn.beian.platform.table.SealedContent;
@@ -27,7 +27,6 @@ import cn.beian.v3.V3Format;
 import cn.beian.v3.line.BeianStatus.Standing;
 import cn.beian.v3.line.Identities;
 import java.security.SecureRandom;
-import java.util.Optional;
 
 /** What functions need that speak with administrations over the ministry's interface. */
 final class Administrations {
@@ -61,12 +60,9 @@ final class Administrations {
   }
 
   private DescribeSubmission describe(SealedContent content) {
-    SignedHttp http = SignedHttp.of(wiring.environment(), "BUREAU_URL", "BUREAU_SECRET");
     return new DescribeSubmission(
         new DescribeSubmission.Registers(
-            wiring.recordedContent(wiring.ordersToRead(content)),
-            new ExtensionRegister(http),
-            numbers()),
+            wiring.recordedContent(wiring.ordersToRead(content)), wiring.register(), numbers()),
         wiring.filedIds(),
         new DescribeSubmission.Servers(wiring.serviceCodesToRead(), wiring.instancesToRead()),
         new DescribeSubmission.Papers(
@@ -76,16 +72,24 @@ final class Administrations {
 
   private FiledNumbers numbers() {
     return (province, domain) ->
-        identities.status(province).flatMap(status -> number(status.domain(domain)));
+        identities.status(province).map(status -> standing(status.domain(domain)));
   }
 
-  private static Optional<String> number(Standing standing) {
+  private static FiledNumbers.Standing standing(Standing standing) {
     return switch (standing) {
-      case Standing.Filed(String _, String number) ->
-          Optional.of(number).filter(text -> !text.isEmpty());
-      case Standing.NotFiled() -> Optional.empty();
+      case Standing.Filed(String _, String number) -> new FiledNumbers.Standing.Filed(number);
+      case Standing.NotFiled() -> new FiledNumbers.Standing.NotFiled();
       case Standing.Unknown(String why) -> throw new BureauUnavailableException(why);
     };
+  }
+
+  /** Compares filed records. Reads what the register and the content need. */
+  CompareRecord comparison(SealedContent content) {
+    return new CompareRecord(
+        wiring.records(),
+        wiring.recordedContent(wiring.ordersToRead(content)),
+        new CompareRecord.Registers(numbers(), wiring.register()),
+        wiring.driftLog());
   }
 
   SendUploads sender(OrderUploads uploads) {
@@ -110,7 +114,8 @@ final class Administrations {
         wiring.outgoing(),
         wiring.filedIds(),
         new ConcludeUpload(clerk, wiring.outgoing(), results, noteDrift()),
-        noteDrift());
+        new ApplyBureauEvents.Differences(
+            noteDrift(), new ComparePublished(wiring.records(), wiring.driftLog())));
   }
 
   NoteDrift noteDrift() {

@@ -106,7 +106,9 @@ class ApplyBureauResultsFunctionTest {
   void anApprovalFilesTheOrder() throws Exception {
     assertThat(told(approval())).isEmpty();
     assertThat(now().state()).isEqualTo(OrderState.APPROVED);
-    assertThat(harness.table().partition("SUBJECT#" + number())).hasSize(2);
+    assertThat(harness.table().partition("SUBJECT#" + number()))
+        .extracting(item -> item.get("sk").s())
+        .containsExactlyInAnyOrder("SUBJECT", "SERVICE#" + number() + "-1", "COMPARISON");
     assertThat(harness.table().partition("CODE#" + codes.getFirst()).toString())
         .contains("FILED", number() + "-1");
     assertThat(drifts()).isEmpty();

@@ -22,9 +22,9 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * Plans the sweep of what waits for a time: for orders, looks at orders, service codes and
- * instances one message each for every day and shard, today and the days before, so that nothing is
- * lost when a sweep did not run.
+ * Plans the sweep of what waits for a time: for orders, looks at orders, service codes, instances
+ * and comparisons of filed records one message each for every day and shard, today and the days
+ * before, so that nothing is lost when a sweep did not run.
  */
 public final class PlanCleanupFunction extends Primed implements RequestStreamHandler {
   private final List<QueueSender> queues;
@@ -40,7 +40,7 @@ public final class PlanCleanupFunction extends Primed implements RequestStreamHa
     super(environment);
     SqsClient sqs = SqsClients.of(environment);
     this.queues =
-        Stream.of("CLEANUP", "VALIDITY", "CODE_EXPIRY", "INSTANCE")
+        Stream.of("CLEANUP", "VALIDITY", "CODE_EXPIRY", "INSTANCE", "COMPARISON")
             .map(queue -> new QueueSender(sqs, environment.variable(queue + "_QUEUE_URL")))
             .toList();
     this.clock = environment.clock();

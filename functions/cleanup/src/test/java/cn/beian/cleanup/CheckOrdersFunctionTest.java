@@ -131,12 +131,33 @@ class CheckOrdersFunctionTest {
   }
 
   @Test
-  void aDeregistrationIsNotLookedAt() throws Exception {
+  void aDeregistrationIsLookedAtAndNeverEndsByIt() throws Exception {
     harness.seeds().approved(harness.number());
     String number = HandlerSeeds.subjectNumber(harness.number());
     Order order = harness.seeds().create(harness.number(), new Wish.Deregister(number));
-    assertThat(harness.table().partition("ORDER#" + order.id()))
-        .noneMatch(item -> item.get("sk").s().equals("VALIDITY"));
+    services("FILED_BY_OTHER");
+    assertThat(lookOn(today().plusDays(1))).isEmpty();
+    assertThat(now(order)).isEqualTo(order);
+  }
+
+  @Test
+  void aDecisionThatIsOverdueIsShownUntilItIsThere() throws Exception {
+    Order order = harness.seeds().inBureauReview(harness.number());
+    LocalDate start = today();
+    LocalDate late = start.plusDays(60);
+    for (LocalDate day = start.plusDays(1); !day.isAfter(late); day = day.plusDays(1)) {
+      assertThat(lookOn(day)).isEmpty();
+    }
+    assertThat(drifts()).containsExactly("OVERDUE_DECISION " + order.id().value());
+    harness.seeds().approve(harness.number(), order);
+    assertThat(lookOn(late.plusDays(1))).isEmpty();
+    assertThat(drifts()).isEmpty();
+  }
+
+  private List<String> drifts() {
+    return harness.table().partition("DRIFTS").stream()
+        .map(item -> item.get("kind").s() + " " + item.get("about").s())
+        .toList();
   }
 
   @Test

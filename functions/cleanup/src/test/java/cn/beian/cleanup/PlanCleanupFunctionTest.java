@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlanCleanupFunctionTest {
   /** What waits for a time, each in a queue of its own. */
   private static final List<String> QUEUES =
-      List.of("CLEANUP", "VALIDITY", "CODE_EXPIRY", "INSTANCE");
+      List.of("CLEANUP", "VALIDITY", "CODE_EXPIRY", "INSTANCE", "COMPARISON");
 
   @RegisterExtension final HandlerHarness harness = new HandlerHarness();
 

@@ -41,7 +41,8 @@ public final class HandlerHarness implements AfterEachCallback {
           "CLEANUP",
           "VALIDITY",
           "CODE_EXPIRY",
-          "INSTANCE");
+          "INSTANCE",
+          "COMPARISON");
 
   /** Monday, 10:00 in Shanghai. */
   public static final Instant START = Instant.parse("2026-11-23T02:00:00Z");
@@ -182,8 +183,8 @@ public final class HandlerHarness implements AfterEachCallback {
     variables.put("DATA_KEY_ID", "data-key");
     variables.put("HASH_KEY_ID", "hash-key");
     QUEUES.forEach(queue -> variables.put(queue + "_QUEUE_URL", queues.url(queue)));
-    variables.put("DUE_SHARDS", "4");
-    variables.put("LOOK_BACK_DAYS", "14");
+    variables.putAll(
+        Map.of("DUE_SHARDS", "4", "LOOK_BACK_DAYS", "14", "COMPARISONS_A_SWEEP", "100"));
     variables.put("BUREAU_URL", bureau.address() + "/bureau");
     variables.put("BUREAU_SECRET", HandlerPartner.SECRET);
     variables.put("MESSAGE_GATEWAY_URL", gateway.address());

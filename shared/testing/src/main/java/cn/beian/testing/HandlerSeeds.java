@@ -275,11 +275,16 @@ public final class HandlerSeeds {
 
   /** An approved order; its subject's number ends in the sample's number. */
   public Order approved(int number) {
-    Order order = inBureauReview(number);
+    return approve(number, inBureauReview(number));
+  }
+
+  /** Approves an order of the sample that waits for the administration. */
+  public Order approve(int number, Order order) {
     String subject = subjectNumber(number);
-    BureauResult result =
-        new BureauResult.Approved(order.submissionId(), subject, List.of(subject + "-1"));
-    return done(new ApplyBureauResult(clerk, wiring.records(), wiring.hash()).apply(result));
+    return done(
+        new ApplyBureauResult(clerk, wiring.records(), wiring.hash())
+            .apply(
+                new BureauResult.Approved(order.submissionId(), subject, List.of(subject + "-1"))));
   }
 
   /** A message in the account's box; returns its id. */

@@ -89,9 +89,8 @@ public final class V3Events {
     };
   }
 
-  /** The end of an access is none of a filing. */
   private static BureauEvent deregistered(Deregistered event) {
-    return event.kind() <= 1
+    return event.kind() <= 2
         ? new BureauEvent.Deregistered(event.kind(), event.id())
         : new BureauEvent.Other("ZXSJ");
   }

@@ -176,7 +176,7 @@ class V3EventsTest {
         .containsExactly(
             new BureauEvent.Deregistered(1, 920002),
             new BureauEvent.Deregistered(0, 910001),
-            new BureauEvent.Other("ZXSJ"));
+            new BureauEvent.Deregistered(2, 940001));
   }
 
   @ParameterizedTest

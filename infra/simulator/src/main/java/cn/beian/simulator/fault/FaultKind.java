@@ -46,6 +46,8 @@ public enum FaultKind {
   WITHOUT_OWN_IDS,
   /** With the results of a decision comes one about a record that nobody sent. */
   UNKNOWN_RECORD,
+  /** A query does not find a domain that is filed. */
+  STATUS_LAG,
   /** A record is refused with {@code code}. */
   RECORD_CODE,
   /** A file is refused with {@code code}, else 5001. */

@@ -3,6 +3,7 @@ package cn.beian.simulator.office;
 import cn.beian.domain.filing.Province;
 import cn.beian.domain.filing.ServiceKind;
 import cn.beian.simulator.check.Passwords;
+import cn.beian.simulator.fault.FaultKind;
 import cn.beian.simulator.register.FiledService;
 import cn.beian.simulator.register.FiledSubject;
 import cn.beian.simulator.register.Located;
@@ -43,14 +44,8 @@ final class Lookups {
   }
 
   private Reply.Status.Found domain(String name) {
-    String key = FiledService.key(name);
-    Optional<Located> site =
-        bureau
-            .register()
-            .live()
-            .filter(each -> each.service().kind() == ServiceKind.WEBSITE)
-            .filter(each -> each.service().names().contains(key))
-            .findFirst();
+    boolean lags = bureau.faults().take(FaultKind.STATUS_LAG, province, "").isPresent();
+    Optional<Located> site = lags ? Optional.empty() : site(FiledService.key(name));
     return new Reply.Status.Found(
         Request.FilingStatus.DOMAIN,
         name,
@@ -58,6 +53,15 @@ final class Lookups {
         site.map(each -> each.subject().number()).orElse(""),
         site.map(each -> each.service().number()).orElse(""),
         site.isPresent());
+  }
+
+  private Optional<Located> site(String key) {
+    return bureau
+        .register()
+        .live()
+        .filter(each -> each.service().kind() == ServiceKind.WEBSITE)
+        .filter(each -> each.service().names().contains(key))
+        .findFirst();
   }
 
   private Reply.Status.Found certificate(long kind, String number) {

@@ -127,6 +127,25 @@ final class OrderFlow {
         .orElseThrow();
   }
 
+  /** What the weekly comparison finds is shown as long as it is so. */
+  void comparesWhatIsFiled(String number) {
+    assertThat(suite.advance(Duration.ofDays(7))).isTrue();
+    assertThat(drifts(number)).isEmpty();
+    misbehave(List.of(Json.object().put("fault", "STATUS_LAG").put("times", "untilCleared")));
+    assertThat(suite.advance(Duration.ofDays(7))).isTrue();
+    assertThat(drifts(number)).containsExactly("NOT_FILED_THERE");
+    misbehave(List.of());
+    assertThat(suite.advance(Duration.ofDays(2))).isTrue();
+    assertThat(drifts(number)).isEmpty();
+  }
+
+  private List<String> drifts(String number) {
+    return stage.act(cast.reviewer(), "looks", Call.get("/drifts"), 200).list("/items").stream()
+        .filter(item -> item.path("about").asText().equals(number))
+        .map(item -> item.path("kind").asText())
+        .toList();
+  }
+
   /** What the administration ends by itself is shown, and changes nothing here. */
   void showsWhatDiffers(String number) {
     ObjectNode ended = Json.object();

@@ -144,6 +144,7 @@ class StoryTest {
     orders.deregisters(subject);
     orders.comesFromElsewhere();
     orders.removesWhatIsFiledAlready();
+    orders.comparesWhatIsFiled(orders.anyNumber());
     orders.showsWhatDiffers(orders.anyNumber());
     orders.forgetsWhatEndedInVain();
   }

@@ -4,15 +4,18 @@ import static cn.beian.platform.table.Agency.customer;
 import static cn.beian.platform.table.Agency.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.beian.domain.order.Effect;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderId;
 import cn.beian.domain.order.OrderState;
+import cn.beian.domain.record.SubjectRecord;
 import cn.beian.domain.time.ShanghaiDays;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -96,10 +99,14 @@ class DueIndexTest {
   }
 
   private List<String> looks(LocalDate day) {
+    return waiting(Due.Kind.VALIDITY, day);
+  }
+
+  private List<String> waiting(Due.Kind kind, LocalDate day) {
     Instant end = ShanghaiDays.startOf(day.plusDays(1));
     return IntStream.range(0, Agency.SHARDS)
         .boxed()
-        .flatMap(shard -> Due.ids(agency.table, Due.Kind.VALIDITY, new Due.Sweep(day, shard), end))
+        .flatMap(shard -> Due.ids(agency.table, kind, new Due.Sweep(day, shard), end))
         .toList();
   }
 
@@ -116,6 +123,31 @@ class DueIndexTest {
     assertThat(looks(today.plusDays(6))).containsExactly(order.id().value());
     checks.looked(done(agency.abandon.abandon(customer("a"), order.id())), late);
     assertThat(looks(today.plusDays(6))).isEmpty();
+  }
+
+  @Test
+  void aFiledSubjectIsComparedUntilItsFilingEnds() {
+    String number = "粤ICP备2026000001号";
+    Order order = agency.inBureauReview("a");
+    done(agency.result.apply(Agency.approval(order, number)));
+    LocalDate tomorrow = ShanghaiDays.of(agency.clock.instant()).plusDays(1);
+    assertThat(waiting(Due.Kind.RECORD, tomorrow)).containsExactly(number);
+    RecordTable records = new RecordTable(agency.table);
+    SubjectRecord subject = records.find(number).orElseThrow();
+    RecordComparisons comparisons = new RecordComparisons(agency.table, Agency.SHARDS);
+    Instant later = ShanghaiDays.startOf(tomorrow.plusDays(7));
+    comparisons.next(subject, later);
+    assertThat(waiting(Due.Kind.RECORD, tomorrow)).isEmpty();
+    assertThat(waiting(Due.Kind.RECORD, tomorrow.plusDays(7))).containsExactly(number);
+    Transaction ending = new Transaction(agency.table);
+    new RecordItems(Agency.SHARDS).add(ending, new Effect.EndSubject(subject));
+    Transaction.applied(ending.commit(subject, Map.of()));
+    assertThat(waiting(Due.Kind.RECORD, tomorrow.plusDays(7))).isEmpty();
+    assertThat(records.find(number)).isEmpty();
+    comparisons.next(subject, later);
+    assertThat(waiting(Due.Kind.RECORD, tomorrow.plusDays(7)))
+        .as("an end that was not seen")
+        .isEmpty();
   }
 
   @Test

@@ -73,9 +73,10 @@ public sealed interface BureauEvent {
   record OwnSite(@Nullable Long site, @Nullable Long access) {}
 
   /**
-   * Something is no longer filed, asked for or not ({@code ZXSJ}).
+   * Something is no longer filed, or no longer with this provider's access, asked for or not
+   * ({@code ZXSJ}).
    *
-   * @param kind 0 a subject, 1 a site
+   * @param kind 0 a subject, 1 a site, 2 an access
    * @param id the administration's
    */
   record Deregistered(long kind, long id) implements BureauEvent {}

@@ -7,6 +7,7 @@ import cn.beian.domain.bureau.BureauEvent.Other;
 import cn.beian.domain.bureau.BureauEvent.Published;
 import cn.beian.domain.bureau.BureauEvent.Result;
 import cn.beian.domain.bureau.Operation;
+import cn.beian.domain.drift.ComparePublished;
 import cn.beian.domain.drift.Drift.Kind;
 import cn.beian.domain.filing.Province;
 import cn.beian.domain.refusal.Outcome;
@@ -33,15 +34,23 @@ public final class ApplyBureauEvents {
   private final OutgoingStore outgoing;
   private final FiledIdStore ids;
   private final ConcludeUpload conclude;
-  private final NoteDrift drifts;
+  private final Differences differences;
 
   public ApplyBureauEvents(
-      OutgoingStore outgoing, FiledIdStore ids, ConcludeUpload conclude, NoteDrift drifts) {
+      OutgoingStore outgoing, FiledIdStore ids, ConcludeUpload conclude, Differences differences) {
     this.outgoing = outgoing;
     this.ids = ids;
     this.conclude = conclude;
-    this.drifts = drifts;
+    this.differences = differences;
   }
+
+  /**
+   * Where it is shown what fits nothing.
+   *
+   * @param note what was told
+   * @param published what was published
+   */
+  public record Differences(NoteDrift note, ComparePublished published) {}
 
   /**
    * Applies a file's events.
@@ -68,12 +77,22 @@ public final class ApplyBureauEvents {
       case Opinion opinion -> verdict(province, opinion, verdicts);
       case Published published -> {
         ids.keep(province, published.ids());
-        return conclude.numbered(province, published);
+        return conclude
+            .numbered(province, published)
+            .map(awaited -> compared(province, published, awaited));
       }
-      case Deregistered gone -> drifts.deregistered(province, gone);
-      case Other(String what) -> drifts.note(province, Kind.NOTICE, what, null);
+      case Deregistered gone -> differences.note().deregistered(province, gone);
+      case Other(String what) -> differences.note().note(province, Kind.NOTICE, what, null);
     }
     return Outcome.done(true);
+  }
+
+  /** What an order awaits is not on record before it has its decision. */
+  private boolean compared(Province province, Published published, boolean awaited) {
+    if (!awaited) {
+      differences.published().compare(province, published);
+    }
+    return awaited;
   }
 
   private void verdict(Province province, Result result, Map<String, Verdict> verdicts) {
@@ -81,7 +100,7 @@ public final class ApplyBureauEvents {
     if (meant.isEmpty()) {
       String name =
           result.operation() + " " + (result.record() == null ? result.file() : result.record());
-      drifts.note(province, Kind.UNKNOWN_RECORD, name, codes(result));
+      differences.note().note(province, Kind.UNKNOWN_RECORD, name, codes(result));
       return;
     }
     verdicts.merge(meant.get().submissionId(), Verdict.of(meant.get(), result), Verdict::with);
@@ -90,8 +109,13 @@ public final class ApplyBureauEvents {
   private void verdict(Province province, Opinion opinion, Map<String, Verdict> verdicts) {
     Optional<Outgoing> meant = named(province, opinion.operation(), text(opinion.record()));
     if (meant.isEmpty()) {
-      drifts.note(
-          province, Kind.UNKNOWN_RECORD, opinion.operation() + " " + opinion.record(), "opinion");
+      differences
+          .note()
+          .note(
+              province,
+              Kind.UNKNOWN_RECORD,
+              opinion.operation() + " " + opinion.record(),
+              "opinion");
       return;
     }
     verdicts.merge(meant.get().submissionId(), Verdict.of(meant.get(), opinion), Verdict::with);

@@ -142,13 +142,17 @@ public final class ConcludeUpload {
     return places;
   }
 
-  /** Takes numbers that were published, for whichever order they are. */
+  /**
+   * Takes numbers that were published, for whichever order they are.
+   *
+   * @return whether an order's open record awaited them
+   */
   Outcome<Boolean> numbered(Province province, Published published) {
     Map<String, Outgoing> meant = named(province, published);
     if (meant.isEmpty()) {
       holders(published).forEach(each -> meant.put(each.submissionId(), each));
     }
-    Outcome<Boolean> outcome = Outcome.done(true);
+    Outcome<Boolean> outcome = Outcome.done(meant.values().stream().anyMatch(Outgoing::open));
     for (Outgoing each : meant.values()) {
       outcome = outcome.then(same -> numbered(each, published).map(_ -> same));
     }

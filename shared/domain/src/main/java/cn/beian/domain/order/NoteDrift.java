@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Notes where we and an administration do not agree. */
 public final class NoteDrift {
   private static final int SUBJECT = 0;
+  private static final int ACCESS = 2;
 
   private final DriftStore drifts;
   private final FiledIdStore ids;
@@ -48,16 +49,22 @@ public final class NoteDrift {
 
   /** What an order of ours asked for is none: its result says the same. */
   void deregistered(Province province, Deregistered gone) {
-    Operation asked =
-        gone.kind() == SUBJECT ? Operation.DEREGISTER_SUBJECT : Operation.DEREGISTER_SITE;
-    if (outgoing.named(province, asked, Long.toString(gone.id())).isPresent()) {
+    if (outgoing.named(province, asked(gone), Long.toString(gone.id())).isPresent()) {
       return;
     }
     Optional<String> number = ids.number(province, gone.kind(), gone.id());
+    Drift.Kind known = gone.kind() == ACCESS ? Drift.Kind.ACCESS_LOST : Drift.Kind.DEREGISTERED;
     note(
         province,
-        number.isPresent() ? Drift.Kind.DEREGISTERED : Drift.Kind.UNKNOWN_RECORD,
+        number.isPresent() ? known : Drift.Kind.UNKNOWN_RECORD,
         number.orElseGet(() -> "ZXSJ " + gone.kind() + " " + gone.id()),
         null);
+  }
+
+  private static Operation asked(Deregistered gone) {
+    if (gone.kind() == SUBJECT) {
+      return Operation.DEREGISTER_SUBJECT;
+    }
+    return gone.kind() == ACCESS ? Operation.CANCEL_ACCESS : Operation.DEREGISTER_SITE;
   }
 }

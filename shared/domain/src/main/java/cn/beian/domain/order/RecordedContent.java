@@ -76,7 +76,7 @@ public final class RecordedContent {
    *
    * @param actor who asks
    */
-  Filing of(SubjectRecord subject, List<ServiceRecord> services, String actor) {
+  public Filing of(SubjectRecord subject, List<ServiceRecord> services, String actor) {
     Filing filed = orders.filing(subject.order(), actor);
     return new Filing(
         subject.province(),

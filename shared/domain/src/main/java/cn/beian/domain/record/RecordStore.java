@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Where filed records are kept. */
 public interface RecordStore {
 
+  /** The subject with this number; empty when it is filed no more. */
+  Optional<SubjectRecord> find(String subjectNumber);
+
   /** The account's subject, if it has one. */
   Optional<SubjectRecord> subject(AccountId account);
 

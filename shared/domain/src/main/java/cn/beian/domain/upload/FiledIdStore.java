@@ -16,7 +16,7 @@ public interface FiledIdStore {
   /**
    * The filing number of what has this id.
    *
-   * @param kind 0 a subject, 1 a site
+   * @param kind 0 a subject, 1 a site, 2 this provider's access to a site
    */
   Optional<String> number(Province province, long kind, long id);
 }

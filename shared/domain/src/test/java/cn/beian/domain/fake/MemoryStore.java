@@ -174,6 +174,13 @@ public final class MemoryStore implements OrderStore, SmsCheckStore, RecordStore
   }
 
   @Override
+  public Optional<SubjectRecord> find(String subjectNumber) {
+    return subjects.values().stream()
+        .filter(subject -> subject.filingNumber().equals(subjectNumber))
+        .findFirst();
+  }
+
+  @Override
   public Optional<SubjectRecord> subject(AccountId account) {
     return Optional.ofNullable(subjects.get(account));
   }

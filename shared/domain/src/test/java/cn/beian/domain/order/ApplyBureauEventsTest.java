@@ -16,10 +16,11 @@ import cn.beian.domain.bureau.BureauEvent.ResultReason;
 import cn.beian.domain.bureau.FiledIds;
 import cn.beian.domain.bureau.FiledIds.Pair;
 import cn.beian.domain.bureau.Operation;
-import cn.beian.domain.drift.Drift;
-import cn.beian.domain.drift.DriftStore;
+import cn.beian.domain.drift.ComparePublished;
+import cn.beian.domain.drift.DriftLog;
 import cn.beian.domain.event.Journal;
 import cn.beian.domain.fake.Asked;
+import cn.beian.domain.fake.MemoryDrifts;
 import cn.beian.domain.fake.MemoryUploads;
 import cn.beian.domain.fake.Office;
 import cn.beian.domain.fake.Samples;
@@ -31,7 +32,6 @@ import cn.beian.domain.upload.Channel;
 import cn.beian.domain.upload.Outgoing;
 import cn.beian.domain.upload.Upload;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +48,7 @@ class ApplyBureauEventsTest {
 
   private final Office office = new Office();
   private final MemoryUploads uploads = office.store.uploads;
-  private final List<Drift> drifts = new ArrayList<>();
+  private final MemoryDrifts drifts = new MemoryDrifts();
   private Order order = office.pending(Samples.filing());
   private OrderClerk clerk;
   private ApplyBureauEvents apply;
@@ -60,11 +60,17 @@ class ApplyBureauEventsTest {
     InstantSource clock = InstantSource.fixed(office.now());
     Journal journal = new Journal(() -> "e-" + ids++, clock);
     clerk = new OrderClerk(office.store, Office.POLICY, Office.REVIEWS, journal);
-    NoteDrift note = new NoteDrift(new Drifts(), uploads, uploads, clock);
+    NoteDrift note = new NoteDrift(drifts, uploads, uploads, clock);
     ConcludeUpload conclude =
         new ConcludeUpload(
             clerk, uploads, new ApplyBureauResult(clerk, office.store, Office.HASH), note);
-    apply = new ApplyBureauEvents(uploads, uploads, conclude, note);
+    apply =
+        new ApplyBureauEvents(
+            uploads,
+            uploads,
+            conclude,
+            new ApplyBureauEvents.Differences(
+                note, new ComparePublished(office.store, new DriftLog(drifts, clock))));
   }
 
   private void sent(Order handedOver) {
@@ -77,7 +83,7 @@ class ApplyBureauEventsTest {
             GD,
             Operation.FIRST_FILING,
             Set.of("700001"),
-            Map.of("SUBJECT#-1#", 700001L, "SITE#0#", 710001L, "DOMAIN#0#sample.example", 720001L),
+            Map.of("SUBJECT#-1#", 700001L, "SITE#0#", 710001L, "DOMAIN#0#one.example", 720001L),
             Outgoing.Heard.NOTHING,
             List.of(),
             1);
@@ -94,7 +100,7 @@ class ApplyBureauEventsTest {
         new FiledIds.Site(
             920001,
             NUMBER + "-1",
-            Map.of("sample.example", new Pair(720001L, 930001)),
+            Map.of("one.example", new Pair(720001L, 930001)),
             940001L,
             Map.of());
     return new Published(
@@ -116,7 +122,7 @@ class ApplyBureauEventsTest {
   }
 
   private List<String> noted() {
-    return drifts.stream().map(drift -> drift.kind() + " " + drift.about()).toList();
+    return drifts.list().stream().map(drift -> drift.kind() + " " + drift.about()).toList();
   }
 
   @Test
@@ -291,22 +297,5 @@ class ApplyBureauEventsTest {
   private RecordSmsCheck.Entry wrong(SmsCheck check) {
     RecordSmsCheck.Entry right = office.rightEntry(check);
     return new RecordSmsCheck.Entry(right.mobile(), "no", right.idLast6(), right.address());
-  }
-
-  private final class Drifts implements DriftStore {
-    @Override
-    public void note(Drift drift) {
-      drifts.add(drift);
-    }
-
-    @Override
-    public void settle(Province province, Drift.Kind kind, String about) {
-      drifts.removeIf(drift -> drift.kind() == kind && drift.about().equals(about));
-    }
-
-    @Override
-    public List<Drift> list() {
-      return List.copyOf(drifts);
-    }
   }
 }

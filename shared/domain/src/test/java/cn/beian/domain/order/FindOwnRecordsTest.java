@@ -51,6 +51,11 @@ class FindOwnRecordsTest {
   /** The records of an account that has filed a website and an App, or nothing. */
   private record Kept(@Nullable SubjectRecord subject) implements RecordStore {
     @Override
+    public Optional<SubjectRecord> find(String subjectNumber) {
+      return Optional.ofNullable(subject).filter(it -> it.filingNumber().equals(subjectNumber));
+    }
+
+    @Override
     public Optional<SubjectRecord> subject(AccountId account) {
       assertThat(account).isEqualTo(ACCOUNT);
       return Optional.ofNullable(subject);

@@ -20,6 +20,7 @@ public final class Log {
     CODE,
     ORDER,
     INSTANCE,
+    PROVINCE,
     EVENT,
     MESSAGE,
     ERROR,

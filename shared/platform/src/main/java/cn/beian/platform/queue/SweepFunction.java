@@ -32,19 +32,30 @@ public abstract class SweepFunction extends QueueFunction {
    */
   protected abstract Outcome<?> settle(String id);
 
+  /** How much is done for one message; the rest waits for the next plan. */
+  protected int most() {
+    return Integer.MAX_VALUE;
+  }
+
   @Override
   protected void handle(String body) {
-    List<String> due = Due.ids(table, kind, Sweeps.read(body), clock.instant()).toList();
+    List<String> due =
+        Due.ids(table, kind, Sweeps.read(body), clock.instant()).limit(most()).toList();
     long failed = due.stream().filter(id -> !settled(id)).count();
     if (failed > 0) {
       throw new UnfinishedSweepException(failed);
     }
   }
 
-  /** A service code is not logged: whoever knows it may use it. */
   private boolean settled(String id) {
-    return attempt(
-        "sweep_failed", kind == Due.Kind.SERVICE_CODE ? "" : id, () -> settle(settle(id)));
+    return attempt("sweep_failed", logged(id), () -> settle(settle(id)));
+  }
+
+  /**
+   * A service code is not logged: whoever knows it may use it. Of filing numbers the digits are.
+   */
+  private String logged(String id) {
+    return kind == Due.Kind.SERVICE_CODE ? "" : id.replaceAll("\\P{ASCII}", "");
   }
 
   @Override

@@ -21,7 +21,9 @@ public record Due(String partition, String sort) {
     /** Open orders, each looked at once a day. */
     VALIDITY,
     SERVICE_CODE,
-    INSTANCE
+    INSTANCE,
+    /** Filed subjects, each compared with the administration's record. */
+    RECORD
   }
 
   /**

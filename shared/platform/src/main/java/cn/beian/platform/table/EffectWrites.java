@@ -18,9 +18,14 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 final class EffectWrites {
   private final CheckWrites checks;
   private final Blockers blockers;
+  private final RecordItems records;
 
-  EffectWrites(Table table, SealedContent sealed) {
+  /**
+   * @param shards over how many partitions a day's deadlines are spread
+   */
+  EffectWrites(Table table, SealedContent sealed, int shards) {
     this.checks = new CheckWrites(sealed);
+    this.records = new RecordItems(shards);
     this.blockers = new Blockers(table);
   }
 
@@ -29,7 +34,7 @@ final class EffectWrites {
       case Effect.OnLock onLock -> add(transaction, order, onLock);
       case Effect.OnCode onCode -> CodeWrites.add(transaction, order, onCode, blockers);
       case Effect.OnCheck onCheck -> checks.add(transaction, onCheck);
-      case Effect.OnRecord onRecord -> RecordItems.add(transaction, onRecord);
+      case Effect.OnRecord onRecord -> records.add(transaction, onRecord);
       case Effect.OnReview onReview -> ReviewItems.add(transaction, onReview);
       case Effect.OnUpload onUpload -> OutgoingTable.add(transaction, onUpload);
       case Effect.OnContent onContent -> add(transaction, order, onContent);

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class FiledIdTable implements FiledIdStore {
   private static final int SITE = 1;
   private static final int SUBJECT = 0;
+  private static final int ACCESS = 2;
 
   private final Table table;
 
@@ -50,6 +51,10 @@ public final class FiledIdTable implements FiledIdStore {
     for (Site site : published.sites()) {
       put(item(number, site));
       put(meaning(province, SITE, site.id(), site.number()));
+      Long access = site.access();
+      if (access != null) {
+        put(meaning(province, ACCESS, access, site.number()));
+      }
     }
   }
 

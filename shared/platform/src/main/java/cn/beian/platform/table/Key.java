@@ -150,6 +150,11 @@ public record Key(String pk, String sk) {
     return new Key(account(account), "SUBJECT");
   }
 
+  /** When a filed subject is compared next. */
+  static Key comparison(String subjectNumber) {
+    return new Key("SUBJECT#" + subjectNumber, "COMPARISON");
+  }
+
   static Key subject(String filingNumber) {
     return new Key("SUBJECT#" + filingNumber, "SUBJECT");
   }

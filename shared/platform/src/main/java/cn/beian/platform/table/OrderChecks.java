@@ -5,8 +5,8 @@ import cn.beian.domain.time.ShanghaiDays;
 import java.time.Instant;
 
 /**
- * When open orders are looked at next (LC-CLEAN-09): an item beside each order that the provider
- * reviews, from its first day to the first look after its end.
+ * When open orders are looked at next (LC-CLEAN-09): an item beside each order, from its first day
+ * to the first look after its end.
  */
 public final class OrderChecks {
   private final Table table;

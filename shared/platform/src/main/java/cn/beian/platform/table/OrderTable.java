@@ -55,7 +55,7 @@ public final class OrderTable implements OrderStore {
     this.sealed = sealed;
     this.shards = shards;
     this.items = new OrderItems(shards);
-    this.effects = new EffectWrites(table, sealed);
+    this.effects = new EffectWrites(table, sealed, shards);
     this.answers = answers;
   }
 
@@ -110,7 +110,7 @@ public final class OrderTable implements OrderStore {
     }
     Event event = change.event();
     Events.add(transaction, Key.orderEvent(after.id(), event.id()), event);
-    if (change.before() == null && after.type().reviewed()) {
+    if (change.before() == null) {
       transaction.put(OrderChecks.next(after, after.createdAt(), shards));
     }
     add(transaction, after, change.effects());

@@ -9,15 +9,24 @@ import cn.beian.domain.record.ServiceRecord;
 import cn.beian.domain.record.SubjectRecord;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
+import cn.beian.domain.time.ShanghaiDays;
 import cn.beian.platform.table.Transaction.Unless;
+import java.time.Instant;
 
 /** Filed records as items. */
 final class RecordItems {
   private static final String DEREGISTERED = ServiceRecord.State.DEREGISTERED.name();
 
-  private RecordItems() {}
+  private final int shards;
 
-  static void add(Transaction transaction, Effect.OnRecord effect) {
+  /**
+   * @param shards over how many partitions a day's comparisons are spread
+   */
+  RecordItems(int shards) {
+    this.shards = shards;
+  }
+
+  void add(Transaction transaction, Effect.OnRecord effect) {
     switch (effect) {
       case Effect.FileSubject(SubjectRecord subject) -> put(transaction, subject);
       case Effect.FileService(ServiceRecord service) ->
@@ -29,17 +38,26 @@ final class RecordItems {
       case Effect.EndSubject(SubjectRecord read) -> {
         transaction.put(item(read).with(Attribute.STATE, DEREGISTERED), asRead(read));
         transaction.delete(Key.accountSubject(read.account()));
+        transaction.delete(Key.comparison(read.filingNumber()));
       }
     }
   }
 
   /** The subject, and the account's pointer to it: an account holds one subject. */
-  private static void put(Transaction transaction, SubjectRecord subject) {
+  private void put(Transaction transaction, SubjectRecord subject) {
     Item pointer =
         Item.of(Key.accountSubject(subject.account()))
             .with(Attribute.FILING_NUMBER, subject.filingNumber());
     transaction.put(item(subject), Unless.exists(there -> taken()));
     transaction.put(pointer, Unless.exists(there -> Refusal.of(RefusalCode.ALREADY_FILED)));
+    Instant tomorrow = ShanghaiDays.startOf(ShanghaiDays.of(subject.filedAt()).plusDays(1));
+    transaction.put(comparison(subject, tomorrow, shards));
+  }
+
+  /** When a subject is compared with the administration's record. */
+  static Item comparison(SubjectRecord subject, Instant at, int shards) {
+    String number = subject.filingNumber();
+    return Due.of(Due.Kind.RECORD, number, at, shards).on(Item.of(Key.comparison(number)));
   }
 
   private static Item item(SubjectRecord subject) {

@@ -16,6 +16,14 @@ public final class RecordTable implements RecordStore {
   }
 
   @Override
+  public Optional<SubjectRecord> find(String subjectNumber) {
+    return table
+        .find(Key.subject(subjectNumber))
+        .filter(item -> !item.has(Attribute.STATE))
+        .map(RecordItems::subject);
+  }
+
+  @Override
   public Optional<SubjectRecord> subject(AccountId account) {
     return table
         .find(Key.accountSubject(account))

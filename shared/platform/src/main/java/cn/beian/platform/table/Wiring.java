@@ -1,5 +1,6 @@
 package cn.beian.platform.table;
 
+import cn.beian.domain.drift.DriftLog;
 import cn.beian.domain.event.Journal;
 import cn.beian.domain.face.FaceInspector;
 import cn.beian.domain.instance.EligibilityPolicy;
@@ -25,10 +26,12 @@ import cn.beian.platform.env.Environment;
 import cn.beian.platform.env.KmsClients;
 import cn.beian.platform.env.Ulids;
 import cn.beian.platform.outside.ExtensionRegister;
+import cn.beian.platform.outside.FileRegister;
 import cn.beian.platform.outside.SignedHttp;
 import cn.beian.platform.rules.Policies;
 import cn.beian.platform.rules.Products;
 import cn.beian.platform.rules.RulePacks;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Function;
@@ -151,16 +154,31 @@ public final class Wiring {
     return new DriftTable(table);
   }
 
+  /** Where comparisons leave what they find. */
+  public DriftLog driftLog() {
+    return new DriftLog(drifts(), clock());
+  }
+
   /** What came from the administrations. */
   public InboxTable inbox() {
     return new InboxTable(table, journal());
   }
 
-  /** Looks up everything on record. Reads {@code BUREAU_URL} and {@code BUREAU_SECRET}. */
+  /** Looks up everything on record. Reads what {@link #register} reads. */
   public LookUpRecords lookUp(KeyedHash hash, OrderTable orders) {
-    FiledRegister register =
-        new ExtensionRegister(SignedHttp.of(environment, "BUREAU_URL", "BUREAU_SECRET"));
-    return new LookUpRecords(holdings(hash), ownRecords(), recordedContent(orders), register);
+    return new LookUpRecords(holdings(hash), ownRecords(), recordedContent(orders), register());
+  }
+
+  /**
+   * What the administrations have on record: as a file says, if {@code FILED_REGISTER_FILE} names
+   * one, else over the extension channel. Reads {@code BUREAU_URL} and {@code BUREAU_SECRET}.
+   */
+  public FiledRegister register() {
+    return environment
+        .optional("FILED_REGISTER_FILE")
+        .<FiledRegister>map(file -> FileRegister.read(Path.of(file)))
+        .orElseGet(
+            () -> new ExtensionRegister(SignedHttp.of(environment, "BUREAU_URL", "BUREAU_SECRET")));
   }
 
   /** Instances to be read. */
