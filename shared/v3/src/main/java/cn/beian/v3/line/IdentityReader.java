@@ -14,10 +14,10 @@ import cn.beian.wire.soap.ElementNames;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one identity of the configuration. */
@@ -154,9 +154,11 @@ final class IdentityReader {
     if (!(places instanceof Map<?, ?> byRegion)) {
       throw Members.wrong(members.at("places"), "is no object");
     }
-    Members each = new Members(members.at("places"), byRegion);
-    return byRegion.keySet().stream()
-        .map(String::valueOf)
-        .collect(Collectors.toUnmodifiableMap(region -> region, each::number));
+    Map<String, Long> read = new HashMap<>();
+    for (Map.Entry<?, ?> place : byRegion.entrySet()) {
+      String path = members.at("places") + "[" + read.size() + "]";
+      read.put(String.valueOf(place.getKey()), Members.number(path, place.getValue()));
+    }
+    return read;
   }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The members of a JSON object that is configuration. What is wrong with it is told by the member's
- * name, never its value.
+ * name, if it is one of ours, else by its place: of what was written nothing is repeated, for a
+ * secret may stand where a name should be.
  *
  * @param path of the object, such as {@code identities[0].cipher}
  */
@@ -19,9 +20,11 @@ record Members(String path, Map<?, ?> members) {
     if (!(value instanceof Map<?, ?> members)) {
       throw wrong(path, "is no object");
     }
+    int place = 0;
     for (Object name : members.keySet()) {
+      place++;
       if (!known.contains(name)) {
-        throw wrong(path + "." + name, "is unknown");
+        throw wrong(path, "has an unknown member in place " + place);
       }
     }
     return new Members(path, members);
@@ -67,14 +70,16 @@ record Members(String path, Map<?, ?> members) {
 
   @Nullable Long numberOrNull(String name) {
     Object value = value(name);
-    if (value == null) {
-      return null;
-    }
+    return value == null ? null : number(at(name), value);
+  }
+
+  /** A whole number from 1 on that stands at a path. */
+  static long number(String path, @Nullable Object value) {
     boolean whole = value instanceof Integer || value instanceof Long;
-    if (whole && ((Number) value).longValue() >= 1) {
-      return ((Number) value).longValue();
+    if (whole && value instanceof Number number && number.longValue() >= 1) {
+      return number.longValue();
     }
-    throw wrong(at(name), "is no whole number from 1 on");
+    throw wrong(path, "is no whole number from 1 on");
   }
 
   long numberOr(String name, long otherwise) {

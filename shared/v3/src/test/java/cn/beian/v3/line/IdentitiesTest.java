@@ -99,7 +99,7 @@ class IdentitiesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"password\":\"hunter2-geheim\" | \"pasword\":\"hunter2-geheim\" | identities[0].pasword is unknown",
+        "\"password\":\"hunter2-geheim\" | \"pasword\":\"hunter2-geheim\" | identities[0] has an unknown member in place 5",
         "\"userName\":\"simisp01\", | '' | identities[0].userName is missing",
         "\"password\":\"hunter2-geheim\" | \"extension\":true | identities[0].password is missing",
         "\"hunter2-geheim\" | 7 | identities[0].password is no text",
@@ -125,9 +125,10 @@ class IdentitiesTest {
         "\"cipher\":{\"key\":\"hunter2-geheim\"} | .cipher.offset is missing",
         "\"cipher\":\"hunter2-geheim\" | .cipher is no object",
         "\"packing\":{\"compression\":\"RAR\"} | .packing.compression is not as it should be",
-        "\"dialect\":{\"soap\":\"1.2\"} | .dialect.soap is unknown",
+        "\"dialect\":{\"soap\":\"1.2\"} | .dialect has an unknown member in place 1",
+        "\"hunter2-geheim\":true | ' has an unknown member in place 6'",
         "\"places\":[5] | .places is no object",
-        "\"places\":{\"gd-1\":\"5\"} | .places.gd-1 is no whole number from 1 on",
+        "\"places\":{\"gd-1\":5,\"hunter2-geheim\":\"5\"} | .places[1] is no whole number from 1 on",
         "\"passwordHash\":\"hunter2-geheim\" | .passwordHash is not 32 hexadecimal digits",
         "\"extension\":\"yes\" | .extension is neither true nor false",
       })
