@@ -21,9 +21,21 @@ public abstract class Primed implements Resource {
   /** Handles one real event that changes nothing. */
   protected abstract void prime();
 
+  /**
+   * Lets go, after priming, of what must not come back from a snapshot: secrets as they were when
+   * the version was published.
+   */
+  protected void forget() {
+    // Most functions hold nothing of the kind.
+  }
+
   @Override
   public final void beforeCheckpoint(Context<? extends Resource> context) {
-    prime();
+    try {
+      prime();
+    } finally {
+      forget();
+    }
   }
 
   @Override

@@ -24,6 +24,7 @@ public final class Log {
     EVENT,
     MESSAGE,
     ERROR,
+    REASON,
     COUNT,
     DAY,
     SHARD
