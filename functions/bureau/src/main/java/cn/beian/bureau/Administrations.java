@@ -25,23 +25,16 @@ import cn.beian.platform.table.SealedContent;
 import cn.beian.platform.table.Wiring;
 import cn.beian.v3.V3Format;
 import cn.beian.v3.line.BeianStatus.Standing;
-import cn.beian.v3.line.Identities;
 import java.security.SecureRandom;
 
 /** What functions need that speak with administrations over the ministry's interface. */
 final class Administrations {
   private final Wiring wiring;
-  private final Identities identities;
+  private final CurrentIdentities identities;
 
-  /** Reads {@code BUREAU_IDENTITIES}. */
-  Administrations(Wiring wiring) {
+  Administrations(Wiring wiring, CurrentIdentities identities) {
     this.wiring = wiring;
-    this.identities =
-        Identities.read(wiring.environment().variable("BUREAU_IDENTITIES"), new SecureRandom());
-  }
-
-  Identities identities() {
-    return identities;
+    this.identities = identities;
   }
 
   /** Files to and from them. Reads {@code ARCHIVE_BUCKET}. */

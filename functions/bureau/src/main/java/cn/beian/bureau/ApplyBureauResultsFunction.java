@@ -15,6 +15,7 @@ import cn.beian.platform.table.Wiring;
 public final class ApplyBureauResultsFunction extends QueueFunction {
   private final Inbox inbox;
   private final Table table;
+  private final CurrentIdentities identities;
 
   public ApplyBureauResultsFunction() {
     this(new Wiring(Environment.current()));
@@ -23,7 +24,8 @@ public final class ApplyBureauResultsFunction extends QueueFunction {
   private ApplyBureauResultsFunction(Wiring wiring) {
     super(wiring.environment());
     this.table = wiring.table();
-    this.inbox = new Inbox(wiring);
+    this.identities = new CurrentIdentities(wiring.environment());
+    this.inbox = new Inbox(wiring, identities);
   }
 
   @Override
@@ -45,5 +47,11 @@ public final class ApplyBureauResultsFunction extends QueueFunction {
   protected void prime() {
     super.prime();
     table.prime();
+    identities.prime();
+  }
+
+  @Override
+  protected void forget() {
+    identities.forget();
   }
 }

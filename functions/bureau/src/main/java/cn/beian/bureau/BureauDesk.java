@@ -24,15 +24,14 @@ final class BureauDesk {
   private final HandOverOrder handOver;
   private final SendUploads uploads;
 
-  BureauDesk(Wiring wiring) {
+  BureauDesk(Wiring wiring, CurrentIdentities identities) {
     SealedContent content = wiring.content();
     OrderClerk clerk = wiring.clerk(content);
     OpenSmsChecks smsChecks = new OpenSmsChecks(SmsAsked.load(), wiring.hash());
-    Administrations administrations = new Administrations(wiring);
+    Administrations administrations = new Administrations(wiring, identities);
     OrderUploads orders = administrations.uploads(clerk, content, smsChecks);
     SignedHttp http = SignedHttp.of(wiring.environment(), "BUREAU_URL", "BUREAU_SECRET");
-    Bureau extension =
-        new ExtensionWhereThereIsOne(new ExtensionBureau(http), administrations.identities());
+    Bureau extension = new ExtensionWhereThereIsOne(new ExtensionBureau(http), identities);
     this.handOver = new HandOverOrder(clerk, extension, smsChecks, orders);
     this.uploads = administrations.sender(orders);
   }

@@ -13,6 +13,7 @@ import cn.beian.platform.table.Wiring;
 /** Compares filed records, each once a week, with what the administrations say of them. */
 public final class CompareRecordsFunction extends SweepFunction {
   private final CompareRecord compareRecord;
+  private final CurrentIdentities identities;
   private final RecordComparisons comparisons;
   private final int most;
 
@@ -22,7 +23,8 @@ public final class CompareRecordsFunction extends SweepFunction {
 
   private CompareRecordsFunction(Wiring wiring) {
     super(wiring, Due.Kind.RECORD);
-    this.compareRecord = new Administrations(wiring).comparison(wiring.content());
+    this.identities = new CurrentIdentities(wiring.environment());
+    this.compareRecord = new Administrations(wiring, identities).comparison(wiring.content());
     this.comparisons =
         new RecordComparisons(wiring.table(), wiring.environment().number("DUE_SHARDS"));
     this.most = wiring.environment().number("COMPARISONS_A_SWEEP");
@@ -46,8 +48,19 @@ public final class CompareRecordsFunction extends SweepFunction {
         .ifPresent(why ->
             Log.event("comparison_unanswered")
                 .with(Log.Field.PROVINCE, compared.subject().province().name())
-                .with(Log.Field.ERROR, why)
+                .with(Log.Field.REASON, why)
                 .write());
     comparisons.next(compared.subject(), compared.next());
+  }
+
+  @Override
+  protected void prime() {
+    super.prime();
+    identities.prime();
+  }
+
+  @Override
+  protected void forget() {
+    identities.forget();
   }
 }

@@ -4,14 +4,13 @@ import cn.beian.domain.bureau.Bureau;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.upload.Outgoing;
-import cn.beian.v3.line.Identities;
 import cn.beian.v3.line.Identity;
 
 /**
  * The extension channel, but for administrations that have nothing beyond V3.0: they learn of the
  * SMS check elsewhere.
  */
-record ExtensionWhereThereIsOne(Bureau extension, Identities identities) implements Bureau {
+record ExtensionWhereThereIsOne(Bureau extension, CurrentIdentities identities) implements Bureau {
 
   @Override
   public Reply submit(Order order, Filing filing) {

@@ -16,6 +16,7 @@ import cn.beian.platform.table.Wiring;
 public final class FetchBureauFilesFunction extends QueueFunction {
   private final FetchFiles fetch;
   private final Table table;
+  private final CurrentIdentities identities;
 
   public FetchBureauFilesFunction() {
     this(new Wiring(Environment.current()));
@@ -24,7 +25,8 @@ public final class FetchBureauFilesFunction extends QueueFunction {
   private FetchBureauFilesFunction(Wiring wiring) {
     super(wiring.environment());
     this.table = wiring.table();
-    this.fetch = new Administrations(wiring).fetcher();
+    this.identities = new CurrentIdentities(wiring.environment());
+    this.fetch = new Administrations(wiring, identities).fetcher();
   }
 
   @Override
@@ -43,5 +45,11 @@ public final class FetchBureauFilesFunction extends QueueFunction {
   @Override
   protected void prime() {
     table.prime();
+    identities.prime();
+  }
+
+  @Override
+  protected void forget() {
+    identities.forget();
   }
 }

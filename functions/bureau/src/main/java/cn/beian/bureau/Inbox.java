@@ -33,8 +33,8 @@ final class Inbox {
   private final ApplyBureauEvents events;
   private final NoteDrift drifts;
 
-  Inbox(Wiring wiring) {
-    this.administrations = new Administrations(wiring);
+  Inbox(Wiring wiring, CurrentIdentities identities) {
+    this.administrations = new Administrations(wiring, identities);
     this.archive = administrations.archive();
     this.inbox = wiring.inbox();
     OrderClerk clerk = wiring.clerk(wiring.content());

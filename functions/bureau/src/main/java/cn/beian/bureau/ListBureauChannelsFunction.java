@@ -12,14 +12,12 @@ import cn.beian.platform.json.JsonMap;
 import cn.beian.platform.table.ChannelTable;
 import cn.beian.platform.table.ChannelViews;
 import cn.beian.platform.table.Wiring;
-import cn.beian.v3.line.Identities;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 
 /** {@code GET /bureau-channels}: how the ways to the administrations stand. */
 public final class ListBureauChannelsFunction extends HttpFunction {
-  private final Identities identities;
+  private final CurrentIdentities identities;
   private final ChannelTable channels;
 
   public ListBureauChannelsFunction() {
@@ -28,8 +26,7 @@ public final class ListBureauChannelsFunction extends HttpFunction {
 
   private ListBureauChannelsFunction(Wiring wiring) {
     super(wiring.environment(), Idempotency.unneeded());
-    this.identities =
-        Identities.read(wiring.environment().variable("BUREAU_IDENTITIES"), new SecureRandom());
+    this.identities = new CurrentIdentities(wiring.environment());
     this.channels = wiring.channels();
   }
 
@@ -48,5 +45,10 @@ public final class ListBureauChannelsFunction extends HttpFunction {
   @Override
   protected byte[] primingEvent() {
     return PrimingRequest.of(Role.REVIEWER, "GET", "/bureau-channels");
+  }
+
+  @Override
+  protected void forget() {
+    identities.forget();
   }
 }

@@ -9,13 +9,11 @@ import cn.beian.platform.json.JsonMap;
 import cn.beian.platform.queue.QueueSender;
 import cn.beian.platform.table.ChannelTable;
 import cn.beian.platform.table.Wiring;
-import cn.beian.v3.line.Identities;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.security.SecureRandom;
 import java.util.List;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -24,7 +22,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * what waits and to fetch what there is.
  */
 public final class PlanBureauCallsFunction extends Primed implements RequestStreamHandler {
-  private final Identities identities;
+  private final CurrentIdentities identities;
   private final ChannelTable channels;
   private final QueueSender sending;
   private final QueueSender fetching;
@@ -37,16 +35,14 @@ public final class PlanBureauCallsFunction extends Primed implements RequestStre
     super(environment);
     this.channels = new Wiring(environment).channels();
     SqsClient sqs = SqsClients.of(environment);
-    this.identities =
-        Identities.read(environment.variable("BUREAU_IDENTITIES"), new SecureRandom());
+    this.identities = new CurrentIdentities(environment);
     this.sending = new QueueSender(sqs, environment.variable("BUREAU_QUEUE_URL"));
     this.fetching = new QueueSender(sqs, environment.variable("BUREAU_FETCH_QUEUE_URL"));
   }
 
   @Override
   public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-    int planned = plan();
-    out.write(Json.write(new JsonMap().with("planned", planned).build()));
+    out.write(Json.write(new JsonMap().with("planned", plan()).build()));
   }
 
   private int plan() {
@@ -63,8 +59,11 @@ public final class PlanBureauCallsFunction extends Primed implements RequestStre
   /** One call more than planned does no harm. */
   @Override
   protected void prime() {
-    List<String> one =
-        identities.provinces().stream().limit(1).map(ProvinceMessage::write).toList();
-    fetching.sendAll(one);
+    fetching.sendAll(identities.provinces().stream().limit(1).map(ProvinceMessage::write).toList());
+  }
+
+  @Override
+  protected void forget() {
+    identities.forget();
   }
 }

@@ -14,8 +14,6 @@ import cn.beian.platform.http.PrimingRequest;
 import cn.beian.platform.table.ChannelTable;
 import cn.beian.platform.table.ChannelViews;
 import cn.beian.platform.table.Wiring;
-import cn.beian.v3.line.Identities;
-import java.security.SecureRandom;
 import java.util.List;
 
 /**
@@ -23,7 +21,7 @@ import java.util.List;
  * once a person has seen to what stopped it.
  */
 public final class ResumeBureauChannelFunction extends HttpFunction {
-  private final Identities identities;
+  private final CurrentIdentities identities;
   private final ChannelTable channels;
 
   public ResumeBureauChannelFunction() {
@@ -32,8 +30,7 @@ public final class ResumeBureauChannelFunction extends HttpFunction {
 
   private ResumeBureauChannelFunction(Wiring wiring) {
     super(wiring.environment(), Idempotency.in(wiring.table(), wiring.clock()));
-    this.identities =
-        Identities.read(wiring.environment().variable("BUREAU_IDENTITIES"), new SecureRandom());
+    this.identities = new CurrentIdentities(wiring.environment());
     this.channels = wiring.channels();
   }
 
@@ -53,5 +50,10 @@ public final class ResumeBureauChannelFunction extends HttpFunction {
   @Override
   protected byte[] primingEvent() {
     return PrimingRequest.of(Role.REVIEWER, "POST", "/bureau-channels/priming/resumption");
+  }
+
+  @Override
+  protected void forget() {
+    identities.forget();
   }
 }

@@ -17,6 +17,7 @@ import cn.beian.platform.table.Wiring;
 public final class SendToBureauFunction extends QueueFunction {
   private final BureauDesk desk;
   private final Table table;
+  private final CurrentIdentities identities;
 
   public SendToBureauFunction() {
     this(new Wiring(Environment.current()));
@@ -25,7 +26,8 @@ public final class SendToBureauFunction extends QueueFunction {
   private SendToBureauFunction(Wiring wiring) {
     super(wiring.environment());
     this.table = wiring.table();
-    this.desk = new BureauDesk(wiring);
+    this.identities = new CurrentIdentities(wiring.environment());
+    this.desk = new BureauDesk(wiring, identities);
   }
 
   @Override
@@ -47,5 +49,11 @@ public final class SendToBureauFunction extends QueueFunction {
   protected void prime() {
     super.prime();
     table.prime();
+    identities.prime();
+  }
+
+  @Override
+  protected void forget() {
+    identities.forget();
   }
 }

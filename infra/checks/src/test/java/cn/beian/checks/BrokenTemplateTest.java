@@ -310,6 +310,13 @@ class BrokenTemplateTest {
             "Action: [sqs:SendMessage]\n              Resource: !GetAtt Table.Arn",
             "is not bounded"),
         arguments(
+            "permissions bounded",
+            "Action: [secretsmanager:GetSecretValue]\n              Resource: !Ref BureauIdentitiesSecretArn",
+            "Action: [secretsmanager:GetSecretValue]\n              Resource: !Ref TokenIssuer",
+            "is not bounded"),
+        arguments(
+            "permissions bounded", ":secret:.+-[A-Za-z0-9]{6}$'", ":secret:.+$'", "is not bounded"),
+        arguments(
             "permissions keyed",
             "Action: [kms:GenerateMac]\n              Resource: !GetAtt HashKey.Arn",
             "Action: [kms:GenerateMac]\n              Resource: !GetAtt DataKey.Arn",
@@ -324,6 +331,11 @@ class BrokenTemplateTest {
             "          TOKEN_ISSUER: !Ref TokenIssuer\n",
             "          TABLE_NAME: !Ref Table\n",
             "AuthorizeFunction: variables name [Table]"),
+        arguments(
+            "permissions matched",
+            "            - Effect: Allow\n              Action: [secretsmanager:GetSecretValue]\n              Resource: !Ref BureauIdentitiesSecretArn\n",
+            "",
+            "PlanBureauCallsFunction: variables name ["),
         arguments(
             "data retained",
             "DeletionPolicy: Retain",

@@ -33,12 +33,17 @@ final class PolicyChecks {
           Map.entry("s3:GetObject", Template.BUCKET),
           Map.entry("s3:PutObject", Template.BUCKET),
           Map.entry("s3:DeleteObject", Template.BUCKET),
-          Map.entry("s3:ListBucket", Template.BUCKET));
+          Map.entry("s3:ListBucket", Template.BUCKET),
+          Map.entry("secretsmanager:GetSecretValue", Template.SECRET));
 
   /** The objects of a bucket below a prefix. */
   private static final Pattern OBJECTS = Pattern.compile("\\$\\{(\\w+)\\.Arn}/[a-z]+/\\*");
 
   private static final Pattern INDEX = Pattern.compile("\\$\\{(\\w+)\\.Arn}/index/([\\w-]+)");
+
+  /** A pattern of secrets' ARNs, to the end that Secrets Manager makes up. */
+  private static final Pattern WHOLE_ARN =
+      Pattern.compile("\\^arn:.+:secretsmanager:.+:secret:.+-\\[A-Za-z0-9]\\{6}\\$");
 
   private PolicyChecks() {}
 
@@ -96,21 +101,37 @@ final class PolicyChecks {
 
   /**
    * Each resource is one of the template's, of the kind that the action is on; an index is only
-   * queried.
+   * queried; a secret is the one that a parameter names by its ARN.
    */
   static List<String> bounded(Template template) {
     Problems problems = new Problems();
     for (Grant grant : grants(template).toList()) {
-      String type = ACTIONS.getOrDefault(grant.action(), "");
-      Matcher index = INDEX.matcher(grant.resource().at("Fn::Sub").text());
       boolean bounded =
-          index.matches()
-              ? grant.action().equals("dynamodb:Query") && indexed(template, index)
-              : owner(grant.resource()).flatMap(id -> template.resource(id, type)).isPresent()
-                  && grant.action().endsWith("Object") == objects(grant.resource()).matches();
+          ACTIONS.getOrDefault(grant.action(), "").equals(Template.SECRET)
+              ? secret(template, grant.resource()).isPresent()
+              : bounded(template, grant);
       problems.unless(bounded, grant.who(), "is not bounded to a resource of its kind");
     }
     return problems.found();
+  }
+
+  private static boolean bounded(Template template, Grant grant) {
+    String type = ACTIONS.getOrDefault(grant.action(), "");
+    Matcher index = INDEX.matcher(grant.resource().at("Fn::Sub").text());
+    return index.matches()
+        ? grant.action().equals("dynamodb:Query") && indexed(template, index)
+        : owner(grant.resource()).flatMap(id -> template.resource(id, type)).isPresent()
+            && grant.action().endsWith("Object") == objects(grant.resource()).matches();
+  }
+
+  /** The parameter that takes nothing but the whole ARN of a secret, if the value is one. */
+  private static Optional<String> secret(Template template, Value value) {
+    return value
+        .ref()
+        .filter(name ->
+            WHOLE_ARN
+                .matcher(template.root().at("Parameters", name, "AllowedPattern").text())
+                .matches());
   }
 
   private static boolean indexed(Template template, Matcher index) {
@@ -151,10 +172,13 @@ final class PolicyChecks {
             .ref()
             .or(() -> variable.resourceOf("Arn"))
             .filter(id -> acted(template, id))
+            .or(() -> secret(template, variable))
             .ifPresent(named::add);
       }
       Set<String> granted = new HashSet<>();
-      grants(function).forEach(grant -> owner(grant.resource()).ifPresent(granted::add));
+      grants(function).stream()
+          .map(Grant::resource)
+          .forEach(one -> owner(one).or(() -> secret(template, one)).ifPresent(granted::add));
       problems.unless(
           named.equals(granted),
           function.id(),

@@ -18,6 +18,8 @@ final class RecordedVariables extends AbstractMap<String, String> {
 
   private static final String KEY_ARN =
       "arn:aws-cn:kms:cn-north-1:123456789012:key/00000000-0000-0000-0000-000000000000";
+  private static final String SECRET_ARN =
+      "arn:aws-cn:secretsmanager:cn-north-1:123456789012:secret:synthetic-000000";
   private static final String QUEUE_URL = "http://127.0.0.1:1/123456789012/queue";
   private static final Map<String, String> VALUES =
       Map.ofEntries(
@@ -30,7 +32,7 @@ final class RecordedVariables extends AbstractMap<String, String> {
           Map.entry("BUREAU_QUEUE_URL", QUEUE_URL),
           Map.entry("BUREAU_FETCH_QUEUE_URL", QUEUE_URL),
           Map.entry("BUREAU_RESULT_QUEUE_URL", QUEUE_URL),
-          Map.entry("BUREAU_IDENTITIES", "[]"),
+          Map.entry("BUREAU_IDENTITIES_SECRET", SECRET_ARN),
           Map.entry("ARCHIVE_BUCKET", "archive"),
           Map.entry("NOTIFICATION_QUEUE_URL", QUEUE_URL),
           Map.entry("CLEANUP_QUEUE_URL", QUEUE_URL),

@@ -16,6 +16,7 @@ record Template(Value root) {
   static final String KEY = "AWS::KMS::Key";
   static final String BUCKET = "AWS::S3::Bucket";
   static final String ALARM = "AWS::CloudWatch::Alarm";
+  static final String SECRET = "AWS::SecretsManager::Secret";
   static final String LOG_GROUP = "AWS::Logs::LogGroup";
 
   static Template parse(String text) {

@@ -2,6 +2,7 @@ package cn.beian.local;
 
 import cn.beian.local.face.FaceCheckStandIn;
 import cn.beian.local.messages.MessageGateway;
+import cn.beian.local.template.LocalNames;
 import cn.beian.local.template.Secrets;
 import cn.beian.local.template.Template;
 import cn.beian.local.time.VirtualClock;
@@ -19,6 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * token issuer, the secrets, the time.
  */
 final class Outside implements AutoCloseable {
+  private static final String IDENTITIES = LocalNames.secret("beian/bureau-identities");
+
   private final Map<String, String> secrets = new ConcurrentHashMap<>();
   private final SecureRandom random = new SecureRandom();
   private final VirtualClock clock;
@@ -39,7 +42,6 @@ final class Outside implements AutoCloseable {
                 1,
                 0));
     bureau.misbehave(Json.object().set("switches", Json.object().put("codeTables", "2023")));
-    secrets.put(template.parameterDefault("BureauIdentitiesSecretName"), Identities.with(bureau));
     messages =
         new MessageGateway(
             secret(template.parameterDefault("MessageGatewaySecretName")),
@@ -51,6 +53,8 @@ final class Outside implements AutoCloseable {
   /** Values for the parameters that have no default, and one shard: a day holds little here. */
   Map<String, String> parameters() {
     return Map.of(
+        "BureauIdentitiesSecretArn",
+        IDENTITIES,
         "BureauUrl",
         bureau.address() + "/extension/1",
         "DueShards",
@@ -67,8 +71,14 @@ final class Outside implements AutoCloseable {
         tokens.keySet());
   }
 
+  /** The secrets that the template puts into variables. */
   Secrets secrets() {
     return this::secret;
+  }
+
+  /** The secrets that functions read themselves, by their ARNs. */
+  Map<String, String> readSecrets() {
+    return Map.of(IDENTITIES, Identities.with(bureau));
   }
 
   /** A secret is made when it is first asked for, and lives as long as the suite runs. */

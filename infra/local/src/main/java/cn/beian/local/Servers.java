@@ -8,6 +8,7 @@ import cn.beian.local.template.Wiring;
 import cn.beian.testing.LocalDynamoDb;
 import cn.beian.testing.LocalKmsServer;
 import cn.beian.testing.LocalS3;
+import cn.beian.testing.LocalSecretsServer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,12 +17,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The local servers in place of AWS's: database, queues, keys, objects. */
+/** The local servers in place of AWS's: database, queues, keys, objects, secrets. */
 final class Servers implements AutoCloseable {
   private final LocalDynamoDb database;
   private final QueueServer queues;
   private final LocalKmsServer keys;
   private final LocalS3 objects;
+  private final LocalSecretsServer secrets = new LocalSecretsServer();
 
   private Servers(
       LocalDynamoDb database, QueueServer queues, LocalKmsServer keys, LocalS3 objects) {
@@ -70,13 +72,19 @@ final class Servers implements AutoCloseable {
     return database;
   }
 
+  /** Puts secrets where functions read them, by their ARNs. */
+  void put(Map<String, String> readSecrets) {
+    readSecrets.forEach(secrets::put);
+  }
+
   /** The variables that lead the functions' clients here. */
   Map<String, String> endpoints() {
     return Map.of(
         "AWS_ENDPOINT_URL_DYNAMODB", database.endpoint().toString(),
         "AWS_ENDPOINT_URL_SQS", queues.endpoint().toString(),
         "AWS_ENDPOINT_URL_KMS", keys.endpoint().toString(),
-        "AWS_ENDPOINT_URL_S3", objects.endpoint().toString());
+        "AWS_ENDPOINT_URL_S3", objects.endpoint().toString(),
+        "AWS_ENDPOINT_URL_SECRETS_MANAGER", secrets.endpoint().toString());
   }
 
   LocalDynamoDb database() {
@@ -93,5 +101,6 @@ final class Servers implements AutoCloseable {
     database.close();
     keys.close();
     objects.close();
+    secrets.close();
   }
 }

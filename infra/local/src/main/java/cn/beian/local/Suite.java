@@ -51,6 +51,7 @@ public final class Suite implements AutoCloseable {
     URI queueAddress = QueueServer.freeAddress();
     wiring = template.wiring(queueAddress, outside.parameters(), outside.secrets());
     servers = Servers.start(options, new Servers.Wanted(wiring, queueAddress, this::arrived));
+    servers.put(outside.readSecrets());
     Activity activity = new Activity();
     functions = new Functions(wiring.functions(), servers.endpoints(), outside.clock(), activity);
     queues = new Queues(servers.queues(), wiring, functions, options.retryDelay());

@@ -24,9 +24,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * What surrounds a handler in a test: DynamoDB Local, one for the JVM, with the table; a key
- * service; queues; the administration and the message gateway; a clock that ticks a millisecond a
- * look, so that ids keep their order. Handlers are made by the constructor that Lambda calls. After
- * the test everything that was printed is held to the rules of the log.
+ * service; queues; the administration and the message gateway; the secret with the identities; a
+ * clock that ticks a millisecond a look, so that ids keep their order. Handlers are made by the
+ * constructor that Lambda calls. After the test everything that was printed is held to the rules of
+ * the log.
  *
  * <p>Tests share the table and keep apart by their {@link #number()}; {@link #ownTable()} gives one
  * to a test that looks at all of it.
@@ -58,6 +59,7 @@ public final class HandlerHarness implements AfterEachCallback {
   private final HandlerWatch watch = new HandlerWatch();
   private final HandlerOutput output = new HandlerOutput();
   private final int number = NUMBERS.incrementAndGet();
+  private final HandlerSecret identities = new HandlerSecret(number);
   private HandlerTable table = HandlerTable.shared();
   private @Nullable HandlerBucket bucket;
 
@@ -100,6 +102,11 @@ public final class HandlerHarness implements AfterEachCallback {
   /** The provider's face check. */
   public HandlerPartner faceCheck() {
     return faceCheck;
+  }
+
+  /** The secret with the provider's identities. */
+  public HandlerSecret identities() {
+    return identities;
   }
 
   /** Gives this test's handlers a bucket; call it before they are made. */
@@ -191,7 +198,7 @@ public final class HandlerHarness implements AfterEachCallback {
     variables.put("MESSAGE_GATEWAY_SECRET", HandlerPartner.SECRET);
     variables.put("FACE_CHECK_URL", faceCheck.address());
     variables.put("FACE_CHECK_SECRET", HandlerPartner.SECRET);
-    variables.put("BUREAU_IDENTITIES", "[]");
+    variables.putAll(identities.variables());
     variables.put("ARCHIVE_BUCKET", HandlerBucket.NAME);
     variables.put("MATERIALS_BUCKET", HandlerBucket.NAME);
     variables.put("AWS_ENDPOINT_URL_S3", bucket == null ? "http://127.0.0.1:1" : bucket.address());

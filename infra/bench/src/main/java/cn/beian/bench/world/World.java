@@ -18,6 +18,7 @@ import cn.beian.simulator.BureauSimulator;
 import cn.beian.simulator.Options;
 import cn.beian.testing.LocalDynamoDb;
 import cn.beian.testing.LocalKmsServer;
+import cn.beian.testing.LocalSecretsServer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 public final class World implements AutoCloseable {
   private static final String TABLE_NAME = "TABLE_NAME";
+  private static final String IDENTITIES = LocalNames.secret("beian/bureau-identities");
 
   private final InstantSource clock = Environment.current().clock();
   private final Tokens tokens = new Tokens(clock, null);
@@ -44,6 +46,10 @@ public final class World implements AutoCloseable {
   private final LocalDynamoDb database = LocalDynamoDb.inMemory();
   private final DynamoDbClient client = database.client();
   private final LocalKmsServer keys;
+
+  /** Without identities all orders go over the extension channel. */
+  private final LocalSecretsServer identities = new LocalSecretsServer().put(IDENTITIES, "[]");
+
   private final Backlog backlog;
   private final Wiring wiring;
   private final Map<String, String> common;
@@ -71,13 +77,14 @@ public final class World implements AutoCloseable {
     common = common();
   }
 
-  /** Without identities all orders go over the extension channel. */
   static String secret(String name) {
-    return name.endsWith("identities") ? "[]" : "made up for the bench: " + name;
+    return "made up for the bench: " + name;
   }
 
   private Map<String, String> parameters() {
     return Map.of(
+        "BureauIdentitiesSecretArn",
+        IDENTITIES,
         "BureauUrl",
         bureau.address() + "/extension/1",
         "FaceCheckUrl",
@@ -100,6 +107,8 @@ public final class World implements AutoCloseable {
         backlog.endpoint().toString(),
         "AWS_ENDPOINT_URL_KMS",
         keys.endpoint().toString(),
+        "AWS_ENDPOINT_URL_SECRETS_MANAGER",
+        identities.endpoint().toString(),
         "AWS_REGION",
         LocalNames.REGION,
         "AWS_ACCESS_KEY_ID",
@@ -175,6 +184,7 @@ public final class World implements AutoCloseable {
     messages.close();
     faces.close();
     keys.close();
+    identities.close();
     backlog.close();
     client.close();
     database.close();

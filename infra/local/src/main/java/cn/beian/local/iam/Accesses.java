@@ -104,6 +104,11 @@ final class Accesses {
       return new Access(
           "sqs:" + operation, field(request, "QueueUrl").map(Accesses::queue).orElse("?"));
     }
+    if (home.contains(".secretsmanager.")) {
+      return new Access(
+          "secretsmanager:" + operation,
+          field(request, "SecretId").map(Accesses::secret).orElse("?"));
+    }
     return new Access("kms:" + operation, field(request, "KeyId").map(Accesses::key).orElse("?"));
   }
 
@@ -136,6 +141,10 @@ final class Accesses {
 
   private static String key(String id) {
     return id.startsWith("arn:") ? id : KEYS + id;
+  }
+
+  private static String secret(String id) {
+    return id.startsWith("arn:") ? id : LocalNames.secret(id);
   }
 
   private static String queue(String url) {

@@ -15,6 +15,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.kms.model.KmsException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.secretsmanager.model.SecretsManagerException;
 import software.amazon.awssdk.services.sqs.model.SqsException;
 
 /**
@@ -81,6 +82,7 @@ public final class PolicyEnforcer implements ExecutionInterceptor {
           case "sqs" -> SqsException.builder();
           case "kms" -> KmsException.builder();
           case "s3" -> S3Exception.builder();
+          case "secretsmanager" -> SecretsManagerException.builder();
           default -> DynamoDbException.builder();
         };
     String message = message(request, access);

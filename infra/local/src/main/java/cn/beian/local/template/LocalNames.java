@@ -66,6 +66,11 @@ public final class LocalNames implements ResourceNames {
     return ARNS.getOrDefault(type, "arn:aws:local:local:000000000000:") + name;
   }
 
+  /** The ARN of a secret: the end that the service would make up is always the same. */
+  public static String secret(String name) {
+    return "arn:aws:secretsmanager:" + REGION + ":" + ACCOUNT + ":secret:" + name + "-local0";
+  }
+
   /** A bucket's name has no capital letters. */
   static String bucket(String logicalId) {
     return logicalId.toLowerCase(Locale.ROOT);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.beian.local.template.FunctionSpec;
+import cn.beian.local.template.LocalNames;
 import cn.beian.local.template.Statement;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +30,9 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 import software.amazon.awssdk.services.kms.model.DecryptRequest;
 import software.amazon.awssdk.services.kms.model.GenerateDataKeyRequest;
 import software.amazon.awssdk.services.kms.model.KmsException;
+import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRequest;
+import software.amazon.awssdk.services.secretsmanager.model.PutSecretValueRequest;
+import software.amazon.awssdk.services.secretsmanager.model.SecretsManagerException;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SqsException;
@@ -37,6 +41,7 @@ class PolicyEnforcerTest {
   private static final String TABLE = "arn:aws:dynamodb:local:000000000000:table/T";
   private static final String QUEUE = "arn:aws:sqs:local:000000000000:Q";
   private static final String KEY = "arn:aws:kms:local:000000000000:key/K";
+  private static final String SECRET = LocalNames.secret("S");
   private static final Map<String, AttributeValue> ITEM = Map.of("pk", AttributeValue.fromS("1"));
 
   @Test
@@ -52,6 +57,14 @@ class PolicyEnforcerTest {
         QUEUE);
     allowed(GenerateDataKeyRequest.builder().keyId(KEY).build(), "kms:GenerateDataKey", KEY);
     allowed(GenerateDataKeyRequest.builder().keyId("K").build(), "kms:GenerateDataKey", KEY);
+    allowed(
+        GetSecretValueRequest.builder().secretId(SECRET).build(),
+        "secretsmanager:GetSecretValue",
+        SECRET);
+    allowed(
+        GetSecretValueRequest.builder().secretId("S").build(),
+        "secretsmanager:GetSecretValue",
+        SECRET);
     allowed(
         BatchGetItemRequest.builder()
             .requestItems(Map.of("T", KeysAndAttributes.builder().keys(ITEM).build()))
@@ -75,6 +88,14 @@ class PolicyEnforcerTest {
         SendMessageRequest.builder().queueUrl("http://h/0/R").build(),
         SqsException.class,
         new Statement(List.of("sqs:SendMessage"), List.of(QUEUE)));
+    denied(
+        GetSecretValueRequest.builder().secretId("S2").build(),
+        SecretsManagerException.class,
+        new Statement(List.of("secretsmanager:GetSecretValue"), List.of(SECRET)));
+    denied(
+        PutSecretValueRequest.builder().secretId("S").build(),
+        SecretsManagerException.class,
+        new Statement(List.of("secretsmanager:GetSecretValue"), List.of(SECRET)));
     denied(
         DecryptRequest.builder().ciphertextBlob(SdkBytes.fromUtf8String("names no key")).build(),
         KmsException.class,

@@ -18,6 +18,8 @@ class TemplateTest {
   private static final URI QUEUES = URI.create("http://127.0.0.1:1");
   private static final Map<String, String> PARAMETERS =
       Map.of(
+          "BureauIdentitiesSecretArn",
+          LocalNames.secret("identities"),
           "BureauUrl",
           "http://127.0.0.1:2",
           "FaceCheckUrl",
