@@ -5,6 +5,7 @@ import cn.beian.bench.cold.ColdBench;
 import cn.beian.bench.cpu.CpuBench;
 import cn.beian.bench.report.Machine;
 import cn.beian.bench.start.StartBench;
+import cn.beian.bench.uploads.UploadsBench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,7 @@ public final class Main {
   /**
    * The servers leave threads behind, so it exits itself.
    *
-   * @param words the measurement: cold, cpu, capacity or start
+   * @param words the measurement: cold, cpu, capacity, start or uploads
    */
   public static void main(String[] words) throws IOException, InterruptedException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -28,13 +29,24 @@ public final class Main {
     System.setOut(System.err);
     Path root = Path.of(System.getProperty("bench.root", "")).toAbsolutePath().normalize();
     out.println(Machine.describe());
-    switch (words.length == 1 ? words[0] : "") {
+    Thread.currentThread()
+        .setUncaughtExceptionHandler((thread, wrong) -> {
+          wrong.printStackTrace();
+          Runtime.getRuntime().halt(1);
+        });
+    run(words.length == 1 ? words[0] : "", root, out);
+    System.exit(0);
+  }
+
+  private static void run(String what, Path root, PrintStream out)
+      throws IOException, InterruptedException {
+    switch (what) {
       case "cold" -> new ColdBench(root, out).run();
       case "cpu" -> new CpuBench(root, out).run();
       case "capacity" -> new CapacityBench(root, out).run();
       case "start" -> new StartBench(root, out).run();
-      default -> throw new IllegalArgumentException("one of: cold, cpu, capacity, start");
+      case "uploads" -> new UploadsBench(root, out).run();
+      default -> throw new IllegalArgumentException("one of: cold, cpu, capacity, start, uploads");
     }
-    System.exit(0);
   }
 }

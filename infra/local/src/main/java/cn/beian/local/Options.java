@@ -1,5 +1,6 @@
 package cn.beian.local;
 
+import cn.beian.local.queue.Pace;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param template template.yaml
  * @param port of the gateway; 0 for any free one
  * @param data where the state is kept over a restart; null for memory only
- * @param retryDelay after which a failed queue message comes back, in whole seconds
+ * @param pace how queues are worked off
  */
-public record Options(Path template, int port, @Nullable Path data, Duration retryDelay) {
+public record Options(Path template, int port, @Nullable Path data, Pace pace) {
+
+  /**
+   * With few batches of a queue at once.
+   *
+   * @param retryDelay after which a failed queue message comes back, in whole seconds
+   */
+  public Options(Path template, int port, @Nullable Path data, Duration retryDelay) {
+    this(template, port, data, Pace.usual(retryDelay));
+  }
+
   /** In memory, on any free port, with quick retries: for tests. */
   public static Options forTests(Path template) {
     return new Options(template, 0, null, Duration.ofSeconds(1));

@@ -13,6 +13,7 @@ import cn.beian.local.template.Template;
 import cn.beian.local.template.Wiring;
 import cn.beian.local.time.Schedules;
 import cn.beian.local.token.Tokens;
+import cn.beian.platform.env.Environment;
 import cn.beian.simulator.http.Answer;
 import cn.beian.simulator.http.LoopbackServer;
 import cn.beian.simulator.http.Request;
@@ -54,7 +55,7 @@ public final class Suite implements AutoCloseable {
     servers.put(outside.readSecrets());
     Activity activity = new Activity();
     functions = new Functions(wiring.functions(), servers.endpoints(), outside.clock(), activity);
-    queues = new Queues(servers.queues(), wiring, functions, options.retryDelay());
+    queues = new Queues(servers.queues(), wiring, functions, options.pace());
     Streams.Target target = new Streams.Target(functions, queues::send);
     streams = new Streams(database(), wiring, target, options.data());
     List<EventSource.Schedule> rules = wiring.sources(EventSource.Schedule.class).toList();
@@ -104,6 +105,14 @@ public final class Suite implements AutoCloseable {
   /** Puts a message on a queue, past the functions. */
   public void send(String queueArn, String body) {
     queues.send(queueArn, body);
+  }
+
+  /**
+   * What surrounds a function, but for the watch over its permissions: for what lays state past the
+   * functions.
+   */
+  public Environment around(String function) {
+    return functions.around(function);
   }
 
   /** Permissions of the template that no function has made use of so far. */

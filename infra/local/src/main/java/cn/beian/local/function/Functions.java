@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** The functions of the template, ready to be invoked. */
 public final class Functions implements AutoCloseable {
   private final Map<String, LambdaFunction> functions = new HashMap<>();
+  private final Map<String, Environment> surroundings = new HashMap<>();
   private final List<PolicyEnforcer> enforcers = new ArrayList<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Activity activity;
@@ -41,6 +43,7 @@ public final class Functions implements AutoCloseable {
       PolicyEnforcer enforcer = new PolicyEnforcer(spec);
       enforcers.add(enforcer);
       Environment environment = new Environment(Map.copyOf(variables), clock, List.of(enforcer));
+      surroundings.put(spec.id(), new Environment(environment.variables(), clock, List.of()));
       functions.put(spec.id(), new LambdaFunction(spec, environment, threads));
     }
   }
@@ -54,6 +57,11 @@ public final class Functions implements AutoCloseable {
     try (Activity.Work _ = activity.begin()) {
       return known.invoke(event);
     }
+  }
+
+  /** What surrounds the function, but for the watch over its permissions. */
+  public Environment around(String function) {
+    return Optional.ofNullable(surroundings.get(function)).orElseThrow();
   }
 
   /** Permissions that no function has made use of so far. */

@@ -22,7 +22,6 @@ final class QueuePoller {
   /** Short, since the server does not stop before its open polls have ended. */
   private static final int WAIT_SECONDS = 1;
 
-  private static final int MOST_AT_ONCE = 3;
   private static final Duration POLL_ENDS = Duration.ofSeconds(WAIT_SECONDS + 1L);
   private static final Duration PAUSE_AFTER_ERROR = Duration.ofMillis(200);
 
@@ -33,20 +32,20 @@ final class QueuePoller {
   private final String url;
   private final SqsClient sqs;
   private final Functions functions;
-  private final Duration retryDelay;
+  private final Pace pace;
   private final List<Thread> threads = new ArrayList<>();
   private volatile boolean stopped;
 
-  QueuePoller(EventSource.Queue source, Line line, Functions functions, Duration retryDelay) {
+  QueuePoller(EventSource.Queue source, Line line, Functions functions, Pace pace) {
     this.source = source;
     this.url = line.url();
     this.sqs = line.sqs();
     this.functions = functions;
-    this.retryDelay = retryDelay;
+    this.pace = pace;
   }
 
   void start() {
-    int pollers = Math.min(source.concurrency(), MOST_AT_ONCE);
+    int pollers = Math.min(source.concurrency(), pace.most());
     for (int i = 0; i < pollers; i++) {
       String name = source.function() + "-poller-" + i;
       threads.add(Thread.ofVirtual().name(name).start(this::run));
@@ -124,7 +123,7 @@ final class QueuePoller {
   }
 
   private void retryLater(Message message) {
-    int seconds = Math.toIntExact(retryDelay.toSeconds());
+    int seconds = Math.toIntExact(pace.retryDelay().toSeconds());
     sqs.changeMessageVisibility(change ->
         change.queueUrl(url).receiptHandle(message.receiptHandle()).visibilityTimeout(seconds));
   }

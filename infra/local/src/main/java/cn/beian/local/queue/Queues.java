@@ -26,7 +26,7 @@ public final class Queues implements AutoCloseable {
   private final Set<String> consumed;
 
   /** Queues whose pollers are not started yet. */
-  public Queues(QueueServer server, Wiring wiring, Functions functions, Duration retryDelay) {
+  public Queues(QueueServer server, Wiring wiring, Functions functions, Pace pace) {
     this.server = server;
     this.sqs = server.client();
     this.specs = wiring.queues();
@@ -42,7 +42,7 @@ public final class Queues implements AutoCloseable {
                     source,
                     new QueuePoller.Line(sqs, server.url(wiring.queue(source.queueArn()))),
                     functions,
-                    retryDelay))
+                    pace))
             .toList();
   }
 
