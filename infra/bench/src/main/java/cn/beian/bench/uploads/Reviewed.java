@@ -73,24 +73,7 @@ final class Reviewed {
   }
 
   private String code() {
-    Instance instance =
-        new Instance(
-            "i-bench",
-            OWNER,
-            "ecs",
-            "cn-shenzhen",
-            true,
-            Instance.BillingMode.SUBSCRIPTION,
-            12,
-            null,
-            today.plusYears(1),
-            true,
-            null,
-            "203.0.113.10",
-            Instance.Status.LIVE,
-            1,
-            0,
-            0);
+    Instance instance = instance();
     Event registered =
         new Event("bench-i", EventType.INSTANCE_REGISTERED, "i-bench", OWNER, ACTOR, now, null);
     wiring.instances().register(instance, registered);
@@ -99,6 +82,26 @@ final class Reviewed {
         new Event("bench-c", EventType.SERVICE_CODE_ISSUED, "i-bench", OWNER, ACTOR, now, null);
     done(new ServiceCodeTable(wiring.table(), 1).issue(List.of(code), instance, 5, issued));
     return code.code();
+  }
+
+  private Instance instance() {
+    return new Instance(
+        "i-bench",
+        OWNER,
+        "ecs",
+        "cn-shenzhen",
+        true,
+        Instance.BillingMode.SUBSCRIPTION,
+        12,
+        null,
+        today.plusYears(1),
+        true,
+        null,
+        "203.0.113.10",
+        Instance.Status.LIVE,
+        1,
+        0,
+        0);
   }
 
   private Order order(int number, Province province, String code) {

@@ -59,19 +59,24 @@ public final class UploadsBench {
             "again",
             "x");
     for (int i = 1; i <= ROUNDS; i++) {
-      Round round = round(load);
-      table.row(
-          Integer.toString(i),
-          load.orders(),
-          round.functions(),
-          load.orders() / round.functions(),
-          round.simulator(),
-          load.orders() / round.simulator(),
-          round.again(),
-          round.simulator() / round.functions());
+      print(table, i, load);
     }
     out.println(load);
     table.print(out);
+  }
+
+  private void print(Markdown table, int number, Load load)
+      throws IOException, InterruptedException {
+    Round round = round(load);
+    table.row(
+        Integer.toString(number),
+        load.orders(),
+        round.functions(),
+        load.orders() / round.functions(),
+        round.simulator(),
+        load.orders() / round.simulator(),
+        round.again(),
+        round.simulator() / round.functions());
   }
 
   private Round round(Load load) throws IOException, InterruptedException {

@@ -6,6 +6,9 @@ import cn.beian.domain.filing.Province;
 import cn.beian.domain.rule.Finding;
 import cn.beian.domain.rule.ValidateOrder;
 import cn.beian.platform.rules.RulePacks;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,16 @@ class SampleRulesTest {
     return VALIDATE.validate(order.dossier(), Order.DAY).stream()
         .filter(finding -> finding.severity().blocks())
         .toList();
+  }
+
+  /** Without JMH's processor there is nothing to run. */
+  @Test
+  void theBenchmarksAreFound() throws IOException {
+    try (InputStream list = Main.class.getResourceAsStream("/META-INF/BenchmarkList")) {
+      assertThat(list).isNotNull();
+      assertThat(new String(list.readAllBytes(), StandardCharsets.UTF_8))
+          .contains("OrderBenchmark", "SampleBenchmark", "SchemaBenchmark");
+    }
   }
 
   @Test

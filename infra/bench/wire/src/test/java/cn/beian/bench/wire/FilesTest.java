@@ -17,6 +17,9 @@ import cn.beian.wire.soap.Requests;
 import cn.beian.wire.upload.FirstFiling;
 import cn.beian.wire.upload.Upload;
 import cn.beian.wire.upload.UploadFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,16 @@ class FilesTest {
     Reading.Read<Upload> upload = (Reading.Read<Upload>) read;
     assertThat(upload.problems()).isEmpty();
     return (FirstFiling) upload.value().records().getFirst();
+  }
+
+  /** Without JMH's processor there is nothing to run. */
+  @Test
+  void theBenchmarksAreFound() throws IOException {
+    try (InputStream list = Main.class.getResourceAsStream("/META-INF/BenchmarkList")) {
+      assertThat(list).isNotNull();
+      assertThat(new String(list.readAllBytes(), StandardCharsets.UTF_8))
+          .contains("SendingBenchmark", "SigningBenchmark", "ReceivingBenchmark");
+    }
   }
 
   @ParameterizedTest
