@@ -209,7 +209,7 @@ class CompareRecordsFunctionTest {
     filed();
     SortedMap<String, String> before = harness.table().dump();
     assertThat(HandlerPriming.operations(harness, CompareRecordsFunction::new))
-        .containsExactly("Query", "GetItem", "TransactWriteItems");
+        .containsExactly("Query", "GetItem", "TransactWriteItems", "GetSecretValue");
     assertThat(harness.table().dump()).isEqualTo(before);
   }
 }

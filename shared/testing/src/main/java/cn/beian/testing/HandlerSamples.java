@@ -1,5 +1,7 @@
 package cn.beian.testing;
 
+import cn.beian.domain.bureau.BureauResult;
+import cn.beian.domain.order.Order;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -120,5 +122,11 @@ public final class HandlerSamples {
       sum += weights[i] * alphabet.indexOf(text.charAt(i));
     }
     return sum;
+  }
+
+  /** An approval of an order with one service. */
+  static BureauResult approval(Order order, String subjectNumber) {
+    return new BureauResult.Approved(
+        order.submissionId(), subjectNumber, List.of(subjectNumber + "-1"));
   }
 }

@@ -280,11 +280,8 @@ public final class HandlerSeeds {
 
   /** Approves an order of the sample that waits for the administration. */
   public Order approve(int number, Order order) {
-    String subject = subjectNumber(number);
-    return done(
-        new ApplyBureauResult(clerk, wiring.records(), wiring.hash())
-            .apply(
-                new BureauResult.Approved(order.submissionId(), subject, List.of(subject + "-1"))));
+    BureauResult approval = HandlerSamples.approval(order, subjectNumber(number));
+    return done(new ApplyBureauResult(clerk, wiring.records(), wiring.hash()).apply(approval));
   }
 
   /** A message in the account's box; returns its id. */
