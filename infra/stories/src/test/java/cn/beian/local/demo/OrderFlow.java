@@ -132,7 +132,7 @@ final class OrderFlow {
     assertThat(suite.advance(Duration.ofDays(7))).isTrue();
     assertThat(drifts(number)).isEmpty();
     misbehave(List.of(Json.object().put("fault", "STATUS_LAG").put("times", "untilCleared")));
-    assertThat(suite.advance(Duration.ofDays(7))).isTrue();
+    assertThat(suite.advance(Duration.ofDays(8))).isTrue();
     assertThat(drifts(number)).containsExactly("NOT_FILED_THERE");
     misbehave(List.of());
     assertThat(suite.advance(Duration.ofDays(2))).isTrue();
