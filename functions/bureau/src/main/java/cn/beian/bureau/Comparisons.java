@@ -23,14 +23,13 @@ final class Comparisons {
   }
 
   private void compared(Compared compared) {
-    compared.unanswered().ifPresent(why -> unanswered(compared, why));
+    String unanswered = compared.unanswered();
+    if (unanswered != null) {
+      Log.event("comparison_unanswered")
+          .with(Field.PROVINCE, compared.subject().province().name())
+          .with(Field.REASON, unanswered)
+          .write();
+    }
     due.next(compared.subject(), compared.next());
-  }
-
-  private static void unanswered(Compared compared, String why) {
-    Log.event("comparison_unanswered")
-        .with(Field.PROVINCE, compared.subject().province().name())
-        .with(Field.REASON, why)
-        .write();
   }
 }

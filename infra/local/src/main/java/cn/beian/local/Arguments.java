@@ -12,17 +12,19 @@ import org.jspecify.annotations.Nullable;
 record Arguments(Map<String, String> values) {
   static final String USAGE =
       """
-      usage: infra/local/up [--port N] [--data DIR] [--demo] [--verbose]
-        --port N    listen there (default 8080, or BEIAN_PORT; 0 for any free port)
-        --data DIR  keep the state there over a restart (default: in memory)
-        --demo      walk the story of a first filing, then stop; exit 0 only if all went as it should; not with --data
-        --verbose   show the functions' log lines on the error output
+      usage: infra/local/up [--port N] [--data DIR] [--register FILE] [--demo] [--verbose]
+        --port N         listen there (default 8080, or BEIAN_PORT; 0 for any free port)
+        --data DIR       keep the state there over a restart (default: in memory)
+        --register FILE  look up there what is filed (default: ask the simulated administrations)
+        --demo           walk the story of a first filing, then stop; exit 0 only if all went as it should; not with --data
+        --verbose        show the functions' log lines on the error output
       """;
 
   private static final Duration RETRY_DELAY = Duration.ofSeconds(2);
   private static final String STANDARD_PORT = "8080";
   private static final Set<String> FLAGS = Set.of("--demo", "--verbose", "--help", "--rehearse");
-  private static final Set<String> VALUED = Set.of("--port", "--data", "--template", "--log");
+  private static final Set<String> VALUED =
+      Set.of("--port", "--data", "--register", "--template", "--log");
 
   /** Reads the arguments; empty if they are not understood. */
   static Optional<Arguments> parse(String[] words) {
@@ -74,10 +76,13 @@ record Arguments(Map<String, String> values) {
 
   Options options() {
     String data = values.get("--data");
-    return new Options(
-        Path.of(values.getOrDefault("--template", "template.yaml")),
-        Integer.parseInt(port()),
-        data == null ? null : Path.of(data),
-        RETRY_DELAY);
+    String register = values.get("--register");
+    Options options =
+        new Options(
+            Path.of(values.getOrDefault("--template", "template.yaml")),
+            Integer.parseInt(port()),
+            data == null ? null : Path.of(data),
+            RETRY_DELAY);
+    return register == null ? options : options.with(Path.of(register));
   }
 }

@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param template template.yaml
  * @param port of the gateway; 0 for any free one
  * @param data where the state is kept over a restart; null for memory only
+ * @param register a file with what is filed, instead of the simulated administrations' own record;
+ *     null to ask them
  * @param pace how queues are worked off
  */
-public record Options(Path template, int port, @Nullable Path data, Pace pace) {
+public record Options(
+    Path template, int port, @Nullable Path data, @Nullable Path register, Pace pace) {
 
   /**
    * With few batches of a queue at once.
@@ -21,7 +24,12 @@ public record Options(Path template, int port, @Nullable Path data, Pace pace) {
    * @param retryDelay after which a failed queue message comes back, in whole seconds
    */
   public Options(Path template, int port, @Nullable Path data, Duration retryDelay) {
-    this(template, port, data, Pace.usual(retryDelay));
+    this(template, port, data, null, Pace.usual(retryDelay));
+  }
+
+  /** The same with a register. */
+  Options with(Path file) {
+    return new Options(template, port, data, file, pace);
   }
 
   /** In memory, on any free port, with quick retries: for tests. */

@@ -7,13 +7,16 @@ import cn.beian.local.template.Secrets;
 import cn.beian.local.template.Template;
 import cn.beian.local.time.VirtualClock;
 import cn.beian.local.token.Tokens;
+import cn.beian.platform.outside.FileRegister;
 import cn.beian.simulator.BureauSimulator;
 import cn.beian.simulator.json.Json;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the template takes as given: the administration, the message gateway, the face check, the
@@ -24,13 +27,20 @@ final class Outside implements AutoCloseable {
 
   private final Map<String, String> secrets = new ConcurrentHashMap<>();
   private final SecureRandom random = new SecureRandom();
+  private final String register;
   private final VirtualClock clock;
   private final Tokens tokens;
   private final BureauSimulator bureau;
   private final MessageGateway messages;
   private final FaceCheckStandIn faces;
 
+  /**
+   * Begins it.
+   *
+   * @throws IOException if a port or a file cannot be had
+   */
   Outside(Options options, Template template) throws IOException {
+    register = register(options.register());
     clock = VirtualClock.overRealTime(options.file("clock.json"));
     tokens = new Tokens(clock, options.file("token-key.json"));
     bureau =
@@ -50,6 +60,19 @@ final class Outside implements AutoCloseable {
     faces = new FaceCheckStandIn(secret(template.parameterDefault("FaceCheckSecretName")), clock);
   }
 
+  /** The file's whole path, after it was read: functions would not start with a broken one. */
+  private static String register(@Nullable Path file) throws IOException {
+    if (file == null) {
+      return "";
+    }
+    try {
+      FileRegister.read(file);
+    } catch (IllegalStateException unusable) {
+      throw new IOException(unusable.getMessage());
+    }
+    return file.toAbsolutePath().toString();
+  }
+
   /** Values for the parameters that have no default, and one shard: a day holds little here. */
   Map<String, String> parameters() {
     return Map.of(
@@ -61,6 +84,8 @@ final class Outside implements AutoCloseable {
         "1",
         "FaceCheckUrl",
         faces.address().toString(),
+        "FiledRegisterFile",
+        register,
         "MessageGatewayUrl",
         messages.address().toString(),
         "Release",

@@ -17,6 +17,14 @@ class ArgumentsTest {
     assertThat(options.file("x")).isEqualTo(Path.of("d", "x"));
   }
 
+  @Test
+  void aRegisterIsTaken() {
+    Options options =
+        Arguments.parse(new String[] {"--register", "r.json"}).orElseThrow().options();
+    assertThat(options.register()).isEqualTo(Path.of("r.json"));
+    assertThat(Arguments.parse(new String[0]).orElseThrow().options().register()).isNull();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"--nonsense", "--port", "--port x", "--port 70000", "demo", "--demo --data d"})

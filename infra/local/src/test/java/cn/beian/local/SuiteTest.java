@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,5 +105,13 @@ class SuiteTest {
   void aBusyPortIsAnError() {
     Options taken = new Options(TinySuite.TEMPLATE, tiny.suite().address().getPort(), null, SOON);
     assertThatThrownBy(() -> Suite.start(taken)).isInstanceOf(BindException.class);
+  }
+
+  @Test
+  void aRegisterThatCannotBeReadIsAnError() {
+    Options none = Options.forTests(TinySuite.TEMPLATE).with(Path.of("none.json"));
+    assertThatThrownBy(() -> Suite.start(none))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("none.json");
   }
 }

@@ -81,7 +81,7 @@ public final class UploadsBench {
 
   private Round round(Load load) throws IOException, InterruptedException {
     Pace pace = new Pace(Duration.ofSeconds(1), load.senders());
-    try (Suite suite = Suite.start(new Options(template, 0, null, pace))) {
+    try (Suite suite = Suite.start(new Options(template, 0, null, null, pace))) {
       Environment sender = suite.around(SENDER);
       List<Event> passed = new Reviewed(sender).lay(load);
       expect(suite.awaitIdle(PATIENCE), "the suite does not come to rest");

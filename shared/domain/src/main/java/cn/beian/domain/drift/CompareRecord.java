@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares a filed subject and its services with what the administration says of them: whether they
@@ -61,9 +62,9 @@ public final class CompareRecord {
    *
    * @param next when to compare it again: in a week, the next day where something differed, or
    *     nobody answered
-   * @param unanswered why nobody answered, without content; empty where somebody did
+   * @param unanswered why nobody answered, without content; null where somebody did
    */
-  public record Compared(SubjectRecord subject, Instant next, Optional<String> unanswered) {}
+  public record Compared(SubjectRecord subject, Instant next, @Nullable String unanswered) {}
 
   /** Compares the subject with this number; empty if it is filed no more. */
   public Optional<Compared> compare(String subjectNumber) {
@@ -78,11 +79,10 @@ public final class CompareRecord {
       services.forEach(service -> domains(comparison, subject, service));
       register(comparison, subject, services);
     } catch (BureauUnavailableException unavailable) {
-      return new Compared(
-          subject, next(subject, 1), Optional.of(String.valueOf(unavailable.getMessage())));
+      return new Compared(subject, next(subject, 1), String.valueOf(unavailable.getMessage()));
     }
     boolean same = comparison.keep();
-    return new Compared(subject, next(subject, same ? DAYS_BETWEEN : 1), Optional.empty());
+    return new Compared(subject, next(subject, same ? DAYS_BETWEEN : 1), null);
   }
 
   /** At an hour of its own, so that not all that came on one day are compared in one sweep. */

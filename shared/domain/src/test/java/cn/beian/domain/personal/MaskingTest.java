@@ -3,7 +3,9 @@ package cn.beian.domain.personal;
 import static java.lang.reflect.Modifier.isPublic;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.beian.domain.drift.ComparePublished;
 import cn.beian.domain.fake.Samples;
+import cn.beian.domain.order.NoteDrift;
 import cn.beian.domain.order.RecordedContent;
 import cn.beian.domain.time.WorkdayCalendar;
 import java.io.File;
@@ -195,6 +197,8 @@ class MaskingTest {
             Map.entry(byte[].class, new byte[] {1}),
             Map.entry(LocalTime.class, LocalTime.NOON),
             Map.entry(RecordedContent.class, new RecordedContent(null, null)),
+            Map.entry(NoteDrift.class, new NoteDrift(null, null, null, null)),
+            Map.entry(ComparePublished.class, new ComparePublished(null, null)),
             Map.entry(Object.class, "plain"));
     Object value = values.get(type);
     if (value == null) {
