@@ -2,6 +2,7 @@ package cn.beian.bench.uploads;
 
 import cn.beian.domain.filing.Province;
 import cn.beian.platform.env.Environment;
+import cn.beian.platform.secret.Secret;
 import cn.beian.simulator.BureauSimulator;
 import cn.beian.simulator.Options;
 import cn.beian.simulator.json.Json;
@@ -52,7 +53,10 @@ final class Ceiling implements AutoCloseable {
     this.bureau =
         new BureauSimulator(Options.inMemory(sender.variable("BUREAU_SECRET"), sender.clock()));
     bureau.misbehave(Json.object().set("switches", Json.object().put("codeTables", "2023")));
-    this.identities = Identities.read(sender.variable("BUREAU_IDENTITIES"), new SecureRandom());
+    SecureRandom random = new SecureRandom();
+    this.identities =
+        new Secret<>(sender, "BUREAU_IDENTITIES_SECRET", text -> Identities.read(text, random))
+            .value();
     this.day = day;
   }
 

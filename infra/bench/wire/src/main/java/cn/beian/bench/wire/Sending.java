@@ -62,6 +62,7 @@ final class Sending {
     submission =
         new Submission(
             order(),
+            null,
             filing,
             List.of(new Submission.Site(filing.services().getFirst(), 0, null, server)),
             documents(filing, pictures),
