@@ -13,6 +13,7 @@ import cn.beian.domain.order.NoteDrift;
 import cn.beian.domain.order.OpenSmsChecks;
 import cn.beian.domain.order.OrderClerk;
 import cn.beian.domain.order.OrderUploads;
+import cn.beian.domain.type.FiledRegister;
 import cn.beian.domain.upload.FetchFiles;
 import cn.beian.domain.upload.SendUploads;
 import cn.beian.domain.upload.Upkeep;
@@ -25,7 +26,10 @@ import cn.beian.platform.table.SealedContent;
 import cn.beian.platform.table.Wiring;
 import cn.beian.v3.V3Format;
 import cn.beian.v3.line.BeianStatus.Standing;
+import cn.beian.v3.line.Identity;
 import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** What functions need that speak with administrations over the ministry's interface. */
 final class Administrations {
@@ -81,8 +85,18 @@ final class Administrations {
     return new CompareRecord(
         wiring.records(),
         wiring.recordedContent(wiring.ordersToRead(content)),
-        new CompareRecord.Registers(numbers(), wiring.register()),
+        new CompareRecord.Registers(numbers(), registers()),
         wiring.driftLog());
+  }
+
+  /** An administration that speaks V3.0 alone has no register, unless a file stands for it. */
+  private Function<Province, Optional<FiledRegister>> registers() {
+    FiledRegister register = wiring.register();
+    boolean file = wiring.environment().optional("FILED_REGISTER_FILE").isPresent();
+    return province ->
+        Optional.of(register)
+            .filter(
+                _ -> file || identities.identity(province).map(Identity::extension).orElse(true));
   }
 
   SendUploads sender(OrderUploads uploads) {

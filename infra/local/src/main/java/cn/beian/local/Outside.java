@@ -75,25 +75,16 @@ final class Outside implements AutoCloseable {
 
   /** Values for the parameters that have no default, and one shard: a day holds little here. */
   Map<String, String> parameters() {
-    return Map.of(
-        "BureauIdentitiesSecretArn",
-        IDENTITIES,
-        "BureauUrl",
-        bureau.address() + "/extension/1",
-        "DueShards",
-        "1",
-        "FaceCheckUrl",
-        faces.address().toString(),
-        "FiledRegisterFile",
-        register,
-        "MessageGatewayUrl",
-        messages.address().toString(),
-        "Release",
-        "0000000000",
-        "TokenIssuer",
-        Tokens.ISSUER,
-        "TokenKeys",
-        tokens.keySet());
+    return Map.ofEntries(
+        Map.entry("BureauIdentitiesSecretArn", IDENTITIES),
+        Map.entry("BureauUrl", bureau.address() + "/extension/1"),
+        Map.entry("DueShards", "1"),
+        Map.entry("FaceCheckUrl", faces.address().toString()),
+        Map.entry("FiledRegisterFile", register),
+        Map.entry("MessageGatewayUrl", messages.address().toString()),
+        Map.entry("Release", "0000000000"),
+        Map.entry("TokenIssuer", Tokens.ISSUER),
+        Map.entry("TokenKeys", tokens.keySet()));
   }
 
   /** The secrets that the template puts into variables. */

@@ -4,6 +4,7 @@ import cn.beian.domain.bureau.BureauUnavailableException;
 import cn.beian.domain.bureau.FiledNumbers;
 import cn.beian.domain.bureau.FiledNumbers.Standing;
 import cn.beian.domain.drift.Drift.Kind;
+import cn.beian.domain.filing.Province;
 import cn.beian.domain.filing.ServiceKind;
 import cn.beian.domain.filing.Subject;
 import cn.beian.domain.order.RecordedContent;
@@ -22,7 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,16 +54,18 @@ public final class CompareRecord {
    * Who is asked.
    *
    * @param numbers of domains
-   * @param register of the subject and all its services; it may leave open what it does not know
+   * @param register of a subject and all its services, by province, where there is one; it may
+   *     leave open what it does not know
    */
-  public record Registers(FiledNumbers numbers, FiledRegister register) {}
+  public record Registers(
+      FiledNumbers numbers, Function<Province, Optional<FiledRegister>> register) {}
 
   /**
    * A subject that was compared.
    *
-   * @param next when to compare it again: in a week, the next day where something differed, or
-   *     nobody answered
-   * @param unanswered why nobody answered, without content; null where somebody did
+   * @param next when to compare it again: in a week, the next day where something differed, or was
+   *     not answered
+   * @param unanswered why somebody did not answer, without content; null if everybody did
    */
   public record Compared(SubjectRecord subject, Instant next, @Nullable String unanswered) {}
 
@@ -71,18 +74,30 @@ public final class CompareRecord {
     return records.find(subjectNumber).map(this::compare);
   }
 
+  /** Domains are asked for one by one: some answers are worth nothing. The register is one call. */
   private Compared compare(SubjectRecord subject) {
     Comparison comparison = log.compare(subject.province());
-    try {
-      List<ServiceRecord> services =
-          records.services(subject).stream().filter(ServiceRecord::filed).toList();
-      services.forEach(service -> domains(comparison, subject, service));
-      register(comparison, subject, services);
-    } catch (BureauUnavailableException unavailable) {
-      return new Compared(subject, next(subject, 1), String.valueOf(unavailable.getMessage()));
+    List<ServiceRecord> services =
+        records.services(subject).stream().filter(ServiceRecord::filed).toList();
+    String silent =
+        silence(() -> services.forEach(service -> domains(comparison, subject, service)));
+    if (silent != null) {
+      return new Compared(subject, next(subject, 1), silent);
     }
+    silent = silence(() -> register(comparison, subject, services));
     boolean same = comparison.keep();
-    return new Compared(subject, next(subject, same ? DAYS_BETWEEN : 1), null);
+    int days = same && silent == null ? DAYS_BETWEEN : 1;
+    return new Compared(subject, next(subject, days), silent);
+  }
+
+  /** Why somebody who was asked did not answer; null if he did. */
+  private static @Nullable String silence(Runnable question) {
+    try {
+      question.run();
+      return null;
+    } catch (BureauUnavailableException unavailable) {
+      return String.valueOf(unavailable.getMessage());
+    }
   }
 
   /** At an hour of its own, so that not all that came on one day are compared in one sweep. */
@@ -119,23 +134,36 @@ public final class CompareRecord {
 
   private void register(
       Comparison comparison, SubjectRecord subject, List<ServiceRecord> services) {
-    Subject facts = content.of(subject, List.of(), ACTOR).subject();
-    CertificateNumber number = facts == null ? null : facts.certificateNumber();
-    String type = facts == null ? null : facts.certificateType();
-    if (number == null || type == null) {
+    Optional<Found> found =
+        registers
+            .register()
+            .apply(subject.province())
+            .flatMap(register -> search(subject, services).map(register::look));
+    if (found.isEmpty()) {
       return;
     }
-    Set<Named> names =
-        services.stream().flatMap(CompareRecord::names).collect(Collectors.toUnmodifiableSet());
-    Found found = registers.register().look(new Search(type, number, names));
-    stands(comparison, subject, found);
+    stands(comparison, subject, found.get());
     for (ServiceRecord service : services) {
       names(service)
           .forEach(named -> {
-            FiledService state = found.services().getOrDefault(named, FiledService.UNKNOWN);
+            FiledService state = found.get().services().getOrDefault(named, FiledService.UNKNOWN);
             stands(comparison, service.filingNumber(), named.name(), state);
           });
     }
+  }
+
+  /** Opens the subject's content, for its certificate. */
+  private Optional<Search> search(SubjectRecord subject, List<ServiceRecord> services) {
+    Subject facts = content.of(subject, List.of(), ACTOR).subject();
+    CertificateNumber number = facts == null ? null : facts.certificateNumber();
+    String type = facts == null ? null : facts.certificateType();
+    return number == null || type == null
+        ? Optional.empty()
+        : Optional.of(
+            new Search(
+                type,
+                number,
+                services.stream().flatMap(CompareRecord::names).collect(Collectors.toSet())));
   }
 
   private static Stream<Named> names(ServiceRecord service) {

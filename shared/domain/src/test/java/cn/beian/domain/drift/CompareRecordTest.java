@@ -39,12 +39,14 @@ class CompareRecordTest {
   private final Map<String, Standing> there = new HashMap<>();
   private boolean identity = true;
   private boolean silent;
+  private boolean registered = true;
   private final FiledNumbers numbers = (province, domain) -> standing(domain);
   private final CompareRecord compare =
       new CompareRecord(
           office.store,
           new RecordedContent(office.store, office.store),
-          new CompareRecord.Registers(numbers, office.register),
+          new CompareRecord.Registers(
+              numbers, province -> registered ? Optional.of(office.register) : Optional.empty()),
           new DriftLog(drifts, office::now));
 
   @BeforeEach
@@ -203,11 +205,24 @@ class CompareRecordTest {
   }
 
   @Test
-  void aSilentRegisterNotesNothingEither() {
+  void aSilentRegisterLeavesWhatTheDomainsTold() {
     there.clear();
     office.register.down(true);
-    assertThat(compare().unanswered()).isNotNull();
+    Compared compared = compare();
+    assertThat(compared.unanswered()).isEqualTo("made up");
+    assertThat(until(office, compared)).isLessThan(Duration.ofDays(2));
+    assertThat(drifts.list()).singleElement().extracting(Drift::about).isEqualTo(SITE);
+    domains().forEach(domain -> there.put(domain, new Standing.Filed(SITE)));
+    assertThat(until(office, compare())).isLessThan(Duration.ofDays(2));
     assertThat(drifts.list()).isEmpty();
+  }
+
+  @Test
+  void whereThereIsNoRegisterTheDomainsAreEnough() {
+    registered = false;
+    office.register.asked = null;
+    assertThat(compare().unanswered()).isNull();
+    assertThat(office.register.asked).isNull();
   }
 
   @Test

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
@@ -193,6 +194,7 @@ class MaskingTest {
             Map.entry(Pattern.class, PERSONAL),
             Map.entry(WorkdayCalendar.class, new WorkdayCalendar(Map.of())),
             Map.entry(Predicate.class, Predicate.isEqual("")),
+            Map.entry(Function.class, Function.identity()),
             Map.entry(RandomGenerator.class, new Random(1)),
             Map.entry(byte[].class, new byte[] {1}),
             Map.entry(LocalTime.class, LocalTime.NOON),
