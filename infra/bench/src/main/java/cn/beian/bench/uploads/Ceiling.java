@@ -136,7 +136,6 @@ final class Ceiling implements AutoCloseable {
     connection.setFixedLengthStreamingMode(body.length);
     connection.setRequestProperty("Content-Type", "text/xml; charset=UTF-8");
     connection.setRequestProperty("SOAPAction", "\"\"");
-    connection.setRequestProperty("Connection", "close");
     try (OutputStream out = connection.getOutputStream()) {
       out.write(body);
     }

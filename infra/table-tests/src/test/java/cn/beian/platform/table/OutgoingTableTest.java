@@ -15,6 +15,7 @@ import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.domain.upload.Channel;
 import cn.beian.domain.upload.Outgoing;
+import cn.beian.domain.upload.Upload;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 
 /** What orders are called at the administrations, their ids, what was fetched, and drifts. */
 class OutgoingTableTest {
@@ -80,6 +85,33 @@ class OutgoingTableTest {
     assertThat(outgoing.named(GD, Operation.NEW_SITE, "7"))
         .map(Outgoing::order)
         .contains(new OrderId("b"));
+  }
+
+  @Test
+  void aFileThatIsAcceptedWhileItIsLookedForIsFound() {
+    Outgoing record = record("a", 1, "7");
+    Upload upload = new Upload(record.submissionId(), 5, "x0000000005.xml", "hash", false);
+    Channel sending = new Channel(GD, 4, upload, null, 0, null, 1);
+    assertThat(outgoing.begin(sending, record)).isInstanceOf(Outcome.Done.class);
+    Transaction acceptance = new Transaction(agency.table);
+    Channel accepted = new Channel(GD, 5, null, null, 0, null, 2);
+    OutgoingTable.add(acceptance, new Effect.AcceptUpload(accepted, upload));
+    AtomicInteger reads = new AtomicInteger();
+    DynamoDbClient acceptsInBetween =
+        new ForwardingDynamoDb(Agency.CLIENT) {
+          @Override
+          public GetItemResponse getItem(GetItemRequest request) {
+            GetItemResponse read = super.getItem(request);
+            if (reads.getAndIncrement() == 0) {
+              Transaction.applied(acceptance.commit(accepted, Map.of()));
+            }
+            return read;
+          }
+        };
+    OutgoingTable looking = new OutgoingTable(new Table(acceptsInBetween, agency.name));
+    assertThat(looking.sent(GD, 5)).contains(record);
+    assertThat(looking.sent(GD, 5)).as("once it was accepted").contains(record);
+    assertThat(looking.sent(GD, 6)).isEmpty();
   }
 
   @Test

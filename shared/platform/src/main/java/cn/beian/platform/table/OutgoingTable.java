@@ -61,9 +61,9 @@ public final class OutgoingTable implements OutgoingStore {
 
   @Override
   public Optional<Outgoing> sent(Province province, long sequence) {
-    return table
-        .find(Key.sent(province, sequence))
-        .or(() -> inFlight(province, sequence))
+    // On its way first: it may be accepted between the two looks.
+    return inFlight(province, sequence)
+        .or(() -> table.find(Key.sent(province, sequence)))
         .map(item -> item.text(Attribute.SUBMISSION_ID))
         .flatMap(this::submission);
   }

@@ -56,7 +56,6 @@ record HttpCall(int connectMillis, int readMillis, int most) {
     connection.setFixedLengthStreamingMode(length);
     connection.setRequestProperty("Content-Type", "text/xml; charset=UTF-8");
     connection.setRequestProperty("SOAPAction", "\"\"");
-    connection.setRequestProperty("Connection", "close");
   }
 
   private byte[] answer(HttpURLConnection connection) throws IOException {
