@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.beian.platform.queue.Sweeps;
 import cn.beian.platform.table.Due.Sweep;
 import cn.beian.testing.HandlerHarness;
-import cn.beian.testing.HandlerJson;
 import cn.beian.testing.HandlerMessages;
 import cn.beian.testing.HandlerParallel;
 import cn.beian.testing.HandlerPriming;
@@ -63,17 +62,7 @@ class CompareRecordsFunctionTest {
 
   /** What the administration says from now on of every subject and service. */
   private void register(String subject, String service) {
-    harness
-        .bureau()
-        .register(query -> {
-          List<Object> services = new ArrayList<>();
-          for (Object each : (List<?>) query.getOrDefault("services", List.of())) {
-            Map<String, Object> one = HandlerJson.object(each);
-            one.put("state", service);
-            services.add(one);
-          }
-          return Map.of("subject", subject, "services", services);
-        });
+    harness.bureau().register(subject, service);
   }
 
   private List<String> drifts() {

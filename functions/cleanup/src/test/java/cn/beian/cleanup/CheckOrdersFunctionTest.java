@@ -9,7 +9,6 @@ import cn.beian.domain.order.OrderState;
 import cn.beian.platform.queue.Sweeps;
 import cn.beian.platform.table.Due.Sweep;
 import cn.beian.testing.HandlerHarness;
-import cn.beian.testing.HandlerJson;
 import cn.beian.testing.HandlerMessages;
 import cn.beian.testing.HandlerParallel;
 import cn.beian.testing.HandlerPriming;
@@ -19,7 +18,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -61,17 +59,7 @@ class CheckOrdersFunctionTest {
 
   /** What the administration says from now on of every service that it is asked about. */
   private void services(String state) {
-    harness
-        .bureau()
-        .register(query -> {
-          List<Object> services = new ArrayList<>();
-          for (Object each : (List<?>) query.getOrDefault("services", List.of())) {
-            Map<String, Object> one = HandlerJson.object(each);
-            one.put("state", state);
-            services.add(one);
-          }
-          return Map.of("subject", "NOT_FILED", "services", services);
-        });
+    harness.bureau().register("NOT_FILED", state);
   }
 
   private LocalDate today() {

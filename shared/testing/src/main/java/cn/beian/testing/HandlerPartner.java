@@ -28,7 +28,8 @@ public final class HandlerPartner implements AutoCloseable {
   private final List<HandlerRequest> refused = Collections.synchronizedList(new ArrayList<>());
   private final HandlerServer server = new HandlerServer(this::answer);
   private volatile Predicate<HandlerRequest> refuses = request -> false;
-  private volatile UnaryOperator<Map<String, Object>> register = HandlerPartner::nothingFiled;
+  private volatile UnaryOperator<Map<String, Object>> register =
+      query -> onRecord(query, "NOT_FILED", "NOT_FILED");
   private volatile Function<HandlerRequest, Answer> answers =
       request -> new Answer(202, "{\"accepted\":true}");
   private volatile Answer refusal = new Answer(503, "");
@@ -54,15 +55,20 @@ public final class HandlerPartner implements AutoCloseable {
     register = answers;
   }
 
-  /** Nothing of what is asked for is on record. */
-  private static Map<String, Object> nothingFiled(Map<String, Object> query) {
+  /** From now on says so of the subject, and of every service that it is asked about. */
+  public void register(String subject, String service) {
+    register = query -> onRecord(query, subject, service);
+  }
+
+  private static Map<String, Object> onRecord(
+      Map<String, Object> query, String subject, String state) {
     List<Map<String, Object>> services = new ArrayList<>();
     for (Object each : (List<?>) query.getOrDefault("services", List.of())) {
       Map<String, Object> service = HandlerJson.object(each);
-      service.put("state", "NOT_FILED");
+      service.put("state", state);
       services.add(service);
     }
-    return Map.of("subject", "NOT_FILED", "services", services);
+    return Map.of("subject", subject, "services", services);
   }
 
   /** From now on answers what it takes with 200 and this. */

@@ -148,6 +148,7 @@ class OutgoingTableTest {
     assertThat(ids.find("n")).contains(new FiledIds(1, "n", List.of(first, second)));
     assertThat(ids.number(GD, 0, 1)).contains("n");
     assertThat(ids.number(GD, 1, 21)).contains("n-2");
+    assertThat(ids.number(GD, 2, 12)).as("of an access").contains("n-1");
     assertThat(ids.number(Province.BJ, 1, 21)).isEmpty();
     assertThat(ids.find("m")).isEmpty();
   }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The administration's ids of a filed subject and of those of its sites that this provider serves.
- * Only published data bring them (V3 §5.2).
+ * The administration's ids of a filed subject and of its sites, whoever serves them. Only published
+ * data bring them (V3 §5.2).
  *
  * @param subject {@code Ztid}
  * @param number the subject's filing number

@@ -188,7 +188,9 @@ public final class MemoryUploads
     filed.put(published.number(), all);
     numbers.put("0#" + published.subject(), published.number());
     all.sites().forEach(site -> numbers.put("1#" + site.id(), site.number()));
-    all.sites().forEach(site -> numbers.put("2#" + site.access(), site.number()));
+    all.sites().stream()
+        .filter(site -> site.access() != null)
+        .forEach(site -> numbers.put("2#" + site.access(), site.number()));
   }
 
   @Override

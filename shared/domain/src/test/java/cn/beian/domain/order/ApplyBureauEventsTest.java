@@ -227,6 +227,13 @@ class ApplyBureauEventsTest {
   }
 
   @Test
+  void anAccessThatEndedBehindOurBackIsShown() {
+    apply(published(), APPROVED, new Deregistered(2, 940001), new Deregistered(2, 940009));
+    assertThat(noted())
+        .containsExactly("ACCESS_LOST " + NUMBER + "-1", "UNKNOWN_RECORD ZXSJ 2 940009");
+  }
+
+  @Test
   void whatIsDeregisteredBehindOurBackIsShownAndNothingIsOverwritten() {
     apply(APPROVED, published());
     apply(new Deregistered(1, 920001));
