@@ -2,15 +2,14 @@ package cn.beian.bureau;
 
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.platform.env.Environment;
-import cn.beian.platform.queue.SweepFunction;
+import cn.beian.platform.queue.DueFunction;
 import cn.beian.platform.table.Due;
 import cn.beian.platform.table.Wiring;
 
 /** Compares filed records, each once a week, with what the administrations say of them. */
-public final class CompareRecordsFunction extends SweepFunction {
+public final class CompareRecordsFunction extends DueFunction {
   private final CurrentIdentities identities;
   private final Comparisons comparisons;
-  private final int most;
 
   public CompareRecordsFunction() {
     this(new Wiring(Environment.current()));
@@ -20,13 +19,6 @@ public final class CompareRecordsFunction extends SweepFunction {
     super(wiring, Due.Kind.RECORD);
     this.identities = new CurrentIdentities(wiring.environment());
     this.comparisons = new Comparisons(wiring, identities);
-    this.most = wiring.environment().number("COMPARISONS_A_SWEEP");
-  }
-
-  /** Administrations are asked with moderation (V3 §1.9), and a silent one takes long. */
-  @Override
-  protected int most() {
-    return most;
   }
 
   @Override

@@ -2,8 +2,7 @@ package cn.beian.bureau;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.beian.platform.queue.Sweeps;
-import cn.beian.platform.table.Due.Sweep;
+import cn.beian.platform.table.Due;
 import cn.beian.testing.HandlerHarness;
 import cn.beian.testing.HandlerMessages;
 import cn.beian.testing.HandlerParallel;
@@ -14,9 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -46,8 +43,8 @@ class CompareRecordsFunctionTest {
     return harness.seeds().today().plusDays(1);
   }
 
-  private static List<String> sweeps(LocalDate day) {
-    return IntStream.range(0, 4).mapToObj(shard -> Sweeps.write(new Sweep(day, shard))).toList();
+  private List<String> dueOn(LocalDate day) {
+    return harness.due(Due.Kind.RECORD, day);
   }
 
   /** Every shard of the day, in its last minute in Shanghai. */
@@ -57,7 +54,7 @@ class CompareRecordsFunctionTest {
 
   private List<String> compareOn(LocalDate day, RequestStreamHandler handler) throws Exception {
     harness.setTime(Instant.parse(day + "T15:59:00Z"));
-    return harness.failures(handler, HandlerMessages.batch(sweeps(day)));
+    return harness.failures(handler, HandlerMessages.batch(dueOn(day)));
   }
 
   /** What the administration says from now on of every subject and service. */
@@ -74,7 +71,7 @@ class CompareRecordsFunctionTest {
   private LocalDate due(String subject) {
     return harness.table().partition("SUBJECT#" + subject).stream()
         .filter(item -> item.get("sk").s().equals("COMPARISON"))
-        .map(item -> LocalDate.parse(item.get("due").s().split("#")[2]))
+        .map(item -> LocalDate.parse(item.get("due").s().split("#")[1]))
         .findFirst()
         .orElseThrow();
   }
@@ -141,22 +138,6 @@ class CompareRecordsFunctionTest {
   }
 
   @Test
-  void moreThanASweepMayAskWaitsForTheNext() throws Exception {
-    List<String> subjects =
-        IntStream.range(0, 6).mapToObj(i -> filed(HandlerHarness.anotherNumber())).toList();
-    register("FILED_HERE", "FILED_HERE");
-    LocalDate day = tomorrow();
-    RequestStreamHandler one =
-        harness.make(Map.of("COMPARISONS_A_SWEEP", "1"), CompareRecordsFunction::new);
-    compareOn(day, one);
-    assertThat(subjects).anyMatch(subject -> due(subject).equals(day));
-    for (int i = 0; i < 5; i++) {
-      compareOn(day, one);
-    }
-    assertThat(subjects).noneMatch(subject -> due(subject).equals(day));
-  }
-
-  @Test
   void aComparisonThatStopsBeforeItsEndIsMadeAgain() throws Exception {
     String subject = filed();
     register("FILED_HERE", "FILED_ELSEWHERE");
@@ -176,7 +157,9 @@ class CompareRecordsFunctionTest {
     String subject = filed();
     register("FILED_HERE", "FILED_ELSEWHERE");
     LocalDate day = tomorrow();
-    HandlerParallel.calls(3, i -> compareOn(day));
+    harness.setTime(Instant.parse(day + "T15:59:00Z"));
+    byte[] due = HandlerMessages.batch(dueOn(day));
+    HandlerParallel.calls(3, i -> harness.failures(harness.make(CompareRecordsFunction::new), due));
     assertThat(drifts()).containsExactly("ACCESS_LOST " + subject + "-1");
   }
 
@@ -186,7 +169,7 @@ class CompareRecordsFunctionTest {
     register("FILED_HERE", "FILED_HERE");
     LocalDate day = tomorrow();
     harness.setTime(Instant.parse(day + "T15:59:00Z"));
-    List<String> bodies = new ArrayList<>(sweeps(day));
+    List<String> bodies = new ArrayList<>(dueOn(day));
     bodies.addFirst("{\"day\":\"2026-11-24\"}");
     RequestStreamHandler handler = harness.make(CompareRecordsFunction::new);
     assertThat(harness.failures(handler, HandlerMessages.batch(bodies))).containsExactly("m-0");
@@ -198,7 +181,7 @@ class CompareRecordsFunctionTest {
     filed();
     SortedMap<String, String> before = harness.table().dump();
     assertThat(HandlerPriming.operations(harness, CompareRecordsFunction::new))
-        .containsExactly("Query", "GetItem", "TransactWriteItems", "GetSecretValue");
+        .containsExactly("GetItem", "GetItem", "TransactWriteItems", "GetSecretValue");
     assertThat(harness.table().dump()).isEqualTo(before);
   }
 }

@@ -6,7 +6,7 @@ import cn.beian.domain.order.OrderId;
 import cn.beian.domain.personal.KeyedHash;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.platform.env.Environment;
-import cn.beian.platform.queue.SweepFunction;
+import cn.beian.platform.queue.DueFunction;
 import cn.beian.platform.rules.Policies;
 import cn.beian.platform.table.Due;
 import cn.beian.platform.table.OrderChecks;
@@ -19,7 +19,7 @@ import java.time.InstantSource;
  * Looks once a day at each open order, whether anything can still come of it, and whether its
  * administration should have been heard by now.
  */
-public final class CheckOrdersFunction extends SweepFunction {
+public final class CheckOrdersFunction extends DueFunction {
   private final CheckValidity validity;
   private final WatchDecision decisions;
   private final OrderChecks checks;

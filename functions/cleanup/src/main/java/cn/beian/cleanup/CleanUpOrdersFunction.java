@@ -6,14 +6,14 @@ import cn.beian.domain.order.OrderId;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.platform.env.Environment;
 import cn.beian.platform.material.BucketFiles;
-import cn.beian.platform.queue.SweepFunction;
+import cn.beian.platform.queue.DueFunction;
 import cn.beian.platform.rules.Policies;
 import cn.beian.platform.table.Due;
 import cn.beian.platform.table.MaterialTable;
 import cn.beian.platform.table.Wiring;
 
 /** Does what has come due of orders: notices, lapses, returns from the SMS check, erasure. */
-public final class CleanUpOrdersFunction extends SweepFunction {
+public final class CleanUpOrdersFunction extends DueFunction {
   private final CleanUpOrder cleanUp;
 
   public CleanUpOrdersFunction() {

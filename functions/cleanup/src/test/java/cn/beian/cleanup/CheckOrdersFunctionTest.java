@@ -6,8 +6,7 @@ import cn.beian.domain.order.CreateOrder.Wish;
 import cn.beian.domain.order.Deadline;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderState;
-import cn.beian.platform.queue.Sweeps;
-import cn.beian.platform.table.Due.Sweep;
+import cn.beian.platform.table.Due;
 import cn.beian.testing.HandlerHarness;
 import cn.beian.testing.HandlerMessages;
 import cn.beian.testing.HandlerParallel;
@@ -20,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,8 +33,12 @@ class CheckOrdersFunctionTest {
     harness.ownTable();
   }
 
-  private static List<String> sweeps(LocalDate day) {
-    return IntStream.range(0, 4).mapToObj(shard -> Sweeps.write(new Sweep(day, shard))).toList();
+  private List<String> looks(LocalDate day) {
+    return harness.due(Due.Kind.VALIDITY, day);
+  }
+
+  private List<String> orders(LocalDate day) {
+    return harness.due(Due.Kind.ORDER, day);
   }
 
   private List<String> run(Callable<RequestStreamHandler> function, List<String> sweeps)
@@ -47,14 +49,14 @@ class CheckOrdersFunctionTest {
   /** Every shard of the day, at noon of that day in Shanghai. */
   private List<String> lookOn(LocalDate day) throws Exception {
     harness.setTime(Instant.parse(day + "T04:00:00Z"));
-    return run(CheckOrdersFunction::new, sweeps(day));
+    return run(CheckOrdersFunction::new, looks(day));
   }
 
   private void assertLookedAtOn(Order order, LocalDate day) {
     assertThat(harness.table().partition("ORDER#" + order.id()))
         .filteredOn(item -> item.get("sk").s().equals("VALIDITY"))
         .singleElement()
-        .satisfies(item -> assertThat(item.get("due").s()).startsWith("DUE#VALIDITY#" + day));
+        .satisfies(item -> assertThat(item.get("due").s()).startsWith("DUE#" + day));
   }
 
   /** What the administration says from now on of every service that it is asked about. */
@@ -80,11 +82,11 @@ class CheckOrdersFunctionTest {
     assertThat(marked.state()).isEqualTo(OrderState.AWAITING_REVIEW);
     assertThat(marked.deadline())
         .isEqualTo(new Deadline(Deadline.Kind.INVALID, Instant.parse(day + "T16:00:00Z")));
-    assertThat(run(CleanUpOrdersFunction::new, sweeps(day.plusDays(1)))).isEmpty();
+    assertThat(run(CleanUpOrdersFunction::new, orders(day.plusDays(1)))).isEmpty();
     assertThat(now(order)).as("not before the next day").isEqualTo(marked);
     assertThat(lookOn(day.plusDays(1))).isEmpty();
     assertThat(now(order)).as("marked once").isEqualTo(marked);
-    assertThat(run(CleanUpOrdersFunction::new, sweeps(day.plusDays(1)))).isEmpty();
+    assertThat(run(CleanUpOrdersFunction::new, orders(day.plusDays(1)))).isEmpty();
     assertThat(now(order).state()).isEqualTo(OrderState.INVALID);
     assertThat(now(order).locks()).isEmpty();
     assertThat(harness.table().partition("LOCK#ACCOUNT#" + order.account())).isEmpty();
@@ -114,7 +116,7 @@ class CheckOrdersFunctionTest {
     Order order = harness.seeds().submitted(harness.number());
     LocalDate due = today().plusDays(1);
     harness.setTime(Instant.parse(due.plusDays(3) + "T04:00:00Z"));
-    assertThat(run(CheckOrdersFunction::new, sweeps(due))).isEmpty();
+    assertThat(run(CheckOrdersFunction::new, looks(due))).isEmpty();
     assertLookedAtOn(order, due.plusDays(4));
   }
 
@@ -170,10 +172,10 @@ class CheckOrdersFunctionTest {
     harness.setTime(Instant.parse(day + "T04:00:00Z"));
     RequestStreamHandler handler = harness.make(CheckOrdersFunction::new);
     harness.watch().fail(PutItemRequest.class::isInstance, new IllegalStateException("made up"));
-    assertThat(harness.failures(handler, HandlerMessages.batch(sweeps(day)))).hasSize(1);
+    assertThat(harness.failures(handler, HandlerMessages.batch(looks(day)))).hasSize(1);
     harness.watch().reset();
     assertLookedAtOn(order, day);
-    assertThat(harness.failures(handler, HandlerMessages.batch(sweeps(day)))).isEmpty();
+    assertThat(harness.failures(handler, HandlerMessages.batch(looks(day)))).isEmpty();
     assertLookedAtOn(order, day.plusDays(1));
     assertThat(harness.seeds().history(order.id())).containsOnlyOnce("ORDER_FOUND_INVALID");
   }
@@ -184,8 +186,9 @@ class CheckOrdersFunctionTest {
     services("FILED_BY_OTHER");
     LocalDate day = today().plusDays(1);
     harness.setTime(Instant.parse(day + "T04:00:00Z"));
-    HandlerParallel.calls(3, i -> run(CheckOrdersFunction::new, sweeps(day)));
-    assertThat(run(CheckOrdersFunction::new, sweeps(day))).isEmpty();
+    List<String> looks = looks(day);
+    HandlerParallel.calls(3, i -> run(CheckOrdersFunction::new, looks));
+    assertThat(run(CheckOrdersFunction::new, looks)).isEmpty();
     assertThat(harness.seeds().history(order.id())).containsOnlyOnce("ORDER_FOUND_INVALID");
   }
 
@@ -195,8 +198,8 @@ class CheckOrdersFunctionTest {
     services("FILED_BY_OTHER");
     LocalDate day = today().plusDays(1);
     harness.setTime(Instant.parse(day + "T04:00:00Z"));
-    List<String> bodies = new ArrayList<>(sweeps(day));
-    bodies.addFirst("{\"day\":\"2026-12-32\",\"shard\":0}");
+    List<String> bodies = new ArrayList<>(looks(day));
+    bodies.addFirst("{\"kind\":\"ORDER\",\"ids\":[\"1\"]}");
     assertThat(run(CheckOrdersFunction::new, bodies)).containsExactly("m-0");
     assertThat(harness.seeds().history(order.id())).endsWith("ORDER_FOUND_INVALID");
   }
@@ -207,7 +210,7 @@ class CheckOrdersFunctionTest {
     services("FILED_BY_OTHER");
     SortedMap<String, String> before = harness.table().dump();
     assertThat(HandlerPriming.operations(harness, CheckOrdersFunction::new))
-        .containsExactly("Query", "GetItem", "TransactWriteItems");
+        .containsExactly("GetItem", "GetItem", "TransactWriteItems");
     assertThat(harness.table().dump()).isEqualTo(before);
   }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderState;
-import cn.beian.platform.queue.Sweeps;
-import cn.beian.platform.table.Due.Sweep;
+import cn.beian.platform.queue.DueBatch;
+import cn.beian.platform.table.Due;
 import cn.beian.testing.HandlerHarness;
 import cn.beian.testing.HandlerMessages;
 import cn.beian.testing.HandlerParallel;
@@ -20,7 +20,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -41,8 +40,8 @@ class CleanUpOrdersFunctionTest {
     harness.ownTable();
   }
 
-  private static List<String> sweeps(LocalDate day) {
-    return IntStream.range(0, 4).mapToObj(shard -> Sweeps.write(new Sweep(day, shard))).toList();
+  private List<String> due(LocalDate day) {
+    return harness.due(Due.Kind.ORDER, day);
   }
 
   private List<String> sweep(List<String> bodies) throws Exception {
@@ -53,7 +52,7 @@ class CleanUpOrdersFunctionTest {
   /** Sweeps every shard of the day, at noon of that day in Shanghai. */
   private void sweepOn(LocalDate day) throws Exception {
     harness.setTime(Instant.parse(day + "T04:00:00Z"));
-    assertThat(sweep(sweeps(day))).isEmpty();
+    assertThat(sweep(due(day))).isEmpty();
   }
 
   private List<Order> drafts(int count) {
@@ -92,7 +91,9 @@ class CleanUpOrdersFunctionTest {
         .noneMatch(sort -> sort.matches("(CONTENT|MATERIAL#|FACE#|CHECK#).*"))
         .contains("ORDER");
     assertThat(harness.seeds().history(order.id())).endsWith("ORDER_ABANDONED", "CONTENT_ERASED");
-    assertThat(sweep(sweeps(erasure))).as("again").isEmpty();
+    assertThat(sweep(List.of(new DueBatch(Due.Kind.ORDER, List.of(order.id().value())).write())))
+        .as("again")
+        .isEmpty();
   }
 
   @Test
@@ -117,10 +118,10 @@ class CleanUpOrdersFunctionTest {
   void anSmsCheckThatNobodyAnswersReturnsTheOrder() throws Exception {
     Order order = harness.seeds().handedOver(harness.number());
     harness.pass(Duration.ofHours(23));
-    assertThat(sweep(sweeps(LocalDate.of(2026, 11, 24)))).isEmpty();
+    assertThat(sweep(due(LocalDate.of(2026, 11, 24)))).isEmpty();
     assertThat(now(order).state()).isEqualTo(OrderState.SMS_PENDING);
     harness.pass(Duration.ofHours(1));
-    assertThat(sweep(sweeps(LocalDate.of(2026, 11, 24)))).isEmpty();
+    assertThat(sweep(due(LocalDate.of(2026, 11, 24)))).isEmpty();
     assertThat(now(order).state()).isEqualTo(OrderState.SMS_RETURNED);
   }
 
@@ -137,16 +138,17 @@ class CleanUpOrdersFunctionTest {
                 request instanceof TransactWriteItemsRequest write
                     && write.toString().contains(victim),
             new IllegalStateException("示例甲 13800000000"));
-    List<String> failures = harness.failures(handler, HandlerMessages.batch(sweeps(FIRST_NOTICE)));
+    List<String> due = due(FIRST_NOTICE);
+    List<String> failures = harness.failures(handler, HandlerMessages.batch(due));
     assertThat(failures).as("the shard of the order that failed").hasSize(1);
     assertThat(orders)
         .filteredOn(order -> !order.id().value().equals(victim))
         .allSatisfy(order -> assertThat(now(order).notices()).isEqualTo(1));
-    assertThat(harness.output().events("sweep_failed"))
+    assertThat(harness.output().events("due_failed"))
         .singleElement()
         .satisfies(line -> assertThat(line).containsEntry("message", victim));
     harness.watch().reset();
-    assertThat(harness.failures(handler, HandlerMessages.batch(sweeps(FIRST_NOTICE)))).isEmpty();
+    assertThat(harness.failures(handler, HandlerMessages.batch(due))).isEmpty();
     assertThat(orders).allSatisfy(order -> assertThat(now(order).notices()).isEqualTo(1));
   }
 
@@ -157,16 +159,19 @@ class CleanUpOrdersFunctionTest {
         "poison",
         "null",
         "{}",
-        "{\"day\":\"2026-12-23\"}",
-        "{\"day\":\"2026-12-32\",\"shard\":0}",
-        "{\"day\":\"2026-12-23\",\"shard\":-1}",
-        "{\"day\":\"2026-12-23\",\"shard\":99999999999}",
-        "{\"day\":\"2026-12-23\",\"shard\":0,\"more\":1}"
+        "{\"day\":\"2026-12-23\",\"shard\":0}",
+        "{\"kind\":\"ORDER\"}",
+        "{\"kind\":\"ORDER\",\"ids\":[]}",
+        "{\"kind\":\"ORDER\",\"ids\":[1]}",
+        "{\"kind\":\"ORDER\",\"ids\":[\"1\",\"2\",\"3\",\"4\",\"5\",\"6\",\"7\",\"8\",\"9\",\"10\",\"11\"]}",
+        "{\"kind\":\"VALIDITY\",\"ids\":[\"1\"]}",
+        "{\"kind\":\"NOTHING\",\"ids\":[\"1\"]}",
+        "{\"kind\":\"ORDER\",\"ids\":[\"1\"],\"more\":1}"
       })
   void onePoisonedMessageIsReportedAndTheOthersAreDone(String poison) throws Exception {
     List<Order> orders = drafts(2);
     harness.setTime(Instant.parse(FIRST_NOTICE + "T04:00:00Z"));
-    List<String> bodies = new ArrayList<>(sweeps(FIRST_NOTICE));
+    List<String> bodies = new ArrayList<>(due(FIRST_NOTICE));
     bodies.add(1, poison);
     assertThat(sweep(bodies)).containsExactly("m-1");
     assertThat(orders).allSatisfy(order -> assertThat(now(order).notices()).isEqualTo(1));
@@ -175,10 +180,12 @@ class CleanUpOrdersFunctionTest {
   @Test
   void duplicatesLeaveTheSameState() throws Exception {
     drafts(3);
-    sweepOn(FIRST_NOTICE);
+    harness.setTime(Instant.parse(FIRST_NOTICE + "T04:00:00Z"));
+    List<String> once = due(FIRST_NOTICE);
+    assertThat(sweep(once)).isEmpty();
     Map<String, String> after = harness.table().dump();
-    List<String> twice = new ArrayList<>(sweeps(FIRST_NOTICE));
-    twice.addAll(sweeps(FIRST_NOTICE));
+    List<String> twice = new ArrayList<>(once);
+    twice.addAll(once);
     assertThat(sweep(twice)).isEmpty();
     assertThat(harness.table().dump()).isEqualTo(after);
   }
@@ -188,14 +195,15 @@ class CleanUpOrdersFunctionTest {
     List<Order> orders = drafts(4);
     harness.setTime(Instant.parse(FIRST_NOTICE + "T04:00:00Z"));
     long seed = 20261121;
+    List<String> due = due(FIRST_NOTICE);
     HandlerParallel.calls(
         3,
         i -> {
-          List<String> bodies = new ArrayList<>(sweeps(FIRST_NOTICE));
+          List<String> bodies = new ArrayList<>(due);
           Collections.shuffle(bodies, new Random(seed + i));
           return sweep(bodies);
         });
-    assertThat(sweep(sweeps(FIRST_NOTICE))).isEmpty();
+    assertThat(sweep(due)).isEmpty();
     for (Order order : orders) {
       assertThat(harness.seeds().history(order.id()))
           .as("seed %d", seed)
@@ -207,9 +215,9 @@ class CleanUpOrdersFunctionTest {
   void aDayThatWasMissedIsMadeUpFor() throws Exception {
     Order order = drafts(1).getFirst();
     harness.setTime(Instant.parse(FIRST_NOTICE.plusDays(3) + "T04:00:00Z"));
-    assertThat(sweep(sweeps(FIRST_NOTICE.plusDays(3)))).isEmpty();
+    assertThat(sweep(due(FIRST_NOTICE.plusDays(3)))).isEmpty();
     assertThat(now(order).notices()).isZero();
-    assertThat(sweep(sweeps(FIRST_NOTICE))).isEmpty();
+    assertThat(sweep(due(FIRST_NOTICE))).isEmpty();
     assertThat(now(order).notices()).isEqualTo(1);
   }
 
@@ -218,7 +226,13 @@ class CleanUpOrdersFunctionTest {
     RequestStreamHandler cut =
         harness.make(
             Map.of("AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:9"), CleanUpOrdersFunction::new);
-    assertThat(harness.failures(cut, HandlerMessages.batch(sweeps(FIRST_NOTICE).subList(0, 2))))
+    assertThat(
+            harness.failures(
+                cut,
+                HandlerMessages.batch(
+                    List.of(
+                        new DueBatch(Due.Kind.ORDER, List.of("1", "2")).write(),
+                        new DueBatch(Due.Kind.ORDER, List.of("3")).write()))))
         .containsExactly("m-0", "m-1");
   }
 
@@ -227,6 +241,6 @@ class CleanUpOrdersFunctionTest {
     drafts(1);
     harness.setTime(Instant.parse(LAPSE + "T04:00:00Z"));
     assertThat(HandlerPriming.operations(harness, CleanUpOrdersFunction::new))
-        .containsExactly("Query", "GetItem", "TransactWriteItems");
+        .containsExactly("GetItem", "GetItem", "TransactWriteItems");
   }
 }

@@ -6,8 +6,8 @@ import cn.beian.domain.refusal.Outcome;
 import cn.beian.platform.env.Environment;
 import cn.beian.platform.log.Log;
 import cn.beian.platform.log.Log.Field;
+import cn.beian.platform.queue.DueFunction;
 import cn.beian.platform.queue.QueueMessage;
-import cn.beian.platform.queue.SweepFunction;
 import cn.beian.platform.table.Due;
 import cn.beian.platform.table.RecordFindingTable;
 import cn.beian.platform.table.Wiring;
@@ -16,7 +16,7 @@ import cn.beian.platform.table.Wiring;
  * Looks at instances, when one is registered and when it is due: tells their owner of an end,
  * follows it up on the records, and holds their counts against their codes.
  */
-public final class CheckInstancesFunction extends SweepFunction {
+public final class CheckInstancesFunction extends DueFunction {
   private final CheckInstance checkInstance;
 
   public CheckInstancesFunction() {
@@ -33,7 +33,7 @@ public final class CheckInstancesFunction extends SweepFunction {
             wiring.journal());
   }
 
-  /** An event of one instance, or a part of the sweep. */
+  /** An event of one instance, or what has come due. */
   @Override
   protected void handle(String body) {
     if (QueueMessage.is(body)) {

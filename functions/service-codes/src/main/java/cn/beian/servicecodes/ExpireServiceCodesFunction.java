@@ -3,12 +3,12 @@ package cn.beian.servicecodes;
 import cn.beian.domain.code.ExpireServiceCode;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.platform.env.Environment;
-import cn.beian.platform.queue.SweepFunction;
+import cn.beian.platform.queue.DueFunction;
 import cn.beian.platform.table.Due;
 import cn.beian.platform.table.Wiring;
 
 /** Ends the paid service codes whose term is over. */
-public final class ExpireServiceCodesFunction extends SweepFunction {
+public final class ExpireServiceCodesFunction extends DueFunction {
   private final ExpireServiceCode expireServiceCode;
 
   public ExpireServiceCodesFunction() {

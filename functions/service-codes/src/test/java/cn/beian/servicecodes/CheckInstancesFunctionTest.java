@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.domain.code.ServiceCodeState;
 import cn.beian.domain.event.EventType;
-import cn.beian.platform.queue.Sweeps;
-import cn.beian.platform.table.Due.Sweep;
+import cn.beian.platform.table.Due;
 import cn.beian.testing.HandlerHarness;
 import cn.beian.testing.HandlerMessages;
 import cn.beian.testing.HandlerParallel;
@@ -16,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -47,8 +45,8 @@ class CheckInstancesFunctionTest {
     return HandlerMessages.body(EventType.INSTANCE_REGISTERED, id, "account");
   }
 
-  private static List<String> sweeps(LocalDate day) {
-    return IntStream.range(0, 4).mapToObj(shard -> Sweeps.write(new Sweep(day, shard))).toList();
+  private List<String> due(LocalDate day) {
+    return harness.due(Due.Kind.INSTANCE, day);
   }
 
   private List<String> check(List<String> bodies) throws Exception {
@@ -117,7 +115,7 @@ class CheckInstancesFunctionTest {
     for (LocalDate day = LocalDate.of(2026, 11, 23); !day.isAfter(over); day = day.plusDays(1)) {
       assertThat(history()).as("%s", day).doesNotContain("INSTANCE_EXPIRED");
       harness.setTime(Instant.parse(day + "T15:59:00Z"));
-      assertThat(check(sweeps(day))).isEmpty();
+      assertThat(check(due(day))).isEmpty();
     }
     assertThat(history()).containsOnlyOnce("INSTANCE_EXPIRED");
     assertThat(findings()).hasSize(1);
@@ -219,6 +217,6 @@ class CheckInstancesFunctionTest {
   void primingAsksTheTableAndChangesNothing() throws Exception {
     harness.seeds().code(harness.number());
     assertThat(HandlerPriming.operations(harness, CheckInstancesFunction::new))
-        .containsExactly("Query", "GetItem", "TransactWriteItems");
+        .containsExactly("GetItem", "GetItem", "TransactWriteItems");
   }
 }

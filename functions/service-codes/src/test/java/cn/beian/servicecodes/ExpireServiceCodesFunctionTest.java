@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.domain.code.ServiceCodeState;
 import cn.beian.domain.order.Order;
-import cn.beian.platform.queue.Sweeps;
-import cn.beian.platform.table.Due.Sweep;
+import cn.beian.platform.queue.DueBatch;
+import cn.beian.platform.table.Due;
 import cn.beian.testing.HandlerHarness;
 import cn.beian.testing.HandlerMessages;
 import cn.beian.testing.HandlerParallel;
@@ -19,7 +19,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -43,8 +42,8 @@ class ExpireServiceCodesFunctionTest {
     return new Stock(harness);
   }
 
-  private static List<String> sweeps(LocalDate day) {
-    return IntStream.range(0, 4).mapToObj(shard -> Sweeps.write(new Sweep(day, shard))).toList();
+  private List<String> due(LocalDate day) {
+    return harness.due(Due.Kind.SERVICE_CODE, day);
   }
 
   private List<String> sweep(List<String> bodies) throws Exception {
@@ -55,7 +54,7 @@ class ExpireServiceCodesFunctionTest {
   /** Sweeps every shard of the day, at noon of that day in Shanghai. */
   private void sweepOn(LocalDate day) throws Exception {
     harness.setTime(Instant.parse(day + "T04:00:00Z"));
-    assertThat(sweep(sweeps(day))).isEmpty();
+    assertThat(sweep(due(day))).isEmpty();
   }
 
   private ServiceCodeState state(String code) throws Exception {
@@ -110,14 +109,16 @@ class ExpireServiceCodesFunctionTest {
   @Test
   void duplicatesInAnyOrderAndAtOnceChangeNothingMore() throws Exception {
     stock().bought(harness.number(), 5);
-    sweepOn(OVER);
+    harness.setTime(Instant.parse(OVER + "T04:00:00Z"));
+    List<String> once = due(OVER);
+    assertThat(sweep(once)).isEmpty();
     Map<String, String> after = harness.table().dump();
     long seed = 20261122;
     HandlerParallel.calls(
         3,
         i -> {
-          List<String> bodies = new ArrayList<>(sweeps(OVER));
-          bodies.addAll(sweeps(OVER));
+          List<String> bodies = new ArrayList<>(once);
+          bodies.addAll(once);
           Collections.shuffle(bodies, new Random(seed + i));
           return sweep(bodies);
         });
@@ -128,8 +129,9 @@ class ExpireServiceCodesFunctionTest {
   void manyAtOnceTellOfEachEndOnce() throws Exception {
     List<String> codes = stock().bought(harness.number(), 6);
     harness.setTime(Instant.parse(OVER + "T04:00:00Z"));
-    HandlerParallel.calls(3, i -> sweep(sweeps(OVER)));
-    assertThat(sweep(sweeps(OVER))).isEmpty();
+    List<String> due = due(OVER);
+    HandlerParallel.calls(3, i -> sweep(due));
+    assertThat(sweep(due)).isEmpty();
     for (String code : codes) {
       assertThat(harness.table().partition("CODE#" + code))
           .filteredOn(item -> item.get("sk").s().startsWith("EVENT#"))
@@ -150,17 +152,18 @@ class ExpireServiceCodesFunctionTest {
                 request instanceof TransactWriteItemsRequest write
                     && write.toString().contains(victim),
             new IllegalStateException(victim));
-    List<String> failures = harness.failures(handler, HandlerMessages.batch(sweeps(OVER)));
+    List<String> due = due(OVER);
+    List<String> failures = harness.failures(handler, HandlerMessages.batch(due));
     assertThat(failures).as("the shard of the code that failed").hasSize(1);
     assertThat(codes)
         .filteredOn(code -> !code.equals(victim))
         .allSatisfy(code -> assertThat(state(code)).isEqualTo(ServiceCodeState.EXPIRED));
-    assertThat(harness.output().events("sweep_failed"))
+    assertThat(harness.output().events("due_failed"))
         .singleElement()
         .satisfies(line -> assertThat(line).containsEntry("message", ""));
     assertThat(harness.output().lines()).noneMatch(line -> line.contains(victim));
     harness.watch().reset();
-    assertThat(harness.failures(handler, HandlerMessages.batch(sweeps(OVER)))).isEmpty();
+    assertThat(harness.failures(handler, HandlerMessages.batch(due))).isEmpty();
     assertThat(state(victim)).isEqualTo(ServiceCodeState.EXPIRED);
   }
 
@@ -172,15 +175,16 @@ class ExpireServiceCodesFunctionTest {
         "[]",
         "{}",
         "{\"eventId\":\"e\"}",
-        "{\"day\":\"2027-11-24\",\"shard\":-1}"
+        "{\"kind\":\"ORDER\",\"ids\":[\"1\"]}"
       })
   void onePoisonedMessageIsReportedAndTheNineBesideItAreDone(String poison) throws Exception {
     String code = stock().bought(harness.number(), 1).getFirst();
     harness.setTime(Instant.parse(OVER + "T04:00:00Z"));
-    List<String> bodies = new ArrayList<>(sweeps(OVER.minusDays(1)));
+    String nothing = new DueBatch(Due.Kind.SERVICE_CODE, List.of("made-up")).write();
+    List<String> bodies = new ArrayList<>(Collections.nCopies(4, nothing));
     bodies.add(poison);
-    bodies.addAll(sweeps(OVER));
-    bodies.add(Sweeps.write(new Sweep(OVER, 0)));
+    bodies.addAll(due(OVER));
+    bodies.addAll(Collections.nCopies(4, nothing));
     assertThat(sweep(bodies)).containsExactly("m-4");
     assertThat(state(code)).isEqualTo(ServiceCodeState.EXPIRED);
   }
@@ -189,6 +193,6 @@ class ExpireServiceCodesFunctionTest {
   void primingAsksTheTableAndChangesNothing() throws Exception {
     stock().bought(harness.number(), 1);
     assertThat(HandlerPriming.operations(harness, ExpireServiceCodesFunction::new))
-        .containsExactly("Query", "GetItem", "TransactWriteItems");
+        .containsExactly("GetItem", "GetItem", "TransactWriteItems");
   }
 }

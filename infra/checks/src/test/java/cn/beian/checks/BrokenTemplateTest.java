@@ -306,7 +306,7 @@ class BrokenTemplateTest {
         arguments("permissions bounded", "index/owner-index'", "index/*'", "is not bounded"),
         arguments(
             "permissions bounded",
-            "Action: [sqs:SendMessage]\n              Resource: !GetAtt CleanupQueue.Arn",
+            "Action: [sqs:SendMessage]\n              Resource: !GetAtt SweepQueue.Arn",
             "Action: [sqs:SendMessage]\n              Resource: !GetAtt Table.Arn",
             "is not bounded"),
         arguments(
@@ -325,7 +325,7 @@ class BrokenTemplateTest {
             "permissions matched",
             "          CLEANUP_QUEUE_URL: !Ref CleanupQueue\n",
             "",
-            "PlanCleanupFunction: variables name ["),
+            "SweepDeadlinesFunction: variables name ["),
         arguments(
             "permissions matched",
             "          TOKEN_ISSUER: !Ref TokenIssuer\n",

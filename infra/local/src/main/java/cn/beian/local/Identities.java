@@ -4,7 +4,9 @@ import cn.beian.simulator.BureauSimulator;
 import cn.beian.simulator.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Set;
 
 /** The provider's identities with the simulated administrations, as functions read them. */
 final class Identities {
@@ -13,23 +15,31 @@ final class Identities {
 
   private Identities() {}
 
-  static String with(BureauSimulator bureau) {
+  /** In these provinces, or in all if there are none. */
+  static String with(BureauSimulator bureau, Set<String> provinces) {
     ArrayNode identities = Json.array();
     for (Map.Entry<String, JsonNode> account : bureau.accounts().properties()) {
-      JsonNode given = account.getValue();
-      identities
-          .addObject()
-          .put("province", "CN-" + account.getKey())
-          .put("url", bureau.address() + "/" + account.getKey())
-          .put("provider", given.path("ispId").asLong())
-          .put("userName", given.path("userName").asText())
-          .put("password", given.path("password").asText())
-          .put("extension", true)
-          .put("passwordHash", PASSWORD_HASH)
-          .putObject("cipher")
-          .put("key", given.path("key").asText())
-          .put("offset", given.path("offset").asText());
+      if (provinces.isEmpty() || provinces.contains(account.getKey())) {
+        String url = bureau.address() + "/" + account.getKey();
+        identities.add(
+            identity(account.getValue()).put("province", "CN-" + account.getKey()).put("url", url));
+      }
     }
     return identities.toString();
+  }
+
+  private static ObjectNode identity(JsonNode given) {
+    ObjectNode identity =
+        Json.object()
+            .put("provider", given.path("ispId").asLong())
+            .put("userName", given.path("userName").asText())
+            .put("password", given.path("password").asText())
+            .put("extension", true)
+            .put("passwordHash", PASSWORD_HASH);
+    identity
+        .putObject("cipher")
+        .put("key", given.path("key").asText())
+        .put("offset", given.path("offset").asText());
+    return identity;
   }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class Outside implements AutoCloseable {
   private final Map<String, String> secrets = new ConcurrentHashMap<>();
   private final SecureRandom random = new SecureRandom();
   private final String register;
+  private final Set<String> provinces;
   private final VirtualClock clock;
   private final Tokens tokens;
   private final BureauSimulator bureau;
@@ -40,24 +42,25 @@ final class Outside implements AutoCloseable {
    * @throws IOException if a port or a file cannot be had
    */
   Outside(Options options, Template template) throws IOException {
+    provinces = options.provinces();
     register = register(options.register());
     clock = VirtualClock.overRealTime(options.file("clock.json"));
     tokens = new Tokens(clock, options.file("token-key.json"));
-    bureau =
-        new BureauSimulator(
-            new cn.beian.simulator.Options(
-                secret(template.parameterDefault("BureauSecretName")),
-                clock,
-                options.file("bureau.json"),
-                1,
-                0));
-    bureau.misbehave(Json.object().set("switches", Json.object().put("codeTables", "2023")));
+    bureau = simulator(options, secret(template.parameterDefault("BureauSecretName")));
     messages =
         new MessageGateway(
             secret(template.parameterDefault("MessageGatewaySecretName")),
             clock,
             options.file("messages.json"));
     faces = new FaceCheckStandIn(secret(template.parameterDefault("FaceCheckSecretName")), clock);
+  }
+
+  private BureauSimulator simulator(Options options, String secret) throws IOException {
+    BureauSimulator simulator =
+        new BureauSimulator(
+            new cn.beian.simulator.Options(secret, clock, options.file("bureau.json"), 1, 0));
+    simulator.misbehave(Json.object().set("switches", Json.object().put("codeTables", "2023")));
+    return simulator;
   }
 
   /** The file's whole path, after it was read: functions would not start with a broken one. */
@@ -94,7 +97,7 @@ final class Outside implements AutoCloseable {
 
   /** The secrets that functions read themselves, by their ARNs. */
   Map<String, String> readSecrets() {
-    return Map.of(IDENTITIES, Identities.with(bureau));
+    return Map.of(IDENTITIES, Identities.with(bureau, provinces));
   }
 
   /** A secret is made when it is first asked for, and lives as long as the suite runs. */

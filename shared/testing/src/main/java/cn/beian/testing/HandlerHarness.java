@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.platform.env.Environment;
 import cn.beian.platform.json.Json;
+import cn.beian.platform.table.Due;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,7 @@ public final class HandlerHarness implements AfterEachCallback {
           "BUREAU_FETCH",
           "BUREAU_RESULT",
           "NOTIFICATION",
+          "SWEEP",
           "CLEANUP",
           "VALIDITY",
           "CODE_EXPIRY",
@@ -82,6 +85,11 @@ public final class HandlerHarness implements AfterEachCallback {
   /** The table. */
   public HandlerTable table() {
     return table;
+  }
+
+  /** What the sweep of a day hands on of a kind by now, a message for each shard that has any. */
+  public List<String> due(Due.Kind kind, LocalDate day) {
+    return table.due(kind, day, clock.instant());
   }
 
   /** The queues that handlers send to. */
@@ -190,8 +198,8 @@ public final class HandlerHarness implements AfterEachCallback {
     variables.put("DATA_KEY_ID", "data-key");
     variables.put("HASH_KEY_ID", "hash-key");
     QUEUES.forEach(queue -> variables.put(queue + "_QUEUE_URL", queues.url(queue)));
-    variables.putAll(
-        Map.of("DUE_SHARDS", "4", "LOOK_BACK_DAYS", "14", "COMPARISONS_A_SWEEP", "100"));
+    variables.put("DUE_SHARDS", Integer.toString(HandlerTable.SHARDS));
+    variables.putAll(Map.of("LOOK_BACK_DAYS", "14", "MOST_WAITING", "100"));
     variables.put("BUREAU_URL", bureau.address() + "/bureau");
     variables.put("BUREAU_SECRET", HandlerPartner.SECRET);
     variables.put("MESSAGE_GATEWAY_URL", gateway.address());

@@ -10,7 +10,9 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -20,6 +22,8 @@ public final class HandlerQueues implements AutoCloseable {
   private final List<Sent> sent = Collections.synchronizedList(new ArrayList<>());
   private final HandlerServer server = new HandlerServer(this::answer);
   private final AtomicInteger takesMore = new AtomicInteger(Integer.MAX_VALUE);
+  private final Map<String, Integer> held = new ConcurrentHashMap<>();
+  private final Set<String> refusing = ConcurrentHashMap.newKeySet();
 
   /**
    * A message that a queue took.
@@ -41,6 +45,16 @@ public final class HandlerQueues implements AutoCloseable {
   /** From now on takes so many and refuses all after. */
   public void takeOnly(int more) {
     takesMore.set(more);
+  }
+
+  /** From now on one queue refuses everything. */
+  public void refuse(String queue) {
+    refusing.add(queue);
+  }
+
+  /** From now on so many messages wait in a queue, whatever is sent. */
+  public void holds(String queue, int messages) {
+    held.put(queue, messages);
   }
 
   String address() {
@@ -65,8 +79,14 @@ public final class HandlerQueues implements AutoCloseable {
       case "AmazonSQS.SendMessageBatch" ->
           sendBatch(
               queue, HandlerJson.at(json, "/Entries") instanceof List<?> all ? all : List.of());
+      case "AmazonSQS.GetQueueAttributes" -> new Answer(200, Json.text(waiting(queue)));
       default -> refused();
     };
+  }
+
+  private Map<String, Object> waiting(String queue) {
+    int messages = held.getOrDefault(queue, 0);
+    return Map.of("Attributes", Map.of("ApproximateNumberOfMessages", Integer.toString(messages)));
   }
 
   private Answer sendOne(String queue, Map<String, Object> message) {
@@ -95,7 +115,7 @@ public final class HandlerQueues implements AutoCloseable {
   }
 
   private boolean take(String queue, Map<String, Object> message) {
-    if (takesMore.getAndUpdate(left -> Math.max(0, left - 1)) == 0) {
+    if (refusing.contains(queue) || takesMore.getAndUpdate(left -> Math.max(0, left - 1)) == 0) {
       return false;
     }
     return sent.add(new Sent(queue, String.valueOf(message.get("MessageBody"))));

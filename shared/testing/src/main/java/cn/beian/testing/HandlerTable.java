@@ -1,6 +1,11 @@
 package cn.beian.testing;
 
+import cn.beian.platform.queue.DueBatch;
+import cn.beian.platform.table.Due;
+import cn.beian.platform.table.Table;
 import cn.beian.testing.RememberingStore.WrittenKey;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
@@ -21,6 +27,9 @@ public final class HandlerTable {
   private static final DynamoDbClient CLIENT = DATABASE.direct();
   private static final AtomicInteger TABLES = new AtomicInteger();
   private static final HandlerTable SHARED = new HandlerTable();
+
+  /** Over how many shards a day's deadlines are spread. */
+  static final int SHARDS = 4;
 
   private final String name = "Table-" + TABLES.incrementAndGet();
   private final Queue<WrittenKey> written = DATABASE.watch(name);
@@ -107,5 +116,17 @@ public final class HandlerTable {
         "local",
         "AWS_SECRET_ACCESS_KEY",
         "local");
+  }
+
+  /** What the sweep of a day hands on of a kind by then, a message for each shard that has any. */
+  List<String> due(Due.Kind kind, LocalDate day, Instant now) {
+    Table table = new Table(CLIENT, name);
+    return IntStream.range(0, SHARDS)
+        .mapToObj(shard -> Due.pages(table, new Due.Sweep(day, shard), now))
+        .map(pages -> pages.flatMap(List::stream).filter(due -> due.kind() == kind))
+        .map(due -> due.map(Due.Waiting::id).toList())
+        .filter(ids -> !ids.isEmpty())
+        .map(ids -> new DueBatch(kind, ids).write())
+        .toList();
   }
 }

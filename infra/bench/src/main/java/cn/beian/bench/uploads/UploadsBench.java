@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 
 /**
@@ -81,7 +82,7 @@ public final class UploadsBench {
 
   private Round round(Load load) throws IOException, InterruptedException {
     Pace pace = new Pace(Duration.ofSeconds(1), load.senders());
-    try (Suite suite = Suite.start(new Options(template, 0, null, null, pace))) {
+    try (Suite suite = Suite.start(new Options(template, 0, null, null, Set.of(), pace))) {
       Environment sender = suite.around(SENDER);
       List<Event> passed = new Reviewed(sender).lay(load);
       expect(suite.awaitIdle(PATIENCE), "the suite does not come to rest");

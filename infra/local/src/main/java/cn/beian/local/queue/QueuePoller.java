@@ -8,15 +8,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /**
- * An event source mapping of a queue: receives batches, invokes the function, deletes what
- * succeeded. What failed comes back after a short while, not only after the queue's visibility
- * timeout, so that retries can be watched.
+ * An event source mapping of a queue: one thread receives batches as long as fewer than the
+ * template's concurrency are under way; each invokes the function and deletes what succeeded. What
+ * failed comes back after a short while, not only after the queue's visibility timeout, so that
+ * retries can be watched.
  */
 final class QueuePoller {
   /** Short, since the server does not stop before its open polls have ended. */
@@ -33,7 +40,8 @@ final class QueuePoller {
   private final SqsClient sqs;
   private final Functions functions;
   private final Pace pace;
-  private final List<Thread> threads = new ArrayList<>();
+  private final Semaphore room;
+  private final ExecutorService threads;
   private volatile boolean stopped;
 
   QueuePoller(EventSource.Queue source, Line line, Functions functions, Pace pace) {
@@ -42,14 +50,14 @@ final class QueuePoller {
     this.sqs = line.sqs();
     this.functions = functions;
     this.pace = pace;
+    this.room = new Semaphore(Math.min(source.concurrency(), pace.most()));
+    this.threads =
+        Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name(source.function() + "-poller-", 0).factory());
   }
 
   void start() {
-    int pollers = Math.min(source.concurrency(), pace.most());
-    for (int i = 0; i < pollers; i++) {
-      String name = source.function() + "-poller-" + i;
-      threads.add(Thread.ofVirtual().name(name).start(this::run));
-    }
+    threads.execute(this::receive);
   }
 
   /** Takes no more batches. */
@@ -57,51 +65,57 @@ final class QueuePoller {
     stopped = true;
   }
 
-  /**
-   * Waits for the polls that are open, then breaks off what still runs; its messages come again.
-   */
+  /** Waits for the poll that is open, then breaks off what still runs; its messages come again. */
   void end() {
+    threads.shutdown();
     try {
-      for (Thread thread : threads) {
-        thread.join(POLL_ENDS);
-      }
+      threads.awaitTermination(POLL_ENDS.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    threads.forEach(Thread::interrupt);
+    threads.shutdownNow();
   }
 
-  private void run() {
-    while (!stopped) {
-      try {
-        poll();
-      } catch (SdkException e) {
-        if (!stopped) {
-          pause();
+  private void receive() {
+    try {
+      while (!stopped) {
+        room.acquire();
+        List<Message> messages = poll();
+        if (messages.isEmpty() || stopped) {
+          room.release();
+        } else {
+          threads.execute(() -> work(messages));
         }
       }
-    }
-  }
-
-  private void pause() {
-    try {
-      Thread.sleep(PAUSE_AFTER_ERROR);
-    } catch (InterruptedException e) {
+    } catch (InterruptedException | RejectedExecutionException ended) {
       stopped = true;
     }
   }
 
-  private void poll() {
-    List<Message> messages =
-        sqs.receiveMessage(receive ->
-                receive
-                    .queueUrl(url)
-                    .maxNumberOfMessages(source.batchSize())
-                    .waitTimeSeconds(WAIT_SECONDS)
-                    .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
-            .messages();
-    if (!messages.isEmpty() && !stopped) {
+  private List<Message> poll() throws InterruptedException {
+    try {
+      return sqs.receiveMessage(receive ->
+              receive
+                  .queueUrl(url)
+                  .maxNumberOfMessages(source.batchSize())
+                  .waitTimeSeconds(WAIT_SECONDS)
+                  .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
+          .messages();
+    } catch (SdkException e) {
+      if (!stopped) {
+        Thread.sleep(PAUSE_AFTER_ERROR);
+      }
+      return List.of();
+    }
+  }
+
+  private void work(List<Message> messages) {
+    try {
       deliver(messages);
+    } catch (SdkException e) {
+      // What could not be deleted, as when the queues end first, comes again.
+    } finally {
+      room.release();
     }
   }
 
@@ -113,12 +127,21 @@ final class QueuePoller {
             functions.invoke(source.function(), LambdaEvents.sqs(copies)),
             messages.stream().map(Message::messageId).toList(),
             source.reportsFailures());
-    for (Message message : messages) {
-      if (failed.contains(message.messageId())) {
-        retryLater(message);
-      } else {
-        sqs.deleteMessage(delete -> delete.queueUrl(url).receiptHandle(message.receiptHandle()));
-      }
+    messages.stream().filter(each -> failed.contains(each.messageId())).forEach(this::retryLater);
+    delete(messages.stream().filter(each -> !failed.contains(each.messageId())).toList());
+  }
+
+  private void delete(List<Message> done) {
+    List<DeleteMessageBatchRequestEntry> entries =
+        done.stream()
+            .map(each ->
+                DeleteMessageBatchRequestEntry.builder()
+                    .id(each.messageId())
+                    .receiptHandle(each.receiptHandle())
+                    .build())
+            .toList();
+    if (!entries.isEmpty()) {
+      sqs.deleteMessageBatch(delete -> delete.queueUrl(url).entries(entries));
     }
   }
 

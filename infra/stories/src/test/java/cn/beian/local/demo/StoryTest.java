@@ -35,7 +35,7 @@ class StoryTest {
 
   @BeforeAll
   static void start() throws IOException {
-    suite = Suite.start(Options.forTests(TEMPLATE));
+    suite = Suite.start(Options.forTests(TEMPLATE).reportingTo("GD", "HN"));
     http = HttpClient.newHttpClient();
   }
 

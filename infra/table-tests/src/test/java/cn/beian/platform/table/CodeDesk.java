@@ -27,7 +27,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What the agency does with service codes and the instances that they are tied to. */
@@ -149,15 +148,7 @@ final class CodeDesk {
   /** What the looks at instances and codes find due now, having looked back for some days. */
   List<String> due(Due.Kind kind, int lookBackDays) {
     Instant now = agency.clock.instant();
-    LocalDate today = ShanghaiDays.of(now);
-    return today
-        .minusDays(lookBackDays)
-        .datesUntil(today.plusDays(1))
-        .flatMap(day ->
-            IntStream.range(0, Agency.SHARDS)
-                .mapToObj(shard -> new Due.Sweep(day, shard))
-                .flatMap(sweep -> Due.ids(agency.table, kind, sweep, now)))
-        .toList();
+    return DueThings.of(agency, kind, ShanghaiDays.of(now).minusDays(lookBackDays), now);
   }
 
   /** When a thing is to be looked at, as it stands in the due index; "never" if it is not. */

@@ -237,10 +237,11 @@ class CodeHistoryTest {
       String until = Key.time(desk.agency.clock.instant()) + "$";
       return desk.agency.items().entrySet().stream()
           .filter(item -> item.getValue().containsKey(Attribute.DUE))
-          .filter(item -> item.getValue().get(Attribute.DUE).s().startsWith("DUE#" + kind + "#"))
-          .filter(item -> item.getValue().get(Attribute.DUE_AT).s().compareTo(until) < 0)
-          .map(item -> item.getKey().pk())
-          .map(pk -> pk.substring(pk.indexOf('#') + 1))
+          .map(item -> item.getValue().get(Attribute.DUE_AT).s())
+          .filter(at -> at.compareTo(until) < 0)
+          .map(at -> at.split("#", 3))
+          .filter(at -> at[1].equals(kind.name()))
+          .map(at -> at[2])
           .toList();
     }
 

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -32,17 +31,8 @@ class DueIndexTest {
   }
 
   private List<OrderId> due(Instant until, int lookBackDays) {
-    LocalDate today = ShanghaiDays.of(until);
-    return today
-        .minusDays(lookBackDays)
-        .datesUntil(today.plusDays(1))
-        .flatMap(day ->
-            IntStream.range(0, Agency.SHARDS)
-                .boxed()
-                .flatMap(shard ->
-                    Due.ids(agency.table, Due.Kind.ORDER, new Due.Sweep(day, shard), until)
-                        .map(OrderId::new)))
-        .toList();
+    LocalDate first = ShanghaiDays.of(until).minusDays(lookBackDays);
+    return DueThings.of(agency, Due.Kind.ORDER, first, until).stream().map(OrderId::new).toList();
   }
 
   /** Every order's deadline in the index, whether it is due or not. */
@@ -103,11 +93,8 @@ class DueIndexTest {
   }
 
   private List<String> waiting(Due.Kind kind, LocalDate day) {
-    Instant end = ShanghaiDays.startOf(day.plusDays(1));
-    return IntStream.range(0, Agency.SHARDS)
-        .boxed()
-        .flatMap(shard -> Due.ids(agency.table, kind, new Due.Sweep(day, shard), end))
-        .toList();
+    Instant end = ShanghaiDays.startOf(day.plusDays(1)).minusNanos(1);
+    return DueThings.of(agency, kind, day, end);
   }
 
   @Test
@@ -188,7 +175,7 @@ class DueIndexTest {
     agency.clock.set(Instant.parse("2026-11-01T15:59:59Z"));
     Order order = agency.draft("a", agency.filing("", Agency.domain()));
     AttributeValue due = agency.items().get(Key.order(order.id())).get("due");
-    assertThat(due.s()).matches("DUE#ORDER#2026-12-01#[0-3]");
+    assertThat(due.s()).matches("DUE#2026-12-01#[0-3]");
   }
 
   @Test
@@ -207,5 +194,15 @@ class DueIndexTest {
                 .map(item -> item.get("type").s())
                 .filter("OVERDUE_FIRST_NOTICE"::equals))
         .hasSize(5);
+  }
+
+  @Test
+  void theLastPlanIsRememberedAndTheNextTakesItsPlace() {
+    LastPlan plan = new LastPlan(agency.table);
+    assertThat(plan.at()).isEmpty();
+    plan.was(Instant.parse("2026-11-23T02:00:00Z"));
+    plan.was(Instant.parse("2026-11-23T03:00:00.000000001Z"));
+    assertThat(new LastPlan(agency.table).at())
+        .contains(Instant.parse("2026-11-23T03:00:00.000000001Z"));
   }
 }

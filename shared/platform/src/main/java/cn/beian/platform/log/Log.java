@@ -22,6 +22,7 @@ public final class Log {
     INSTANCE,
     PROVINCE,
     EVENT,
+    KIND,
     MESSAGE,
     ERROR,
     REASON,

@@ -3,6 +3,7 @@ package cn.beian.platform.queue;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 /** Sends to one queue. */
@@ -32,6 +33,16 @@ public final class QueueSender {
     for (int from = 0; from < bodies.size(); from += MOST_A_BATCH) {
       sendBatch(bodies.subList(from, Math.min(bodies.size(), from + MOST_A_BATCH)));
     }
+  }
+
+  /** About how many messages nobody has taken yet. */
+  public int backlog() {
+    QueueAttributeName waiting = QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES;
+    return Integer.parseInt(
+        client
+            .getQueueAttributes(request -> request.queueUrl(url).attributeNames(waiting))
+            .attributes()
+            .getOrDefault(waiting, "0"));
   }
 
   private void sendBatch(List<String> bodies) {

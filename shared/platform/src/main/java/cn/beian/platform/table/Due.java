@@ -3,15 +3,16 @@ package cn.beian.platform.table;
 import cn.beian.domain.time.ShanghaiDays;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A place in the due index: what waits for a time, by kind, day and shard.
+ * A place in the due index: what waits for a time, by day and shard.
  *
- * @param partition the kind, day and shard
- * @param sort the moment and the id
+ * @param partition the day and shard
+ * @param sort the moment, the kind and the id
  */
 public record Due(String partition, String sort) {
 
@@ -33,22 +34,22 @@ public record Due(String partition, String sort) {
    */
   static Due of(Kind kind, String id, Instant at, int shards) {
     int shard = Math.floorMod(id.hashCode(), shards);
-    return new Due(partition(kind, ShanghaiDays.of(at), shard), Key.time(at) + "#" + id);
+    return new Due(
+        partition(ShanghaiDays.of(at), shard), String.join("#", Key.time(at), kind.name(), id));
   }
 
-  private static String partition(Kind kind, LocalDate day, int shard) {
-    return "DUE#" + kind + "#" + day + "#" + shard;
+  private static String partition(LocalDate day, int shard) {
+    return "DUE#" + day + "#" + shard;
   }
 
   Item on(Item item) {
     return item.with(Attribute.DUE, partition).with(Attribute.DUE_AT, sort);
   }
 
-  /** The ids of what has come due on this day and in this shard, in the order of its time. */
-  public static Stream<String> ids(Table table, Kind kind, Sweep sweep, Instant until) {
+  /** What has come due on this day and in this shard, in the order of its time, page by page. */
+  public static Stream<List<Waiting>> pages(Table table, Sweep sweep, Instant now) {
     Map<String, AttributeValue> values =
-        Table.values(
-            ":due", partition(kind, sweep.day(), sweep.shard()), ":until", Key.time(until) + "$");
+        Table.values(":due", partition(sweep.day(), sweep.shard()), ":until", Key.time(now) + "$");
     return table
         .client()
         .queryPaginator(request ->
@@ -57,14 +58,20 @@ public record Due(String partition, String sort) {
                 .indexName(Table.DUE_INDEX)
                 .keyConditionExpression("due = :due AND dueAt < :until")
                 .expressionAttributeValues(values))
-        .items()
         .stream()
-        .map(item -> Item.read(item).text(Attribute.PK))
-        .map(pk -> pk.substring(pk.indexOf('#') + 1));
+        .map(page -> page.items().stream().map(Due::waiting).toList());
   }
 
+  private static Waiting waiting(Map<String, AttributeValue> item) {
+    String[] parts = Item.read(item).text(Attribute.DUE_AT).split("#", 3);
+    return new Waiting(Kind.valueOf(parts[1]), parts[2]);
+  }
+
+  /** Something that waits for a time. */
+  public record Waiting(Kind kind, String id) {}
+
   /**
-   * A part of the due index, of each kind.
+   * A part of the due index.
    *
    * @param day the day, in Asia/Shanghai, whose deadlines are looked at
    * @param shard the part of the day's deadlines, from 0

@@ -260,6 +260,11 @@ public record Key(String pk, String sk) {
     return "BUREAU#" + province.code();
   }
 
+  /** When the sweep was planned last. */
+  static Key lastPlan() {
+    return new Key("SWEEP", "PLAN");
+  }
+
   /** The key that priming reads: nothing is ever written there. */
   static Key nothing() {
     return new Key("NOTHING", "NOTHING");

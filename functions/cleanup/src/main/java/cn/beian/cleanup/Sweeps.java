@@ -1,4 +1,4 @@
-package cn.beian.platform.queue;
+package cn.beian.cleanup;
 
 import cn.beian.platform.json.Json;
 import cn.beian.platform.json.JsonMap;
@@ -7,13 +7,13 @@ import cn.beian.platform.table.Due.Sweep;
 import java.nio.charset.StandardCharsets;
 
 /** Parts of the sweep of the due index as the bodies of queue messages. */
-public final class Sweeps {
+final class Sweeps {
   private static final int MOST_SHARDS = 1024;
 
   private Sweeps() {}
 
   /** The body of the message that asks for the sweep. */
-  public static String write(Sweep sweep) {
+  static String write(Sweep sweep) {
     return Json.text(new JsonMap().with("day", sweep.day()).with("shard", sweep.shard()).build());
   }
 
@@ -22,7 +22,7 @@ public final class Sweeps {
    *
    * @throws cn.beian.platform.json.MalformedException if it holds no sweep
    */
-  public static Sweep read(String body) {
+  static Sweep read(String body) {
     JsonObject json = Json.readObject(body.getBytes(StandardCharsets.UTF_8));
     Sweep sweep =
         new Sweep(json.requiredDay("day"), (int) json.requiredNumber("shard", 0, MOST_SHARDS));

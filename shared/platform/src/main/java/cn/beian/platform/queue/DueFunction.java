@@ -2,27 +2,22 @@ package cn.beian.platform.queue;
 
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.platform.table.Due;
-import cn.beian.platform.table.Due.Sweep;
 import cn.beian.platform.table.Table;
 import cn.beian.platform.table.Wiring;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A function that does what has come due on one day and shard. It does not stop at a thing that
- * fails; the message then comes again, and what is done by then is not done twice.
+ * A function that does what has come due, of one kind. It does not stop at a thing that fails; the
+ * message then comes again, and what is done by then is not done twice.
  */
-public abstract class SweepFunction extends QueueFunction {
+public abstract class DueFunction extends QueueFunction {
   private final Due.Kind kind;
   private final Table table;
-  private final InstantSource clock;
 
-  protected SweepFunction(Wiring wiring, Due.Kind kind) {
+  protected DueFunction(Wiring wiring, Due.Kind kind) {
     super(wiring.environment());
     this.kind = kind;
     this.table = wiring.table();
-    this.clock = wiring.clock();
   }
 
   /**
@@ -32,23 +27,20 @@ public abstract class SweepFunction extends QueueFunction {
    */
   protected abstract Outcome<?> settle(String id);
 
-  /** How much is done for one message; the rest waits for the next plan. */
-  protected int most() {
-    return Integer.MAX_VALUE;
-  }
-
   @Override
   protected void handle(String body) {
-    List<String> due =
-        Due.ids(table, kind, Sweeps.read(body), clock.instant()).limit(most()).toList();
-    long failed = due.stream().filter(id -> !settled(id)).count();
+    DueBatch due = DueBatch.read(body);
+    if (due.kind() != kind) {
+      throw new IllegalArgumentException("not for this queue: " + due.kind());
+    }
+    long failed = due.ids().stream().filter(id -> !settled(id)).count();
     if (failed > 0) {
-      throw new UnfinishedSweepException(failed);
+      throw new UnfinishedException(failed);
     }
   }
 
   private boolean settled(String id) {
-    return attempt("sweep_failed", logged(id), () -> settle(settle(id)));
+    return attempt("due_failed", logged(id), () -> settle(settle(id)));
   }
 
   /**
@@ -58,9 +50,10 @@ public abstract class SweepFunction extends QueueFunction {
     return kind == Due.Kind.SERVICE_CODE ? "" : id.replaceAll("\\P{ASCII}", "");
   }
 
+  /** Something that does not exist. */
   @Override
   protected final String primingBody() {
-    return Sweeps.write(new Sweep(LocalDate.EPOCH, 0));
+    return new DueBatch(kind, List.of("priming")).write();
   }
 
   @Override
