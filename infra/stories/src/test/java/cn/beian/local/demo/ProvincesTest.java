@@ -19,7 +19,7 @@ class ProvincesTest {
 
   @BeforeAll
   static void start() throws IOException {
-    suite = Suite.start(Options.forTests(TEMPLATE));
+    suite = Suite.start(Options.forTests(TEMPLATE).reportingTo("GD", "JS", "SC", "TJ", "XJ"));
     http = HttpClient.newHttpClient();
   }
 
