@@ -8,17 +8,21 @@ import cn.beian.domain.bureau.BureauEvent.OwnSite;
 import cn.beian.domain.bureau.BureauEvent.ResultReason;
 import cn.beian.domain.bureau.FiledIds;
 import cn.beian.domain.bureau.FiledIds.Pair;
+import cn.beian.domain.rule.FilingPaths;
 import cn.beian.v3.V3Events.Heard;
 import cn.beian.wire.Reading;
+import cn.beian.wire.code.ResultCodes;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What downloads say, as they come over the wire. */
 class V3EventsTest {
+  private static final String DOMAIN = "/services/#/domains/#/name";
 
   private static Heard heard(String content) {
     String xml =
@@ -65,8 +69,50 @@ class V3EventsTest {
                         + "<Czlx>1</Czlx><Bs>700001</Bs><Bz>example.net</Bz>")
                 .codes())
         .containsExactly(
-            new ResultReason(1005, Meaning.REFUSED, "example.net"),
-            new ResultReason(1064, Meaning.OPERATIONS, "“某站”网站的“example.net”在黑名单中；example.net"));
+            new ResultReason(1005, Meaning.REFUSED, DOMAIN, "example.net"),
+            new ResultReason(
+                1064, Meaning.OPERATIONS, DOMAIN, "“某站”网站的“example.net”在黑名单中；example.net"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1005, 1, /services/#/domains/#/name",
+    "1011, 1, ",
+    "1011, 2, /services/#/principal/mobile",
+    "1011, 4, ",
+    "1006, 3, /services/#/hosting",
+    "1006, 4, /services/#/hosting",
+    "1003, 4, /subject/certificateNumber",
+    "1045, 1, ",
+    "1015, 99, ",
+    "5010, 1, /materials",
+    "7777, 1, "
+  })
+  void theFieldThatACodeObjectsToInAMessage(long code, long operation, String field) {
+    String refused = "<Jgxx><Jgdm>%d</Jgdm></Jgxx><Czlx>%d</Czlx><Bs>1</Bs>";
+    assertThat(result(refused.formatted(code, operation)).codes())
+        .singleElement()
+        .extracting(ResultReason::field)
+        .isEqualTo(field);
+  }
+
+  /** The data beside the codes, looked at as a whole. */
+  @Test
+  void everyFieldThatACodeNamesIsOneThatAFilingCanHave() {
+    List<String> fields =
+        ResultTexts.codes().stream()
+            .flatMap(code ->
+                Stream.of("XZBA", "XZWZ", "XZJR", "BGBA")
+                    .flatMap(message -> ResultTexts.field(code, message).stream()))
+            .toList();
+    assertThat(fields)
+        .hasSizeGreaterThan(80)
+        .allSatisfy(field -> assertThat(FilingPaths.names(field.replace('#', '0'))).isTrue());
+    for (long code : ResultTexts.codes()) {
+      for (String element : ResultCodes.of(code).orElseThrow().elements().values()) {
+        assertThat(Pointers.field(element)).as("%s %s", code, element).isNotEmpty();
+      }
+    }
   }
 
   @Test
@@ -98,7 +144,8 @@ class V3EventsTest {
   })
   void whatACodeMeans(long code, Meaning meaning) {
     assertThat(result("<Jgxx><Jgdm>" + code + "</Jgdm></Jgxx><Czlx>1</Czlx><Bs>1</Bs>").codes())
-        .containsExactly(new ResultReason(code, meaning, null));
+        .singleElement()
+        .satisfies(reason -> assertThat(reason.meaning()).isEqualTo(meaning));
   }
 
   @Test

@@ -30,10 +30,18 @@ public sealed interface BureauEvent {
    *
    * @param code {@code Jgdm}
    * @param meaning what it means for the record
+   * @param field JSON Pointer of what it objects to in an order's content, {@code #} for each place
+   *     in a list that it does not tell, such as {@code /services/#/name}; null where it tells none
    * @param remark what the administration wrote beside it, such as the domain concerned; null for
    *     nothing
    */
-  record ResultReason(long code, Meaning meaning, @Nullable String remark) {}
+  record ResultReason(long code, Meaning meaning, @Nullable String field, @Nullable String remark) {
+
+    /** One that tells no field. */
+    public ResultReason(long code, Meaning meaning, @Nullable String remark) {
+      this(code, meaning, null, remark);
+    }
+  }
 
   /** What a code means for the record. */
   enum Meaning {
