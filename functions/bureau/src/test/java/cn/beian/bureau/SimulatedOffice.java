@@ -20,7 +20,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 
@@ -35,6 +37,7 @@ final class SimulatedOffice implements AutoCloseable {
 
   private final HandlerHarness harness;
   private final BureauSimulator simulator;
+  private final Set<String> applied = new HashSet<>();
 
   SimulatedOffice(HandlerHarness harness) throws IOException {
     this.harness = harness.ownTable().withBucket();
@@ -89,14 +92,16 @@ final class SimulatedOffice implements AutoCloseable {
     deliver(SendToBureauFunction::new, GD);
   }
 
-  /** Fetches all that there is, once the administration has decided, and applies it. */
+  /** Fetches all that there is, once the administration has decided, and applies it once. */
   void hear() throws Exception {
     await(() ->
         simulator.show().path("records").findValuesAsText("stage").stream()
             .noneMatch(stage -> stage.equals("REVIEW")));
     deliver(FetchBureauFilesFunction::new, GD);
     for (String file : files()) {
-      apply(file);
+      if (applied.add(file)) {
+        apply(file);
+      }
     }
   }
 

@@ -20,6 +20,7 @@ import cn.beian.wire.download.UnlawfulAccess;
 import cn.beian.wire.record.Filing;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a downloaded file says, in our words. */
@@ -31,9 +32,8 @@ public final class V3Events {
    * What a file says.
    *
    * @param events in the file's order
-   * @param tables code tables, as they were sent; each is a whole one
    */
-  public record Heard(List<BureauEvent> events, Optional<CodeTables> tables) {
+  public record Heard(List<BureauEvent> events) {
     public Heard {
       events = List.copyOf(events);
     }
@@ -50,13 +50,17 @@ public final class V3Events {
 
   /** What a download says. */
   public static Heard of(Download download, long unit) {
-    return switch (download) {
-      case Download.Events(List<Event> events) ->
-          new Heard(events.stream().map(event -> event(event, unit)).toList(), Optional.empty());
-      case Download.Codes(CodeTables tables) -> new Heard(List.of(), Optional.of(tables));
-      case Download.Synchronisation(List<Filing> filings, Optional<CodeTables> tables) ->
-          new Heard(filings.stream().map(one -> published(one, unit, "SJTB")).toList(), tables);
-    };
+    return new Heard(
+        switch (download) {
+          case Download.Events(List<Event> events) ->
+              events.stream().map(event -> event(event, unit)).toList();
+          case Download.Codes(CodeTables tables) -> List.copyOf(ComparedTables.of(tables).toList());
+          case Download.Synchronisation(List<Filing> filings, Optional<CodeTables> tables) ->
+              Stream.<BureauEvent>concat(
+                      filings.stream().map(one -> published(one, unit, "SJTB")),
+                      tables.stream().flatMap(ComparedTables::of))
+                  .toList();
+        });
   }
 
   private static BureauEvent event(Event event, long unit) {

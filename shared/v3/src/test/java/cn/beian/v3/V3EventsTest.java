@@ -3,6 +3,7 @@ package cn.beian.v3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.domain.bureau.BureauEvent;
+import cn.beian.domain.bureau.BureauEvent.CodeTable;
 import cn.beian.domain.bureau.BureauEvent.Meaning;
 import cn.beian.domain.bureau.BureauEvent.OwnSite;
 import cn.beian.domain.bureau.BureauEvent.ResultReason;
@@ -15,6 +16,7 @@ import cn.beian.wire.code.ResultCodes;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +38,6 @@ class V3EventsTest {
 
   private static List<BureauEvent> events(String content) {
     Heard heard = heard("<ICP>" + content + "</ICP>");
-    assertThat(heard.tables()).isEmpty();
     return heard.events();
   }
 
@@ -243,13 +244,31 @@ class V3EventsTest {
         .containsExactly(new BureauEvent.Other(what));
   }
 
+  private static String table(String rows) {
+    return "<JCDM><Jcdm_xx><Fjwjgs_dms>" + rows + "</Fjwjgs_dms></Jcdm_xx></JCDM>";
+  }
+
+  private static String row(long id, String name, int valid) {
+    return "<Fjwjgs><Id>%d</Id><Mc>%s</Mc><Sfyx>%d</Sfyx></Fjwjgs>".formatted(id, name, valid);
+  }
+
   @Test
-  void codeTablesStayAsTheyAre() {
-    Heard heard =
-        heard(
-            "<JCDM><Jcdm_xx><Dwxz_dms><Dwxz_xx><Id>4</Id><Mc>企业</Mc><Sfyx>1</Sfyx></Dwxz_xx></Dwxz_dms></Jcdm_xx></JCDM>");
-    assertThat(heard.events()).isEmpty();
-    assertThat(heard.tables().orElseThrow().tables()).containsOnlyKeys("Dwxz_dms");
+  void aCodeTableIsComparedWithWhatWeSendAndKnow() {
+    assertThat(heard(table(row(1, "jpg", 1) + row(2, "png", 1))).events())
+        .containsExactly(new CodeTable("Fjwjgs_dms", Set.of()));
+    assertThat(heard(table(row(1, "jpg", 1) + row(2, "png", 0) + row(3, "pdf", 1))).events())
+        .containsExactly(new CodeTable("Fjwjgs_dms", Set.of("-2", "+3(pdf)")));
+    assertThat(heard(table(row(1, "jpg", 1) + row(2, "png", 1) + row(9, "gif", 0))).events())
+        .containsExactly(new CodeTable("Fjwjgs_dms", Set.of()));
+  }
+
+  @Test
+  void tablesThatAreNotComparedSayNothing() {
+    assertThat(
+            heard(
+                    "<JCDM><Jcdm_xx><Xzjb_dms><Xzjb_xx><Id>1</Id><Mc>国家级</Mc><Sfyx>1</Sfyx></Xzjb_xx></Xzjb_dms></Jcdm_xx></JCDM>")
+                .events())
+        .isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package cn.beian.domain.bureau;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +89,19 @@ public sealed interface BureauEvent {
    * @param id the administration's
    */
   record Deregistered(long kind, long id) implements BureauEvent {}
+
+  /**
+   * A code table (代码表) as it stands there, beside what we know and send of it ({@code JCDM}).
+   *
+   * @param name on the wire, such as {@code Zjlx_dms}
+   * @param differences each as {@code -8}, an id that we send and that is not in force there, or as
+   *     {@code +45} with its name, one that we do not know; none where both agree
+   */
+  record CodeTable(String name, Set<String> differences) implements BureauEvent {
+    public CodeTable {
+      differences = Set.copyOf(differences);
+    }
+  }
 
   /**
    * Something else that a person has to look at.
