@@ -75,7 +75,8 @@ final class Control {
       }
       case "/blacklist", "/notices", "/check-tasks", "/unfiled-sites" ->
           announced(() -> new Notices(bureau).announce(path, body));
-      case "/code-tables" -> announced(() -> new Broadcasts(bureau).announce(path, body));
+      case "/code-tables", "/synchronisations", "/unlawful-accesses", "/findings" ->
+          announced(() -> new Broadcasts(bureau).announce(path, body));
       default -> Answer.problem(404, "NO_SUCH_ROUTE");
     };
   }

@@ -231,16 +231,18 @@ class V3EventsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "HMDLB | <Wzhmdxxs><Wz_xx><Wzmc>示例</Wzmc><Ym_xx><Ym>blocked.test</Ym></Ym_xx></Wz_xx><Czlx>0</Czlx></Wzhmdxxs>",
+        "HMDLB blocked.test | <Wzhmdxxs><Wz_xx><Wzmc>示例</Wzmc><Ym_xx><Ym>blocked.test</Ym></Ym_xx></Wz_xx><Czlx>0</Czlx></Wzhmdxxs>",
         "HMDLB | <Zthmdxxs><Zt_xx><Dwmc>示例</Dwmc><Zj><Zjlx>1</Zjlx><Zjhm>1</Zjhm></Zj></Zt_xx><Czlx>0</Czlx></Zthmdxxs>",
-        "FFJRHMD | <Ffjrxx><Id>1</Id><Ym>illegal.test</Ym><Ip>1</Ip><Zjjrz>1</Zjjrz><Szs>110000</Szs><Dqjcsj>2026-02-01</Dqjcsj></Ffjrxx>",
-        "WBAWZLB | <Wbawz_xx><Id>1</Id><Wzym_mc>a.test</Wzym_mc><IP>1</IP><Yys>1</Yys></Wbawz_xx>",
-        "HSRW | <Baxx><Zt_xx><Ztid>1</Ztid></Zt_xx></Baxx>",
-        "HCJG | <Jgxx><Wzch><Wzid>1</Wzid><Wz_Baxh>12345</Wz_Baxh><Hcsj>2026-02-01</Hcsj></Wzch></Jgxx>",
-        "XGTZ | <Tzxx><Tzlb>1</Tzlb><Jlid>1</Jlid><Tznr>示例</Tznr></Tzxx>",
+        "FFJRHMD illegal.test | <Ffjrxx><Id>1</Id><Ym>illegal.test</Ym><Ip>1</Ip><Zjjrz>1</Zjjrz><Szs>110000</Szs><Dqjcsj>2026-02-01</Dqjcsj></Ffjrxx>",
+        "WBAWZLB a.test | <Wbawz_xx><Id>1</Id><Wzym_mc>a.test</Wzym_mc><IP>1</IP><Yys>1</Yys></Wbawz_xx>",
+        "HSRW 1 | <Baxx><Zt_xx><Ztid>1</Ztid></Zt_xx></Baxx>",
+        "HCJG 12345 | <Jgxx><Wzch><Wzid>1</Wzid><Wz_Baxh>12345</Wz_Baxh><Hcsj>2026-02-01</Hcsj></Wzch></Jgxx>",
+        "HCJG 910001 | <Jgxx><Zthc><Ztid>910001</Ztid><Dwmc>示例</Dwmc><Zjlx>1</Zjlx><Zjhm>1</Zjhm></Zthc></Jgxx>",
+        "XGTZ 1 | <Tzxx><Tzlb>1</Tzlb><Jlid>1</Jlid><Tznr>示例</Tznr></Tzxx>",
       })
   void theRestIsForAPerson(String what, String content) {
-    assertThat(events("<" + what + ">" + content + "</" + what + ">"))
+    String element = what.split(" ")[0];
+    assertThat(events("<" + element + ">" + content + "</" + element + ">"))
         .containsExactly(new BureauEvent.Other(what));
   }
 

@@ -106,7 +106,8 @@ public sealed interface BureauEvent {
   /**
    * Something else that a person has to look at.
    *
-   * @param what the element's name, such as {@code XGTZ}
+   * @param what the element's name, and what it is about where it tells, such as {@code XGTZ
+   *     粤ICP备2026000001号-1}; never personal data
    */
   record Other(String what) implements BureauEvent {}
 }
