@@ -71,32 +71,15 @@ public final class V3Events {
               orNone(one.operation()), one.record(), one.passed(), Texts.text(one.text()));
       case PublishedFiling(Filing filing) -> published(filing, unit, "BASJ");
       case Deregistered one -> deregistered(one);
-      case BlacklistedSubject _ -> new BureauEvent.Other("HMDLB");
-      case BlacklistedSite one -> other("HMDLB", one.site().domains().getFirst().name());
-      case UnlawfulAccess one -> other("FFJRHMD", one.domain());
-      case UnfiledSite one -> other("WBAWZLB", one.domain());
-      case CheckTask one -> other("HSRW", one.filing().subject().id());
-      case Finding one -> other("HCJG", checked(one));
-      case Notice one -> other("XGTZ", one.number() == null ? one.id() : one.number());
+      case BlacklistedSubject _,
+          BlacklistedSite _,
+          UnlawfulAccess _,
+          UnfiledSite _,
+          CheckTask _,
+          Finding _,
+          Notice _ ->
+          V3Notices.of(event);
     };
-  }
-
-  private static BureauEvent other(String element, @Nullable Object about) {
-    return new BureauEvent.Other(about == null ? element : element + " " + about);
-  }
-
-  /** What was checked; of a subject its id, for its name may be a person's. */
-  private static Object checked(Finding finding) {
-    return switch (finding) {
-      case Finding.OfSubject one -> one.subject();
-      case Finding.OfAccess one -> numbered(one.number(), one.site());
-      case Finding.OfShell one -> numbered(one.number(), one.site());
-      case Finding.OfLiveness one -> numbered(one.number(), one.site());
-    };
-  }
-
-  private static Object numbered(@Nullable String number, long id) {
-    return number == null ? id : number;
   }
 
   private static BureauEvent deregistered(Deregistered event) {
