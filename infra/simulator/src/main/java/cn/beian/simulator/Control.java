@@ -3,6 +3,7 @@ package cn.beian.simulator;
 import cn.beian.simulator.http.Answer;
 import cn.beian.simulator.http.Request;
 import cn.beian.simulator.json.Json;
+import cn.beian.simulator.office.Broadcasts;
 import cn.beian.simulator.office.Bureau;
 import cn.beian.simulator.office.Notices;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** The control plane: for tests and for people who look. */
 final class Control {
@@ -71,14 +73,17 @@ final class Control {
         simulator.reset();
         yield Answer.json(200, Json.object());
       }
-      case "/blacklist", "/notices", "/check-tasks", "/unfiled-sites" -> announced(path, body);
+      case "/blacklist", "/notices", "/check-tasks", "/unfiled-sites" ->
+          announced(() -> new Notices(bureau).announce(path, body));
+      case "/code-tables", "/synchronisations", "/unlawful-accesses", "/findings" ->
+          announced(() -> new Broadcasts(bureau).announce(path, body));
       default -> Answer.problem(404, "NO_SUCH_ROUTE");
     };
   }
 
-  private Answer announced(String path, JsonNode body) {
+  private Answer announced(BooleanSupplier announcement) {
     synchronized (bureau.register()) {
-      boolean known = new Notices(bureau).announce(path, body);
+      boolean known = announcement.getAsBoolean();
       bureau.register().save();
       return known
           ? Answer.json(201, Json.object().put("queued", true))

@@ -1,19 +1,26 @@
 package cn.beian.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.beian.simulator.json.Json;
 import cn.beian.wire.download.BlacklistedSite;
 import cn.beian.wire.download.BlacklistedSubject;
 import cn.beian.wire.download.CheckTask;
+import cn.beian.wire.download.CodeRow;
+import cn.beian.wire.download.CodeTables;
 import cn.beian.wire.download.Deregistered;
+import cn.beian.wire.download.Download;
+import cn.beian.wire.download.Finding;
 import cn.beian.wire.download.Notice;
+import cn.beian.wire.download.UnlawfulAccess;
 import cn.beian.wire.record.Filing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -114,5 +121,58 @@ class ControlTest extends Running {
     control("/check-tasks", "{'number':'" + filing.subject().number() + "'}");
     assertThat(gd.fetch().getFirst()).isInstanceOf(CheckTask.class);
     assertThat(control("/check-tasks", "{'number':'none'}").statusCode()).isEqualTo(404);
+  }
+
+  private Download told(String path, String body) throws IOException, InterruptedException {
+    assertThat(control(path, body).statusCode()).as(path).isEqualTo(201);
+    return gd.next();
+  }
+
+  @Test
+  void codeTablesAreThoseInForceOrOthers() throws IOException, InterruptedException {
+    CodeTables tables = ((Download.Codes) told("/code-tables", "{'province':'GD'}")).tables();
+    assertThat(tables.tables()).hasSize(9);
+    assertThat(tables.tables().get("Dwxz_dms")).hasSize(6);
+    bureau.misbehave(json("{'switches':{'codeTables':'2023'}}"));
+    String body =
+        "{'province':'GD','tables':['Dwxz_dms'],'add':[{'table':'Dwxz_dms','id':77}],"
+            + "'remove':[{'table':'Dwxz_dms','id':6}],'invalid':[{'table':'Dwxz_dms','id':9}]}";
+    tables = ((Download.Codes) told("/code-tables", body)).tables();
+    assertThat(tables.tables()).containsOnlyKeys("Dwxz_dms");
+    assertThat(tables.tables().get("Dwxz_dms"))
+        .hasSize(18)
+        .extracting(CodeRow::id, CodeRow::valid)
+        .contains(tuple(77L, true), tuple(9L, false), tuple(4L, true));
+  }
+
+  @Test
+  void aSynchronisationIsAllOfTheProviders() throws IOException, InterruptedException {
+    Filing other = file(gd, new Samples(3).firstFiling());
+    String left = filing.subject().number();
+    assertThat(synchronised("{'province':'GD'}")).containsExactlyInAnyOrder(filing, other);
+    assertThat(synchronised("{'province':'GD','without':['" + left + "']}")).containsExactly(other);
+    assertThat(control("/synchronisations", "{'province':'ZJ'}").statusCode()).isEqualTo(404);
+  }
+
+  private List<Filing> synchronised(String body) throws IOException, InterruptedException {
+    return ((Download.Synchronisation) told("/synchronisations", body)).filings();
+  }
+
+  @Test
+  void findingsAndUnlawfulAccessesAreTold() throws IOException, InterruptedException {
+    String site = filing.sites().getFirst().number();
+    for (String check : List.of("OVER_REPORTED", "UNDER_REPORTED", "DEAD_SHELL", "SILENT")) {
+      Download found =
+          told(
+              "/findings",
+              "{'number':'%s','check':'%s','address':'203.0.113.9'}".formatted(site, check));
+      assertThat(((Download.Events) found).events()).hasOnlyElementsOfType(Finding.class);
+    }
+    Download found = told("/findings", "{'number':'" + filing.subject().number() + "'}");
+    assertThat(((Download.Events) found).events()).hasOnlyElementsOfType(Finding.OfSubject.class);
+    assertThat(control("/findings", "{'number':'none'}").statusCode()).isEqualTo(404);
+    Download unlawful =
+        told("/unlawful-accesses", "{'province':'GD','domain':'a.test','address':'203.0.113.9'}");
+    assertThat(((Download.Events) unlawful).events()).hasOnlyElementsOfType(UnlawfulAccess.class);
   }
 }

@@ -13,15 +13,22 @@ import java.util.List;
 public final class Downloads {
   private Downloads() {}
 
-  /** The events of a file that is right. */
-  public static List<Event> events(byte[] file) {
+  /** What a file that is right says. */
+  public static Download read(byte[] file) {
     return switch (DownloadFile.read(file)) {
-      case Reading.Read<Download>(Download.Events(var events), var problems)
-          when problems.isEmpty() ->
-          events;
+      case Reading.Read<Download>(Download download, var problems) when problems.isEmpty() ->
+          download;
       case Reading.Read<Download> other -> throw new IllegalStateException(other.toString());
       case Reading.Unreadable<Download>(var problems) ->
           throw new IllegalStateException(problems.toString());
+    };
+  }
+
+  /** The events of a file that is right. */
+  public static List<Event> events(byte[] file) {
+    return switch (read(file)) {
+      case Download.Events(List<Event> events) -> events;
+      case Download other -> throw new IllegalStateException(other.toString());
     };
   }
 

@@ -7,6 +7,7 @@ import cn.beian.wire.Reading;
 import cn.beian.wire.auth.Authentication;
 import cn.beian.wire.auth.Credentials;
 import cn.beian.wire.document.Writing;
+import cn.beian.wire.download.Download;
 import cn.beian.wire.download.Event;
 import cn.beian.wire.payload.Packed;
 import cn.beian.wire.payload.Packer;
@@ -115,6 +116,13 @@ final class Provider {
     return events(reply.file().get().content());
   }
 
+  /** What the next file says, whatever it is; it is acknowledged. */
+  Download next() throws IOException, InterruptedException {
+    Reply.Downloaded reply = download();
+    acknowledge(reply.file().orElseThrow().name());
+    return Downloads.read(content(reply.file().orElseThrow().content()));
+  }
+
   /** The events of all files. */
   List<Event> fetchAll() throws IOException, InterruptedException {
     List<Event> all = new ArrayList<>();
@@ -125,11 +133,15 @@ final class Provider {
   }
 
   List<Event> events(Packed packed) {
+    return Downloads.events(content(packed));
+  }
+
+  private byte[] content(Packed packed) {
     Packing packing = Packing.USUAL.with(account.key());
     return switch (Unpacker.unpack(packed, packing)) {
       case Reading.Unreadable<byte[]>(var problems) ->
           throw new IllegalStateException(problems.toString());
-      case Reading.Read<byte[]>(byte[] file, var _) -> Downloads.events(file);
+      case Reading.Read<byte[]>(byte[] file, var _) -> file;
     };
   }
 

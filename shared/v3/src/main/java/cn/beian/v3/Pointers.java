@@ -56,8 +56,12 @@ record Pointers(Draft draft) {
     return named(NUMBER.matcher(element).replaceAll("$1"), numbers);
   }
 
-  /** The row of the element, or of the nearest one around it. */
   private String named(String element, List<Integer> numbers) {
+    return filled(field(element), numbers);
+  }
+
+  /** The row of an element within its record, or of the nearest one around it; empty for none. */
+  static String field(String element) {
     String name = element;
     while (!Loaded.ROWS.containsKey(name)) {
       int slash = name.lastIndexOf('/');
@@ -66,7 +70,7 @@ record Pointers(Draft draft) {
       }
       name = name.substring(0, slash);
     }
-    return filled(Loaded.ROWS.get(name), numbers);
+    return Loaded.ROWS.get(name);
   }
 
   private String filled(String pointer, List<Integer> numbers) {

@@ -1,12 +1,7 @@
 package cn.beian.v3;
 
 import cn.beian.domain.bureau.BureauEvent;
-import cn.beian.domain.bureau.BureauEvent.Meaning;
-import cn.beian.domain.bureau.BureauEvent.ResultReason;
 import cn.beian.wire.Reading;
-import cn.beian.wire.code.Explanation;
-import cn.beian.wire.code.ResultCode;
-import cn.beian.wire.code.ResultCodes;
 import cn.beian.wire.download.BlacklistedSite;
 import cn.beian.wire.download.BlacklistedSubject;
 import cn.beian.wire.download.CheckTask;
@@ -24,17 +19,12 @@ import cn.beian.wire.download.UnfiledSite;
 import cn.beian.wire.download.UnlawfulAccess;
 import cn.beian.wire.record.Filing;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a downloaded file says, in our words. */
 public final class V3Events {
-
-  /** The code of a whole file that does not fit the schema: its name stands beside it. */
-  private static final long SCHEMA = 5001;
 
   private V3Events() {}
 
@@ -42,9 +32,8 @@ public final class V3Events {
    * What a file says.
    *
    * @param events in the file's order
-   * @param tables code tables, as they were sent; each is a whole one
    */
-  public record Heard(List<BureauEvent> events, Optional<CodeTables> tables) {
+  public record Heard(List<BureauEvent> events) {
     public Heard {
       events = List.copyOf(events);
     }
@@ -61,18 +50,22 @@ public final class V3Events {
 
   /** What a download says. */
   public static Heard of(Download download, long unit) {
-    return switch (download) {
-      case Download.Events(List<Event> events) ->
-          new Heard(events.stream().map(event -> event(event, unit)).toList(), Optional.empty());
-      case Download.Codes(CodeTables tables) -> new Heard(List.of(), Optional.of(tables));
-      case Download.Synchronisation(List<Filing> filings, Optional<CodeTables> tables) ->
-          new Heard(filings.stream().map(one -> published(one, unit, "SJTB")).toList(), tables);
-    };
+    return new Heard(
+        switch (download) {
+          case Download.Events(List<Event> events) ->
+              events.stream().map(event -> event(event, unit)).toList();
+          case Download.Codes(CodeTables tables) -> List.copyOf(ComparedTables.of(tables).toList());
+          case Download.Synchronisation(List<Filing> filings, Optional<CodeTables> tables) ->
+              Stream.<BureauEvent>concat(
+                      filings.stream().map(one -> published(one, unit, "SJTB")),
+                      tables.stream().flatMap(ComparedTables::of))
+                  .toList();
+        });
   }
 
   private static BureauEvent event(Event event, long unit) {
     return switch (event) {
-      case Result result -> result(result);
+      case Result result -> V3Results.of(result);
       case Opinion one ->
           new BureauEvent.Opinion(
               orNone(one.operation()), one.record(), one.passed(), Texts.text(one.text()));
@@ -85,7 +78,7 @@ public final class V3Events {
           CheckTask _,
           Finding _,
           Notice _ ->
-          new BureauEvent.Other(element(event));
+          V3Notices.of(event);
     };
   }
 
@@ -93,19 +86,6 @@ public final class V3Events {
     return event.kind() <= 2
         ? new BureauEvent.Deregistered(event.kind(), event.id())
         : new BureauEvent.Other("ZXSJ");
-  }
-
-  /** The element that an event comes in. */
-  private static String element(Event event) {
-    return switch (event) {
-      case BlacklistedSubject _, BlacklistedSite _ -> "HMDLB";
-      case UnlawfulAccess _ -> "FFJRHMD";
-      case UnfiledSite _ -> "WBAWZLB";
-      case CheckTask _ -> "HSRW";
-      case Finding _ -> "HCJG";
-      case Notice _ -> "XGTZ";
-      case Result _, Opinion _, PublishedFiling _, Deregistered _ -> "ICP";
-    };
   }
 
   private static long orNone(@Nullable Long operation) {
@@ -116,57 +96,5 @@ public final class V3Events {
     return PublishedIds.of(filing, unit)
         .<BureauEvent>map(published -> published)
         .orElseGet(() -> new BureauEvent.Other(where));
-  }
-
-  private static BureauEvent result(Result result) {
-    String file =
-        result.record() != null
-            ? null
-            : result.codes().stream()
-                .filter(code -> code.code() == SCHEMA)
-                .map(Result.Code::description)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    return new BureauEvent.Result(
-        orNone(result.operation()),
-        result.record(),
-        result.codes().stream().map(code -> reason(code, result)).toList(),
-        file);
-  }
-
-  private static ResultReason reason(Result.Code code, Result result) {
-    return new ResultReason(code.code(), meaning(code.code()), remark(code, result));
-  }
-
-  /** What was written beside a code, but for its own text, which is known. */
-  private static @Nullable String remark(Result.Code code, Result result) {
-    String described =
-        Stream.of(code.description(), result.remark())
-            .filter(Objects::nonNull)
-            .map(String::strip)
-            .filter(text -> !text.isEmpty() && !isKnown(text, code.code()))
-            .distinct()
-            .collect(Collectors.joining("；"));
-    return code.code() == SCHEMA ? null : Texts.text(described);
-  }
-
-  private static boolean isKnown(String text, long code) {
-    Optional<Explanation> known = ResultTexts.of(code);
-    return known.map(one -> one.message().zh()).filter(text::equals).isPresent();
-  }
-
-  private static Meaning meaning(long code) {
-    if (code == ResultCodes.APPROVED) {
-      return Meaning.APPROVED;
-    }
-    ResultCode.Action action = ResultCodes.action(code);
-    return switch (action) {
-      case RETURN_TO_EDITOR, REFRESH, SHOW_OPINION -> Meaning.REFUSED;
-      case ALARM_OPERATIONS, STOP -> Meaning.OPERATIONS;
-      case RETRY_LATER -> Meaning.LATER;
-      case NONE -> Meaning.INFORMATION;
-      case PARK -> Meaning.UNKNOWN;
-    };
   }
 }

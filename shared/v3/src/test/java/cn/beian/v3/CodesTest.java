@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.beian.domain.filing.Province;
 import cn.beian.wire.code.KnownRow;
 import cn.beian.wire.code.KnownTables;
+import cn.beian.wire.grammar.Grammar;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.InputStream;
 import java.util.List;
@@ -92,6 +93,22 @@ class CodesTest {
         .map(row -> (String) row.get("zh"))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void eachElementOfOurIdsHasItsTable() {
+    assertThat(ComparedTables.all())
+        .extracting(ComparedTables.Compared::element)
+        .containsExactlyInAnyOrderElementsOf(
+            Codes.all().stream()
+                .filter(row -> !row.element().equals("Spwj"))
+                .map(Codes.Row::element)
+                .collect(Collectors.toSet()));
+    assertThat(Grammar.v3().children("Jcdm_xx", "JCDM"))
+        .containsAll(ComparedTables.all().stream().map(ComparedTables.Compared::table).toList());
+    assertThat(ComparedTables.all())
+        .filteredOn(ComparedTables.Compared::whole)
+        .allSatisfy(each -> assertThat(KnownTables.of(each.table())).isNotEmpty());
   }
 
   @Test

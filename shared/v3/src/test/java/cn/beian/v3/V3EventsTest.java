@@ -3,22 +3,28 @@ package cn.beian.v3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.domain.bureau.BureauEvent;
+import cn.beian.domain.bureau.BureauEvent.CodeTable;
 import cn.beian.domain.bureau.BureauEvent.Meaning;
 import cn.beian.domain.bureau.BureauEvent.OwnSite;
 import cn.beian.domain.bureau.BureauEvent.ResultReason;
 import cn.beian.domain.bureau.FiledIds;
 import cn.beian.domain.bureau.FiledIds.Pair;
+import cn.beian.domain.rule.FilingPaths;
 import cn.beian.v3.V3Events.Heard;
 import cn.beian.wire.Reading;
+import cn.beian.wire.code.ResultCodes;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What downloads say, as they come over the wire. */
 class V3EventsTest {
+  private static final String DOMAIN = "/services/#/domains/#/name";
 
   private static Heard heard(String content) {
     String xml =
@@ -32,7 +38,6 @@ class V3EventsTest {
 
   private static List<BureauEvent> events(String content) {
     Heard heard = heard("<ICP>" + content + "</ICP>");
-    assertThat(heard.tables()).isEmpty();
     return heard.events();
   }
 
@@ -65,8 +70,50 @@ class V3EventsTest {
                         + "<Czlx>1</Czlx><Bs>700001</Bs><Bz>example.net</Bz>")
                 .codes())
         .containsExactly(
-            new ResultReason(1005, Meaning.REFUSED, "example.net"),
-            new ResultReason(1064, Meaning.OPERATIONS, "“某站”网站的“example.net”在黑名单中；example.net"));
+            new ResultReason(1005, Meaning.REFUSED, DOMAIN, "example.net"),
+            new ResultReason(
+                1064, Meaning.OPERATIONS, DOMAIN, "“某站”网站的“example.net”在黑名单中；example.net"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1005, 1, /services/#/domains/#/name",
+    "1011, 1, ",
+    "1011, 2, /services/#/principal/mobile",
+    "1011, 4, ",
+    "1006, 3, /services/#/hosting",
+    "1006, 4, /services/#/hosting",
+    "1003, 4, /subject/certificateNumber",
+    "1045, 1, ",
+    "1015, 99, ",
+    "5010, 1, /materials",
+    "7777, 1, "
+  })
+  void theFieldThatACodeObjectsToInAMessage(long code, long operation, String field) {
+    String refused = "<Jgxx><Jgdm>%d</Jgdm></Jgxx><Czlx>%d</Czlx><Bs>1</Bs>";
+    assertThat(result(refused.formatted(code, operation)).codes())
+        .singleElement()
+        .extracting(ResultReason::field)
+        .isEqualTo(field);
+  }
+
+  /** The data beside the codes, looked at as a whole. */
+  @Test
+  void everyFieldThatACodeNamesIsOneThatAFilingCanHave() {
+    List<String> fields =
+        ResultTexts.codes().stream()
+            .flatMap(code ->
+                Stream.of("XZBA", "XZWZ", "XZJR", "BGBA")
+                    .flatMap(message -> ResultTexts.field(code, message).stream()))
+            .toList();
+    assertThat(fields)
+        .hasSizeGreaterThan(80)
+        .allSatisfy(field -> assertThat(FilingPaths.names(field.replace('#', '0'))).isTrue());
+    for (long code : ResultTexts.codes()) {
+      for (String element : ResultCodes.of(code).orElseThrow().elements().values()) {
+        assertThat(Pointers.field(element)).as("%s %s", code, element).isNotEmpty();
+      }
+    }
   }
 
   @Test
@@ -98,7 +145,8 @@ class V3EventsTest {
   })
   void whatACodeMeans(long code, Meaning meaning) {
     assertThat(result("<Jgxx><Jgdm>" + code + "</Jgdm></Jgxx><Czlx>1</Czlx><Bs>1</Bs>").codes())
-        .containsExactly(new ResultReason(code, meaning, null));
+        .singleElement()
+        .satisfies(reason -> assertThat(reason.meaning()).isEqualTo(meaning));
   }
 
   @Test
@@ -183,26 +231,46 @@ class V3EventsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "HMDLB | <Wzhmdxxs><Wz_xx><Wzmc>示例</Wzmc><Ym_xx><Ym>blocked.test</Ym></Ym_xx></Wz_xx><Czlx>0</Czlx></Wzhmdxxs>",
+        "HMDLB blocked.test | <Wzhmdxxs><Wz_xx><Wzmc>示例</Wzmc><Ym_xx><Ym>blocked.test</Ym></Ym_xx></Wz_xx><Czlx>0</Czlx></Wzhmdxxs>",
         "HMDLB | <Zthmdxxs><Zt_xx><Dwmc>示例</Dwmc><Zj><Zjlx>1</Zjlx><Zjhm>1</Zjhm></Zj></Zt_xx><Czlx>0</Czlx></Zthmdxxs>",
-        "FFJRHMD | <Ffjrxx><Id>1</Id><Ym>illegal.test</Ym><Ip>1</Ip><Zjjrz>1</Zjjrz><Szs>110000</Szs><Dqjcsj>2026-02-01</Dqjcsj></Ffjrxx>",
-        "WBAWZLB | <Wbawz_xx><Id>1</Id><Wzym_mc>a.test</Wzym_mc><IP>1</IP><Yys>1</Yys></Wbawz_xx>",
-        "HSRW | <Baxx><Zt_xx><Ztid>1</Ztid></Zt_xx></Baxx>",
-        "HCJG | <Jgxx><Wzch><Wzid>1</Wzid><Wz_Baxh>12345</Wz_Baxh><Hcsj>2026-02-01</Hcsj></Wzch></Jgxx>",
-        "XGTZ | <Tzxx><Tzlb>1</Tzlb><Jlid>1</Jlid><Tznr>示例</Tznr></Tzxx>",
+        "FFJRHMD illegal.test | <Ffjrxx><Id>1</Id><Ym>illegal.test</Ym><Ip>1</Ip><Zjjrz>1</Zjjrz><Szs>110000</Szs><Dqjcsj>2026-02-01</Dqjcsj></Ffjrxx>",
+        "WBAWZLB a.test | <Wbawz_xx><Id>1</Id><Wzym_mc>a.test</Wzym_mc><IP>1</IP><Yys>1</Yys></Wbawz_xx>",
+        "HSRW 1 | <Baxx><Zt_xx><Ztid>1</Ztid></Zt_xx></Baxx>",
+        "HCJG 12345 | <Jgxx><Wzch><Wzid>1</Wzid><Wz_Baxh>12345</Wz_Baxh><Hcsj>2026-02-01</Hcsj></Wzch></Jgxx>",
+        "HCJG 910001 | <Jgxx><Zthc><Ztid>910001</Ztid><Dwmc>示例</Dwmc><Zjlx>1</Zjlx><Zjhm>1</Zjhm></Zthc></Jgxx>",
+        "XGTZ 1 | <Tzxx><Tzlb>1</Tzlb><Jlid>1</Jlid><Tznr>示例</Tznr></Tzxx>",
       })
   void theRestIsForAPerson(String what, String content) {
-    assertThat(events("<" + what + ">" + content + "</" + what + ">"))
+    String element = what.split(" ")[0];
+    assertThat(events("<" + element + ">" + content + "</" + element + ">"))
         .containsExactly(new BureauEvent.Other(what));
   }
 
+  private static String table(String rows) {
+    return "<JCDM><Jcdm_xx><Fjwjgs_dms>" + rows + "</Fjwjgs_dms></Jcdm_xx></JCDM>";
+  }
+
+  private static String row(long id, String name, int valid) {
+    return "<Fjwjgs><Id>%d</Id><Mc>%s</Mc><Sfyx>%d</Sfyx></Fjwjgs>".formatted(id, name, valid);
+  }
+
   @Test
-  void codeTablesStayAsTheyAre() {
-    Heard heard =
-        heard(
-            "<JCDM><Jcdm_xx><Dwxz_dms><Dwxz_xx><Id>4</Id><Mc>企业</Mc><Sfyx>1</Sfyx></Dwxz_xx></Dwxz_dms></Jcdm_xx></JCDM>");
-    assertThat(heard.events()).isEmpty();
-    assertThat(heard.tables().orElseThrow().tables()).containsOnlyKeys("Dwxz_dms");
+  void aCodeTableIsComparedWithWhatWeSendAndKnow() {
+    assertThat(heard(table(row(1, "jpg", 1) + row(2, "png", 1))).events())
+        .containsExactly(new CodeTable("Fjwjgs_dms", Set.of()));
+    assertThat(heard(table(row(1, "jpg", 1) + row(2, "png", 0) + row(3, "pdf", 1))).events())
+        .containsExactly(new CodeTable("Fjwjgs_dms", Set.of("-2", "+3(pdf)")));
+    assertThat(heard(table(row(1, "jpg", 1) + row(2, "png", 1) + row(9, "gif", 0))).events())
+        .containsExactly(new CodeTable("Fjwjgs_dms", Set.of()));
+  }
+
+  @Test
+  void tablesThatAreNotComparedSayNothing() {
+    assertThat(
+            heard(
+                    "<JCDM><Jcdm_xx><Xzjb_dms><Xzjb_xx><Id>1</Id><Mc>国家级</Mc><Sfyx>1</Sfyx></Xzjb_xx></Xzjb_dms></Jcdm_xx></JCDM>")
+                .events())
+        .isEmpty();
   }
 
   @Test

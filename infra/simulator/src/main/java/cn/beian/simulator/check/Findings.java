@@ -18,7 +18,7 @@ public final class Findings {
   }
 
   /** A code with a text of its own. */
-  static Result.Code code(long code, String text) {
+  public static Result.Code code(long code, String text) {
     String cut = text.substring(0, Math.min(text.length(), LONGEST));
     return new Result.Code(code, cut.isEmpty() ? null : cut);
   }

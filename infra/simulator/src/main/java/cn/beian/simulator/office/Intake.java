@@ -88,13 +88,20 @@ final class Intake {
         bureau
             .faults()
             .take(FaultKind.RECORD_CODE, province, identity.message())
-            .map(given -> List.of(Findings.code(given.path("code").asLong())))
+            .map(given -> List.of(told(given)))
             .orElseGet(() -> RecordChecks.of(record, desk(province)));
     if (!codes.isEmpty()) {
       events.add(Events.result(codes, record));
     } else {
       accept(province, record, identity, events);
     }
+  }
+
+  private static Result.Code told(JsonNode given) {
+    long code = given.path("code").asLong();
+    return given.has("text")
+        ? Findings.code(code, given.path("text").asText())
+        : Findings.code(code);
   }
 
   private Desk desk(Province province) {

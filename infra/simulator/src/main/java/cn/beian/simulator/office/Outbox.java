@@ -32,15 +32,20 @@ public final class Outbox {
 
   /** A file of events for the provider of a province. */
   public void send(Province province, List<? extends Event> events, LocalDate day) {
+    send(province, new Download.Events(List.copyOf(events)), day);
+  }
+
+  /** A file for the provider of a province. */
+  void send(Province province, Download download, LocalDate day) {
     Office office = register.office(province);
-    office.queue(name(province, office, day), file(events));
+    office.queue(name(province, office, day), file(download));
     listener.accept(province.name());
   }
 
   /** The same, kept back until it is released. */
   void hold(Province province, List<? extends Event> events, LocalDate day) {
     Office office = register.office(province);
-    office.hold(name(province, office, day), file(events));
+    office.hold(name(province, office, day), file(new Download.Events(List.copyOf(events))));
   }
 
   /** Releases all that is kept back. */
@@ -58,8 +63,8 @@ public final class Outbox {
     return "D" + Packer.name(Account.id(province), day, office.nextFile());
   }
 
-  private static byte[] file(List<? extends Event> events) {
-    return switch (DownloadFile.write(new Download.Events(List.copyOf(events)))) {
+  private static byte[] file(Download download) {
+    return switch (DownloadFile.write(download)) {
       case Writing.Written(byte[] bytes) -> bytes;
       case Writing.Refused(var problems) -> throw new IllegalStateException(problems.toString());
     };

@@ -5,6 +5,7 @@ import cn.beian.wire.record.Access;
 import cn.beian.wire.record.Domain;
 import cn.beian.wire.record.IpRange;
 import cn.beian.wire.record.Site;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -30,6 +31,27 @@ final class Sites {
         site.remark(),
         site.firstReported(),
         day);
+  }
+
+  /** A site with more domains. */
+  static Site withDomains(Site site, List<String> more, Numbering numbering) {
+    List<Domain> domains = new ArrayList<>(site.domains());
+    more.forEach(name -> domains.add(numbering.domain(new Domain(null, null, name))));
+    return new Site(
+        site.ownId(),
+        site.id(),
+        site.name(),
+        site.priorApprovals(),
+        site.services(),
+        site.languages(),
+        domains,
+        site.accesses(),
+        site.principal(),
+        site.number(),
+        site.homeUrl(),
+        site.remark(),
+        site.firstReported(),
+        site.lastChanged());
   }
 
   /** What was published of a site, with what a change says of it. */

@@ -169,7 +169,7 @@ class OutgoingTableTest {
   }
 
   @Test
-  void aDriftKeepsItsFirstMomentUntilItIsSettled() {
+  void aDriftKeepsItsFirstMomentAndTakesTheLastDetailUntilItIsSettled() {
     DriftTable drifts = new DriftTable(agency.table);
     Instant first = Instant.parse("2026-11-02T02:00:00Z");
     Drift drift = new Drift(GD, Drift.Kind.DEREGISTERED, "n-1", first, null);
@@ -177,7 +177,8 @@ class OutgoingTableTest {
     drifts.note(drift);
     drifts.note(new Drift(GD, Drift.Kind.DEREGISTERED, "n-1", first.plusSeconds(60), "later"));
     drifts.note(older);
-    assertThat(drifts.list()).containsExactly(older, drift);
+    assertThat(drifts.list())
+        .containsExactly(older, new Drift(GD, Drift.Kind.DEREGISTERED, "n-1", first, "later"));
     drifts.settle(GD, Drift.Kind.DEREGISTERED, "n-1");
     drifts.settle(GD, Drift.Kind.DEREGISTERED, "n-1");
     assertThat(drifts.list()).containsExactly(older);

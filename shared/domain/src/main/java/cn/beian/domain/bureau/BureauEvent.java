@@ -2,6 +2,7 @@ package cn.beian.domain.bureau;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +31,18 @@ public sealed interface BureauEvent {
    *
    * @param code {@code Jgdm}
    * @param meaning what it means for the record
+   * @param field JSON Pointer of what it objects to in an order's content, {@code #} for each place
+   *     in a list that it does not tell, such as {@code /services/#/name}; null where it tells none
    * @param remark what the administration wrote beside it, such as the domain concerned; null for
    *     nothing
    */
-  record ResultReason(long code, Meaning meaning, @Nullable String remark) {}
+  record ResultReason(long code, Meaning meaning, @Nullable String field, @Nullable String remark) {
+
+    /** One that tells no field. */
+    public ResultReason(long code, Meaning meaning, @Nullable String remark) {
+      this(code, meaning, null, remark);
+    }
+  }
 
   /** What a code means for the record. */
   enum Meaning {
@@ -82,9 +91,23 @@ public sealed interface BureauEvent {
   record Deregistered(long kind, long id) implements BureauEvent {}
 
   /**
+   * A code table (代码表) as it stands there, beside what we know and send of it ({@code JCDM}).
+   *
+   * @param name on the wire, such as {@code Zjlx_dms}
+   * @param differences each as {@code -8}, an id that we send and that is not in force there, or as
+   *     {@code +45} with its name, one that we do not know; none where both agree
+   */
+  record CodeTable(String name, Set<String> differences) implements BureauEvent {
+    public CodeTable {
+      differences = Set.copyOf(differences);
+    }
+  }
+
+  /**
    * Something else that a person has to look at.
    *
-   * @param what the element's name, such as {@code XGTZ}
+   * @param what the element's name, and what it is about where it tells, such as {@code XGTZ
+   *     粤ICP备2026000001号-1}; never personal data
    */
   record Other(String what) implements BureauEvent {}
 }

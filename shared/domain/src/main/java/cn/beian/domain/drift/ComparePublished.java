@@ -1,5 +1,6 @@
 package cn.beian.domain.drift;
 
+import cn.beian.domain.bureau.BureauEvent.CodeTable;
 import cn.beian.domain.bureau.BureauEvent.Published;
 import cn.beian.domain.bureau.FiledIds;
 import cn.beian.domain.drift.Drift.Kind;
@@ -12,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Compares a filing that an administration publishes, and no open order awaits, with our records. A
- * publication lists a subject's sites, but not every subject: what it lacks is found by {@link
- * CompareRecord}.
+ * Compares what an administration publishes with ours: a filing that no open order awaits with our
+ * records, a code table with our codes. A publication lists a subject's sites, but not every
+ * subject: what it lacks is found by {@link CompareRecord}.
  */
 public final class ComparePublished {
   private final RecordStore records;
@@ -36,6 +37,14 @@ public final class ComparePublished {
     subject
         .map(records::services)
         .ifPresent(services -> ids.sites().forEach(site -> compare(comparison, site, services)));
+    comparison.keep();
+  }
+
+  /** Notes how a code table differs from ours; nothing of ours is changed. */
+  public void compare(Province province, CodeTable table) {
+    Comparison comparison = log.compare(province);
+    comparison.agrees(Kind.CODE_TABLE, table.name());
+    table.differences().forEach(each -> comparison.differs(Kind.CODE_TABLE, table.name(), each));
     comparison.keep();
   }
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * decides.
  *
  * @param province which administration; null where it did not say
- * @param about a filing number, an order's id, or what a result called its record; with province
- *     and kind it tells one drift from another
+ * @param about a filing number, an order's id, a code table, or what a result called its record;
+ *     with province and kind it tells one drift from another
  * @param since when it was noticed first
  * @param detail what else is known, such as codes; never personal data
  */
@@ -43,6 +43,8 @@ public record Drift(
     NOT_FILED_HERE,
     /** The domains differ. */
     OTHER_DOMAINS,
+    /** A code table of theirs is not as ours: codes that one side has alone. */
+    CODE_TABLE,
     /** A file that cannot be opened: those behind it wait. */
     FILE_SPOILT,
     /** A file that was opened and cannot be read. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Where drifts are kept until they are gone or a person has settled them. */
 public interface DriftStore {
 
-  /** Notes one; what was noted before keeps its moment. */
+  /** Notes one; what was noted before keeps its moment, and takes the detail. */
   void note(Drift drift);
 
   /** Forgets one that is there no more; nothing happens if there is none. */

@@ -1,6 +1,7 @@
 package cn.beian.domain.order;
 
 import cn.beian.domain.bureau.BureauEvent;
+import cn.beian.domain.bureau.BureauEvent.CodeTable;
 import cn.beian.domain.bureau.BureauEvent.Deregistered;
 import cn.beian.domain.bureau.BureauEvent.Opinion;
 import cn.beian.domain.bureau.BureauEvent.Other;
@@ -82,6 +83,7 @@ public final class ApplyBureauEvents {
             .map(awaited -> compared(province, published, awaited));
       }
       case Deregistered gone -> differences.note().deregistered(province, gone);
+      case CodeTable table -> differences.published().compare(province, table);
       case Other(String what) -> differences.note().note(province, Kind.NOTICE, what, null);
     }
     return Outcome.done(true);

@@ -7,6 +7,7 @@ import cn.beian.domain.bureau.FiledIds;
 import cn.beian.domain.bureau.Operation;
 import cn.beian.domain.bureau.OwnObject;
 import cn.beian.domain.drift.Drift;
+import cn.beian.domain.filing.Filing;
 import cn.beian.domain.filing.Province;
 import cn.beian.domain.order.OrderType.Purpose;
 import cn.beian.domain.refusal.Outcome;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * both are there, whichever came first.
  */
 public final class ConcludeUpload {
+  private static final String ACTOR = "receive-bureau-result";
+  private static final Filing NO_CONTENT = new Filing(null, null, List.of(), List.of(), null);
+
   private final OrderClerk clerk;
   private final OutgoingStore outgoing;
   private final ApplyBureauResult results;
@@ -74,9 +79,15 @@ public final class ConcludeUpload {
     if (verdict.operations()) {
       drift(open, Drift.Kind.OPERATIONS_NEEDED, verdict);
     }
-    Outgoing closed = open.closed();
-    BureauResult rejected = new BureauResult.Rejected(open.submissionId(), verdict.reasons());
-    return decided(open, rejected, closed);
+    return decided(open, () -> rejection(open, verdict.objections()), open.closed());
+  }
+
+  /** Opens the content only where a field is told, as opening is audited. */
+  private BureauResult rejection(Outgoing open, List<Objection> objections) {
+    boolean told = objections.stream().anyMatch(each -> each.field() != null);
+    Filing filing = told ? clerk.orders().filing(open.order(), ACTOR) : NO_CONTENT;
+    return new BureauResult.Rejected(
+        open.submissionId(), new MeantFields(open, filing).reasons(objections));
   }
 
   private Outcome<Outgoing> approve(Outgoing open) {
@@ -91,11 +102,11 @@ public final class ConcludeUpload {
   private Outcome<Outgoing> finish(Outgoing approved) {
     Order order = clerk.orders().find(approved.order()).orElseThrow();
     return numbers(order, approved)
-        .map(result -> decided(approved, result, approved.closed()))
+        .map(result -> decided(approved, () -> result, approved.closed()))
         .orElseGet(() -> Outcome.done(approved));
   }
 
-  private Outcome<Outgoing> decided(Outgoing read, BureauResult result, Outgoing closed) {
+  private Outcome<Outgoing> decided(Outgoing read, Supplier<BureauResult> result, Outgoing closed) {
     Effect close = new Effect.CloseUpload(closed);
     Order order = clerk.orders().find(read.order()).orElseThrow();
     if (order.state() == OrderState.HANDING_OVER) {
@@ -105,7 +116,7 @@ public final class ConcludeUpload {
     if (!awaits(order, read)) {
       return clerk.orders().commit(order, List.of(close)).map(_ -> closed);
     }
-    return results.apply(result, close).map(_ -> closed);
+    return results.apply(result.get(), close).map(_ -> closed);
   }
 
   private static boolean awaits(Order order, Outgoing read) {
@@ -225,7 +236,7 @@ public final class ConcludeUpload {
   }
 
   private void drift(Outgoing about, Drift.Kind kind, Verdict verdict) {
-    String codes = String.join(" ", verdict.reasons().stream().map(Reason::code).toList());
+    String codes = String.join(" ", verdict.objections().stream().map(Objection::code).toList());
     drifts.note(about.province(), kind, about.order().value(), codes);
   }
 }

@@ -13,50 +13,44 @@ import java.util.Set;
 /**
  * All that one file says of one record: codes and reviewers' opinions (V3 §2.9).
  *
- * @param reasons why it is refused, if it is
+ * @param objections why it is refused, if it is
  */
-record Verdict(Outgoing about, Set<Meaning> meanings, List<Reason> reasons) {
-  /** What comes before the administration's code in the code of a reason. */
-  static final String PREFIX = "V3-";
-
+record Verdict(Outgoing about, Set<Meaning> meanings, List<Objection> objections) {
   private static final long REFUSED = 1002;
 
   Verdict {
     meanings = Set.copyOf(meanings);
-    reasons = List.copyOf(reasons);
+    objections = List.copyOf(objections);
   }
 
   static Verdict of(Outgoing about, Result result) {
     Set<Meaning> meanings = EnumSet.noneOf(Meaning.class);
-    List<Reason> reasons = new ArrayList<>();
+    List<Objection> objections = new ArrayList<>();
     for (ResultReason each : result.codes()) {
       meanings.add(each.meaning());
       if (each.meaning() != Meaning.APPROVED && each.meaning() != Meaning.INFORMATION) {
-        reasons.add(new Reason(PREFIX + each.code(), null, each.remark()));
+        objections.add(Objection.of(each, result.record()));
       }
     }
-    return new Verdict(about, meanings, reasons);
+    return new Verdict(about, meanings, objections);
   }
 
   static Verdict of(Outgoing about, Opinion opinion) {
     return opinion.passed()
         ? new Verdict(about, Set.of(Meaning.APPROVED), List.of())
         : new Verdict(
-            about,
-            Set.of(Meaning.REFUSED),
-            List.of(new Reason(PREFIX + REFUSED, null, opinion.text())));
+            about, Set.of(Meaning.REFUSED), List.of(Objection.of(REFUSED, opinion.text())));
   }
 
-  /** With what else the file says: a reason with words takes the place of the same without. */
+  /** With what else the file says: an objection with words takes the place of the same without. */
   Verdict with(Verdict other) {
     Set<Meaning> all = EnumSet.copyOf(meanings);
     all.addAll(other.meanings);
-    List<Reason> merged = new ArrayList<>(reasons);
-    for (Reason reason : other.reasons) {
-      merged.removeIf(each -> each.code().equals(reason.code()) && each.text() == null);
-      if (reason.text() != null
-          || merged.stream().noneMatch(each -> each.code().equals(reason.code()))) {
-        merged.add(reason);
+    List<Objection> merged = new ArrayList<>(objections);
+    for (Objection each : other.objections) {
+      merged.removeIf(known -> known.same(each) && known.text() == null);
+      if (each.text() != null || merged.stream().noneMatch(each::same)) {
+        merged.add(each);
       }
     }
     return new Verdict(about, all, merged);

@@ -14,10 +14,14 @@ public final class MemoryDrifts implements DriftStore {
 
   @Override
   public void note(Drift drift) {
-    if (drifts.stream()
-        .noneMatch(each -> same(each, drift.province(), drift.kind(), drift.about()))) {
-      drifts.add(drift);
-    }
+    Drift known =
+        drifts.stream()
+            .filter(each -> same(each, drift.province(), drift.kind(), drift.about()))
+            .findFirst()
+            .orElse(drift);
+    drifts.remove(known);
+    drifts.add(
+        new Drift(drift.province(), drift.kind(), drift.about(), known.since(), drift.detail()));
   }
 
   @Override

@@ -6,9 +6,12 @@ import cn.beian.domain.filing.Province;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.platform.table.Transaction.Unless;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Drifts in the table. */
@@ -21,16 +24,28 @@ public final class DriftTable implements DriftStore {
 
   @Override
   public void note(Drift drift) {
-    Transaction transaction = new Transaction(table);
-    transaction.put(
-        Item.of(Key.drift(drift.province(), drift.kind(), drift.about()))
-            .with(Attribute.PROVINCE, drift.province())
-            .with(Attribute.KIND, drift.kind())
-            .with(Attribute.ABOUT, drift.about())
-            .with(Attribute.SINCE, drift.since())
-            .with(Attribute.DETAIL, drift.detail()),
-        Unless.exists(there -> Refusal.of(RefusalCode.STALE_VERSION)));
-    Transaction.applied(transaction.commit(drift, Map.of()));
+    Optional<Drift> known =
+        table.find(Key.drift(drift.province(), drift.kind(), drift.about())).map(DriftTable::drift);
+    if (known.isEmpty()) {
+      Transaction transaction = new Transaction(table);
+      transaction.put(
+          item(drift, drift.since()),
+          Unless.exists(there -> Refusal.of(RefusalCode.STALE_VERSION)));
+      Transaction.applied(transaction.commit(drift, Map.of()));
+    } else if (!Objects.equals(known.get().detail(), drift.detail())) {
+      Transaction transaction = new Transaction(table);
+      transaction.put(item(drift, known.get().since()));
+      Transaction.applied(transaction.commit(drift, Map.of()));
+    }
+  }
+
+  private static Item item(Drift drift, Instant since) {
+    return Item.of(Key.drift(drift.province(), drift.kind(), drift.about()))
+        .with(Attribute.PROVINCE, drift.province())
+        .with(Attribute.KIND, drift.kind())
+        .with(Attribute.ABOUT, drift.about())
+        .with(Attribute.SINCE, since)
+        .with(Attribute.DETAIL, drift.detail());
   }
 
   @Override

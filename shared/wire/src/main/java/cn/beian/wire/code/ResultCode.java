@@ -1,17 +1,39 @@
 package cn.beian.wire.code;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What becomes of an uploaded record, or of a whole file ({@code Jgdm}).
  *
  * @param messages which uploads it answers, deregistrations as {@code ZXBA/0} to {@code ZXBA/2} by
  *     their kind; {@code *} for any
+ * @param elements what it objects to, within the record: by message, and under {@link #ANY} in all
+ *     others
  */
 public record ResultCode(
-    long code, Kind kind, Action action, List<String> messages, Explanation explanation) {
+    long code,
+    Kind kind,
+    Action action,
+    List<String> messages,
+    Map<String, String> elements,
+    Explanation explanation) {
+  /** Any message. */
+  public static final String ANY = "*";
+
   public ResultCode {
     messages = List.copyOf(messages);
+    elements = Map.copyOf(elements);
+  }
+
+  /**
+   * The element that it objects to in a message, such as {@code Wz_xx/Ym_xx/Ym}; empty where it is
+   * none, or may be one of several.
+   */
+  public Optional<String> element(String message) {
+    String named = elements.get(message);
+    return Optional.ofNullable(named == null ? elements.get(ANY) : named);
   }
 
   /** What a code is about. */

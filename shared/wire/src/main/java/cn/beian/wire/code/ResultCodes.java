@@ -3,6 +3,7 @@ package cn.beian.wire.code;
 import cn.beian.wire.code.Entries.Entry;
 import cn.beian.wire.code.ResultCode.Action;
 import cn.beian.wire.code.ResultCode.Kind;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,6 +20,8 @@ public final class ResultCodes {
 
   /** Refused by a reviewer, whose opinion comes along. */
   public static final long REFUSED = 1002;
+
+  private static final String ELEMENT = "element";
 
   /** Read when the first code is asked for. */
   private static final class Loaded {
@@ -48,6 +51,20 @@ public final class ResultCodes {
         kind,
         Action.valueOf(action),
         entry.words("messages"),
+        elements(entry),
         entry.explanation());
+  }
+
+  private static Map<String, String> elements(Entry entry) {
+    Map<String, String> elements = new HashMap<>();
+    entry
+        .values()
+        .forEach((name, value) -> {
+          if (name.startsWith(ELEMENT)) {
+            String message = name.substring(ELEMENT.length());
+            elements.put(message.isEmpty() ? ResultCode.ANY : message.substring(1), value);
+          }
+        });
+    return elements;
   }
 }

@@ -13,6 +13,7 @@ import cn.beian.wire.soap.Operation;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -117,6 +118,37 @@ class CodesTest {
   void whatFollowsFromAResult(long code, Kind kind, Action action) {
     assertThat(ResultCodes.of(code).orElseThrow().kind()).isEqualTo(kind);
     assertThat(ResultCodes.action(code)).isEqualTo(action);
+  }
+
+  /** What a code objects to stands in each message that it answers, where another is not named. */
+  @Test
+  void elementsAreOfTheMessagesThatTheirCodesAnswer() {
+    Map<String, String> records =
+        Map.of("XZBA", "Baxx", "XZWZ", "Xzxx", "XZJR", "Xzxx", "BGBA", "Bgxx");
+    for (String code : Entries.of("result-codes.txt").keySet()) {
+      ResultCode result = ResultCodes.of(Long.parseLong(code)).orElseThrow();
+      assertThat(result.messages()).as(code).containsAll(ownElements(result));
+      for (String message : records.keySet()) {
+        boolean answers = result.messages().contains(message) || result.messages().contains("*");
+        result
+            .element(message)
+            .filter(any -> answers)
+            .ifPresent(element -> stands(records.get(message) + "/" + element, message, code));
+      }
+    }
+  }
+
+  private static List<String> ownElements(ResultCode result) {
+    return result.elements().keySet().stream().filter(each -> !each.equals("*")).toList();
+  }
+
+  private static void stands(String path, String message, String code) {
+    String[] names = path.split("/");
+    for (int i = 1; i < names.length; i++) {
+      assertThat(Grammar.v3().children(names[i - 1], message))
+          .as(code + message)
+          .contains(names[i]);
+    }
   }
 
   @Test
