@@ -219,7 +219,16 @@ public final class ConcludeUpload {
     return read.ids().entrySet().stream()
         .filter(entry -> named ? has(entry, own) : isDomain(entry, site))
         .map(entry -> OwnObject.of(entry.getKey()).service())
-        .findFirst();
+        .findFirst()
+        .or(() -> named ? Optional.empty() : accessed(read, site));
+  }
+
+  /** An access has no domains of its own: it is named by its site's number, if it has but one. */
+  private static Optional<Integer> accessed(Outgoing read, FiledIds.Site site) {
+    Set<Integer> places = places(read);
+    return places.size() == 1 && read.names().contains(site.number())
+        ? places.stream().findFirst()
+        : Optional.empty();
   }
 
   private static boolean has(Map.Entry<String, Long> entry, OwnSite own) {

@@ -102,6 +102,17 @@ public final class HandOverOrder {
       return begin(order, clerk.orders().filing(order.id(), ACTOR));
     }
     return order.state() == OrderState.HANDING_OVER && !route.has(order)
+        ? sendIfUnchanged(order)
+        : Outcome.done(order);
+  }
+
+  /**
+   * An upload that was accepted after the order was read waits no more: only an order that is still
+   * the same goes over the extension.
+   */
+  private Outcome<Order> sendIfUnchanged(Order read) {
+    Order order = clerk.orders().find(read.id()).orElseThrow();
+    return order.version() == read.version()
         ? send(order, clerk.orders().filing(order.id(), ACTOR))
         : Outcome.done(order);
   }

@@ -6,9 +6,11 @@ import cn.beian.domain.bureau.UploadFormat.Written;
 import cn.beian.domain.filing.Province;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +96,16 @@ public record Outgoing(
   /** See {@link Heard}. */
   public Map<Integer, String> serviceNumbers() {
     return heard.serviceNumbers();
+  }
+
+  /**
+   * How to speak of it to the administration: by our own id where it has one. The id of a subject
+   * that a new service joins is the administration's, and need not name the record there.
+   */
+  public String name() {
+    Set<String> own = ids.values().stream().map(String::valueOf).collect(Collectors.toSet());
+    Comparator<String> ownFirst = Comparator.comparing(each -> !own.contains(each));
+    return names.stream().min(ownFirst.thenComparing(Comparator.naturalOrder())).orElseThrow();
   }
 
   /** The hand-over's id. */

@@ -32,6 +32,10 @@ public final class MemoryUploads
   public final Map<Long, Upload> sent = new TreeMap<>();
   public final Map<OrderId, Outgoing> outgoing = new HashMap<>();
   public final Map<String, FiledIds> filed = new HashMap<>();
+
+  /** The orders that hold a domain which has no id of ours. */
+  public final Map<String, OrderId> held = new HashMap<>();
+
   private final Map<String, Outgoing> named = new HashMap<>();
   private final Map<String, byte[]> files = new HashMap<>();
   private final Map<String, String> numbers = new HashMap<>();
@@ -101,7 +105,9 @@ public final class MemoryUploads
   @Override
   public Optional<Outgoing> holding(String domain) {
     return outgoing.values().stream()
-        .filter(each -> each.ids().keySet().stream().anyMatch(key -> key.endsWith("#" + domain)))
+        .filter(each ->
+            each.order().equals(held.get(domain))
+                || each.ids().keySet().stream().anyMatch(key -> key.endsWith("#" + domain)))
         .findFirst();
   }
 

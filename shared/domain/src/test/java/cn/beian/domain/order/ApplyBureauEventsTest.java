@@ -162,6 +162,26 @@ class ApplyBureauEventsTest {
   }
 
   @Test
+  void publishedDataWithoutOurIdsAreJoinedToAnAccessByItsSitesNumber() {
+    Outgoing access =
+        new Outgoing(
+            order.id(),
+            order.submission(),
+            GD,
+            Operation.NEW_ACCESS,
+            Set.of("830001", NUMBER + "-1"),
+            Map.of("ACCESS#0#1", 830001L),
+            Outgoing.Heard.NOTHING,
+            List.of(),
+            2);
+    uploads.outgoing.put(order.id(), access);
+    uploads.held.put("one.example", order.id());
+    apply(published(null, null));
+    assertThat(uploads.of(order.id()).orElseThrow().serviceNumbers())
+        .containsEntry(0, NUMBER + "-1");
+  }
+
+  @Test
   void aRefusalComesBackWithCodeAndOpinion() {
     Result refused = result("700001", 1002, Meaning.REFUSED);
     apply(refused, new Opinion(1, 700001L, false, "示例：名称与主体不符"));

@@ -8,11 +8,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.beian.domain.bureau.BureauUnavailableException;
 import cn.beian.domain.event.Event;
 import cn.beian.domain.event.EventType;
+import cn.beian.domain.event.Journal;
+import cn.beian.domain.fake.Asked;
 import cn.beian.domain.fake.Office;
 import cn.beian.domain.fake.Samples;
+import cn.beian.domain.filing.Filing;
+import cn.beian.domain.filing.Province;
 import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.domain.sms.SmsCheck;
+import cn.beian.domain.upload.Outgoing;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HandOverOrderTest {
@@ -84,5 +90,39 @@ class HandOverOrderTest {
         .isEqualTo(RefusalCode.ORDER_NOT_FOUND);
     assertThat(refusal(office.handOver.tellSmsChecks(nobody)).code())
         .isEqualTo(RefusalCode.ORDER_NOT_FOUND);
+  }
+
+  @Test
+  void whatAnotherSenderHandsOverMeanwhileIsNotSubmittedOnceMore() {
+    Order read = office.passed(Samples.filing());
+    office.bureau.down(true);
+    assertThatThrownBy(() -> office.handOver.handOver(read.id()))
+        .isInstanceOf(BureauUnavailableException.class);
+    office.bureau.down(false);
+    Journal journal = new Journal(() -> "another-sender", office::now);
+    OrderClerk clerk = new OrderClerk(office.store, Office.POLICY, Office.REVIEWS, journal);
+    OpenSmsChecks checks = new OpenSmsChecks(Asked.CONTACTS, Office.HASH);
+    HandOverOrder late = new HandOverOrder(clerk, office.bureau, checks, new FasterSender());
+    assertThat(done(late.handOver(read.id())).state()).isEqualTo(OrderState.SMS_PENDING);
+    assertThat(office.bureau.submissions).as("the other sender's").hasSize(1);
+  }
+
+  /** Has the order waiting until it is asked: by then another sender has handed it over. */
+  private final class FasterSender implements UploadRoute {
+    @Override
+    public Optional<Province> to(Order order, Filing filing) {
+      return Optional.of(Province.GD);
+    }
+
+    @Override
+    public boolean has(Order order) {
+      done(office.handOver.handOver(order.id()));
+      return false;
+    }
+
+    @Override
+    public Optional<Outgoing> record(Order order) {
+      return Optional.empty();
+    }
   }
 }

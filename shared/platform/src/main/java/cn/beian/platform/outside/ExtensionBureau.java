@@ -68,7 +68,7 @@ public final class ExtensionBureau implements Bureau {
             outcome
                 .with("province", record.province().name())
                 .with("operation", record.operation().code())
-                .with("record", record.names().stream().sorted().findFirst().orElseThrow())
+                .with("record", record.name())
                 .build()));
   }
 

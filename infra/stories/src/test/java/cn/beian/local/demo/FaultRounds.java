@@ -1,0 +1,74 @@
+package cn.beian.local.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.beian.local.Options;
+import cn.beian.local.Suite;
+import cn.beian.simulator.json.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Rounds in one suite, each held against rounds/end.json: the end of a round in which all goes
+ * well, looked through by a person.
+ */
+final class FaultRounds implements AutoCloseable {
+  private static final Path TEMPLATE = Path.of("..", "..", "template.yaml");
+
+  private final Suite suite;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final ObjectNode end;
+  private int rounds;
+
+  /**
+   * Starts a suite.
+   *
+   * @throws IOException if a port is taken
+   */
+  FaultRounds() throws IOException {
+    suite = Suite.start(Options.forTests(TEMPLATE));
+    try (InputStream in = FaultRounds.class.getResourceAsStream("/rounds/end.json")) {
+      end = Json.readObject(Objects.requireNonNull(in).readAllBytes());
+    }
+  }
+
+  /** A round while nothing goes wrong. */
+  void withoutFaults() {
+    play(List::of);
+  }
+
+  /** A round with these faults before each pair of orders; each must happen once at least. */
+  void with(String... given) {
+    List<JsonNode> faults = Stream.of(given).<JsonNode>map(FaultRounds::fault).toList();
+    assertThat(play(() -> faults))
+        .as("how often one happened")
+        .isGreaterThanOrEqualTo(given.length);
+  }
+
+  /** A round with these before each pair of orders; returns how often one happened. */
+  int play(Supplier<List<JsonNode>> faults) {
+    FaultRound round = new FaultRound(suite, http, ++rounds, faults);
+    assertThat(round.play().toPrettyString()).isEqualTo(end.toPrettyString());
+    return round.happened();
+  }
+
+  /** A fault as JSON, with single quotation marks. */
+  static ObjectNode fault(String text) {
+    return Json.readObject(text.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void close() {
+    http.close();
+    suite.close();
+  }
+}
