@@ -35,7 +35,7 @@ final class FaultRounds implements AutoCloseable {
    * @throws IOException if a port is taken
    */
   FaultRounds() throws IOException {
-    suite = Suite.start(Options.forTests(TEMPLATE));
+    suite = Suite.start(Options.forTests(TEMPLATE).reportingTo("GD"));
     try (InputStream in = FaultRounds.class.getResourceAsStream("/rounds/end.json")) {
       end = Json.readObject(Objects.requireNonNull(in).readAllBytes());
     }

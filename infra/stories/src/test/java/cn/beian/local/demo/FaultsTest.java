@@ -26,7 +26,7 @@ class FaultsTest {
 
   @BeforeAll
   static void start() throws IOException {
-    suite = Suite.start(Options.forTests(TEMPLATE));
+    suite = Suite.start(Options.forTests(TEMPLATE).reportingTo("GD"));
     http = HttpClient.newHttpClient();
     flow = new FaultFlow(suite, http);
   }

@@ -27,6 +27,7 @@ import cn.beian.testing.PaperAdministration;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -406,9 +407,7 @@ class ChannelTest {
 
     @Override
     public Outcome<Channel> accepted(Channel next, Upload upload) {
-      Transaction transaction = new Transaction(table);
-      OutgoingTable.add(transaction, new Effect.AcceptUpload(next, upload));
-      return transaction.commit(next, Map.of());
+      return new ChannelTable(table, () -> "nobody", InstantSource.system()).accept(next, upload);
     }
   }
 

@@ -153,12 +153,12 @@ public final class OrderUploads implements UploadDesk, UploadRoute {
   public Outcome<Channel> accepted(Channel next, Upload upload) {
     String id = upload.submissionId();
     Order order = clerk.orders().find(OrderId.ofSubmission(id)).orElseThrow();
-    Effect accept = new Effect.AcceptUpload(next, upload);
     if (order.state() != OrderState.HANDING_OVER || !order.submissionId().equals(id)) {
-      return clerk.orders().commit(order, List.of(accept)).map(_ -> next);
+      return means.channels().accept(next, upload);
     }
     Filing filing = clerk.orders().filing(order.id(), ACTOR);
-    Move move = smsChecks.move(order, filing, clerk.now()).withEffects(List.of(accept));
+    List<Effect> accept = List.of(new Effect.AcceptUpload(next, upload));
+    Move move = smsChecks.move(order, filing, clerk.now()).withEffects(accept);
     return clerk.move(order, move).map(_ -> next);
   }
 }

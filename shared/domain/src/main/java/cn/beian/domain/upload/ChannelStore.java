@@ -1,6 +1,7 @@
 package cn.beian.domain.upload;
 
 import cn.beian.domain.filing.Province;
+import cn.beian.domain.refusal.Outcome;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,13 @@ public interface ChannelStore {
 
   /** Writes the channel's next version. False if it is not as it was read. */
   boolean save(Channel next);
+
+  /**
+   * Writes that a file was accepted whose order has gone on already.
+   *
+   * @return the channel, or STALE_VERSION if it is not as it was read
+   */
+  Outcome<Channel> accept(Channel next, Upload upload);
 
   /** What waits to be sent, oldest hand-over first. */
   List<String> waiting(Province province, int most);

@@ -165,6 +165,17 @@ public final class MemoryUploads
     return fits ? Optional.empty() : Optional.of(Refusal.of(RefusalCode.STALE_VERSION));
   }
 
+  @Override
+  public Outcome<Channel> accept(Channel next, Upload upload) {
+    Effect.OnUpload accepted = new Effect.AcceptUpload(next, upload);
+    Optional<Refusal> refused = obstacle(accepted);
+    if (refused.isPresent()) {
+      return new Outcome.Refused<>(refused.get());
+    }
+    apply(accepted);
+    return Outcome.done(next);
+  }
+
   void apply(Effect.OnUpload effect) {
     switch (effect) {
       case Effect.QueueUpload(Province _, String id) -> waiting.add(id);

@@ -2,6 +2,7 @@ package cn.beian.platform.table;
 
 import cn.beian.domain.event.Ids;
 import cn.beian.domain.filing.Province;
+import cn.beian.domain.order.Effect;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
@@ -125,6 +126,13 @@ public final class ChannelTable implements ChannelStore {
     Transaction transaction = new Transaction(table);
     add(transaction, next);
     return Transaction.applied(transaction.commit(next, Map.of()));
+  }
+
+  @Override
+  public Outcome<Channel> accept(Channel next, Upload upload) {
+    Transaction transaction = new Transaction(table);
+    OutgoingTable.add(transaction, new Effect.AcceptUpload(next, upload));
+    return transaction.commit(next, Map.of());
   }
 
   /**
