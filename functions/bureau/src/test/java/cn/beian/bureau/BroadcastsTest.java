@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderState;
+import cn.beian.platform.table.Due;
 import cn.beian.testing.HandlerHarness;
+import cn.beian.testing.HandlerMessages;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -106,5 +110,20 @@ class BroadcastsTest {
     assertThat(office.drifts())
         .containsExactlyInAnyOrder("NOTICE FFJRHMD one.test", "NOTICE FFJRHMD two.test");
     assertThat(held()).isEqualTo(before);
+  }
+
+  /** Asked over the extension, it would say that nothing is filed. */
+  @Test
+  void aRecordIsComparedOverTheExtensionOnlyWhereThereIsOne() throws Exception {
+    harness.bureau().register("NOT_FILED", "NOT_FILED");
+    LocalDate day = harness.seeds().today().plusDays(1);
+    harness.setTime(Instant.parse(day + "T15:59:00Z"));
+    byte[] due = HandlerMessages.batch(harness.due(Due.Kind.RECORD, day));
+    assertThat(harness.failures(harness.make(CompareRecordsFunction::new), due)).isEmpty();
+    assertThat(harness.bureau().taken()).isEmpty();
+    assertThat(office.drifts()).as("filed there, as V3.0 tells").isEmpty();
+    office.openExtension();
+    assertThat(harness.failures(harness.make(CompareRecordsFunction::new), due)).isEmpty();
+    assertThat(office.drifts()).isNotEmpty();
   }
 }

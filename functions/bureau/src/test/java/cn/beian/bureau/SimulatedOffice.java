@@ -46,6 +46,11 @@ final class SimulatedOffice implements AutoCloseable {
     harness.identities().put("[" + identity() + "]");
   }
 
+  /** From now on the administration has an extension channel. */
+  void openExtension() {
+    harness.identities().put("[" + identity().put("extension", true) + "]");
+  }
+
   private ObjectNode identity() {
     JsonNode account = simulator.accounts().path("GD");
     ObjectNode identity =
