@@ -3,6 +3,7 @@ package cn.beian.local.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.local.Suite;
+import cn.beian.simulator.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -70,12 +71,43 @@ final class FaultFlow {
     ends(filer.records().text("/subject/filingNumber"));
   }
 
+  /**
+   * The end of a site, or of the subject with nothing behind its number, is refused so, submitted
+   * again, and comes.
+   */
+  void endComesBack(JsonNode refusal, String code, String behind) {
+    String subject = filed();
+    administrations.misbehave(List.of(refusal));
+    String end = filer.draft(Json.object().put("deregister", subject + behind));
+    filer.submit(end, "REVIEW_PASSED");
+    filer.reach(end, "BUREAU_REJECTED");
+    saysWhy(filer.read(end), code);
+    administrations.misbehave(List.of());
+    filer.submit(end, "REVIEW_PASSED");
+    filer.reach(end, "SMS_PENDING");
+    answerAll(end);
+    filer.reach(end, "APPROVED");
+    if (!behind.isEmpty()) {
+      ends(subject);
+    }
+    assertThat(filer.records().body().has("subject")).isFalse();
+  }
+
   private static void saysWhy(Reply refused, String code) {
     assertThat(refused.text("/reasons/0/code")).isEqualTo(code);
     for (String part : List.of("topic", "cause", "remedy")) {
       assertThat(refused.text("/reasons/0/" + part + "/zh-CN")).as(part).isNotEmpty();
       assertThat(refused.text("/reasons/0/" + part + "/en")).as(part).isNotEmpty();
     }
+  }
+
+  private String filed() {
+    String order = submitted();
+    filer.pass(order);
+    filer.reach(order, "SMS_PENDING");
+    answerAll(order);
+    filer.reach(order, "APPROVED");
+    return filer.records().text("/subject/filingNumber");
   }
 
   private String submitted() {

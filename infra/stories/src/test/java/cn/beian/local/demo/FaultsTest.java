@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -54,6 +55,15 @@ class FaultsTest {
     JsonNode refusal = FaultRounds.fault(fault);
     long code = refusal.path("code").asLong(fault.contains("FILE") ? 5001 : 1002);
     flow.comesBack(refusal, "V3-" + code);
+  }
+
+  /** Who ends a site while its subject ends, or the other way round, waits and comes again. */
+  @Tag("faults")
+  @ParameterizedTest
+  @CsvSource({"1042,-1", "1043,''"})
+  void anEndComesBackWithItsMeaningAndGoesAgain(String code, String behind) {
+    String refusal = "{'fault':'RECORD_CODE','code':" + code + "}";
+    flow.endComesBack(FaultRounds.fault(refusal), "V3-" + code, behind);
   }
 
   /** What every build looks at; all of the faults take minutes, and have a profile. */
