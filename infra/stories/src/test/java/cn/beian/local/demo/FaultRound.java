@@ -35,6 +35,7 @@ final class FaultRound {
   private final RoundCompany first;
   private final RoundCompany second;
   private int taken;
+  private boolean refusing;
 
   /**
    * A round.
@@ -72,6 +73,12 @@ final class FaultRound {
   /** What the names of the round's domains have and those of others have not. */
   private String round() {
     return "-round-" + number;
+  }
+
+  /** The faults refuse each order: it comes back, and is handed in once more without them. */
+  FaultRound refusing() {
+    refusing = true;
+    return this;
   }
 
   /** How often faults happened in what was played. */
@@ -124,8 +131,15 @@ final class FaultRound {
     administrations.misbehave(wanted);
     first.handIn(one);
     second.handIn(other);
+    if (refusing) {
+      first.filer().reach(one, "BUREAU_REJECTED");
+      second.filer().reach(other, "BUREAU_REJECTED");
+      administrations.misbehave(List.of());
+      first.handIn(one);
+      second.handIn(other);
+    }
     reach(one, other, "SMS_PENDING", "SMS_PENDING");
-    return wanted.size();
+    return refusing ? 0 : wanted.size();
   }
 
   /** Waits for the end; then nothing is left to happen. */

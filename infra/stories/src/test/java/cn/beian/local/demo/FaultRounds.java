@@ -61,6 +61,23 @@ final class FaultRounds implements AutoCloseable {
     return round.happened();
   }
 
+  /** A round in which these refuse each order once: all the same is filed in the end. */
+  void refusing(String... refusals) {
+    List<JsonNode> faults = Stream.of(refusals).<JsonNode>map(FaultRounds::fault).toList();
+    FaultRound round = new FaultRound(suite, http, ++rounds, () -> faults).refusing();
+    assertThat(filed(round.play()).toPrettyString()).isEqualTo(filed(end).toPrettyString());
+  }
+
+  /** Without how often something was sent and told. */
+  private static ObjectNode filed(ObjectNode round) {
+    ObjectNode filed = round.deepCopy();
+    ((ObjectNode) filed.path("first")).remove("messages");
+    ((ObjectNode) filed.path("second")).remove("messages");
+    ((ObjectNode) filed.path("administrations"))
+        .remove(List.of("uploads", "records", "submissions"));
+    return filed;
+  }
+
   /** A fault as JSON, with single quotation marks. */
   static ObjectNode fault(String text) {
     return Json.readObject(text.replace('\'', '"').getBytes(StandardCharsets.UTF_8));

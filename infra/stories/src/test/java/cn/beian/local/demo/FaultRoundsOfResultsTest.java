@@ -7,6 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,6 +47,12 @@ class FaultRoundsOfResultsTest {
   @AfterAll
   static void stop() {
     rounds.close();
+  }
+
+  @Test
+  void endsAsWithoutThoughEachOrderIsRefusedFirst() {
+    rounds.refusing(
+        "{'fault':'RECORD_CODE','code':1005,'times':2}", "{'fault':'EXTENSION_REFUSE'}");
   }
 
   @ParameterizedTest
