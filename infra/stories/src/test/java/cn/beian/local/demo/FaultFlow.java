@@ -52,8 +52,11 @@ final class FaultFlow {
     ends(subject);
   }
 
-  /** What is refused so comes back with the code's meaning, is submitted again, and is filed. */
-  void comesBack(JsonNode refusal, String code) {
+  /**
+   * What is refused so comes back with the code's meaning, is submitted again, and is filed;
+   * returns the field that the refusal names.
+   */
+  String comesBack(JsonNode refusal, String code) {
     String order = submitted();
     administrations.misbehave(List.of(refusal));
     filer.pass(order);
@@ -62,13 +65,15 @@ final class FaultFlow {
       answerAll(order);
     }
     filer.reach(order, "BUREAU_REJECTED");
-    saysWhy(filer.read(order), code);
+    Reply refused = filer.read(order);
+    saysWhy(refused, code);
     administrations.misbehave(List.of());
     filer.review(order);
     filer.reach(order, "SMS_PENDING");
     answerAll(order);
     filer.reach(order, "APPROVED");
     ends(filer.records().text("/subject/filingNumber"));
+    return refused.text("/reasons/0/path");
   }
 
   /**

@@ -1,8 +1,11 @@
 package cn.beian.local.demo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cn.beian.local.Options;
 import cn.beian.local.Suite;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -73,6 +76,7 @@ class FaultsTest {
         List.of(
             FaultRounds.fault("{'fault':'LOST_REPLY','operation':'UPLOAD'}"),
             FaultRounds.fault("{'fault':'RESULT_TWICE'}")));
-    flow.comesBack(FaultRounds.fault("{'fault':'RECORD_CODE','code':1005}"), "V3-1005");
+    ObjectNode refusal = FaultRounds.fault("{'fault':'RECORD_CODE','code':1005}");
+    assertThat(flow.comesBack(refusal, "V3-1005")).isEqualTo("/services/0/domains");
   }
 }
