@@ -1,5 +1,6 @@
 package cn.beian.bureau;
 
+import cn.beian.domain.bureau.BureauEvent;
 import cn.beian.domain.bureau.BureauResult;
 import cn.beian.domain.drift.Drift.Kind;
 import cn.beian.domain.filing.Province;
@@ -16,9 +17,9 @@ import cn.beian.platform.json.Json;
 import cn.beian.platform.table.InboxTable;
 import cn.beian.platform.table.Wiring;
 import cn.beian.v3.V3Events;
-import cn.beian.v3.V3Events.Heard;
 import cn.beian.wire.Reading;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 
 /** Where it is read what came from administrations. */
@@ -54,8 +55,9 @@ final class Inbox {
     String name = fetched.substring(end + 1);
     byte[] xml = archive.read(province, name).orElseThrow();
     return switch (V3Events.read(xml, administrations.unit(province))) {
-      case Reading.Read<Heard>(Heard heard, var _) -> events.apply(province, heard.events());
-      case Reading.Unreadable<Heard>(var problems) -> {
+      case Reading.Read<List<BureauEvent>>(List<BureauEvent> told, var _) ->
+          events.apply(province, told);
+      case Reading.Unreadable<List<BureauEvent>>(var problems) -> {
         drifts.note(province, Kind.FILE_UNREADABLE, name, problems.getLast().kind().name());
         yield Outcome.done(name);
       }

@@ -21,7 +21,6 @@ final class Executors {
           Kind.RECORD, "COMPARISON_QUEUE_URL");
 
   private final Map<Kind, QueueSender> senders = new EnumMap<>(Kind.class);
-
   private final int mostWaiting;
 
   Executors(Environment environment) {

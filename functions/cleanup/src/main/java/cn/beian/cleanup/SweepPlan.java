@@ -19,10 +19,10 @@ final class SweepPlan {
 
   /**
    * All shards of all days from the last plan to now, and of the days before, in which what failed
-   * is found again.
+   * is found again. A last plan that is still to come, by another clock, counts as now.
    */
   List<String> between(Instant lastPlan, Instant now) {
-    return ShanghaiDays.of(lastPlan)
+    return ShanghaiDays.of(lastPlan.isBefore(now) ? lastPlan : now)
         .minusDays(lookBackDays)
         .datesUntil(ShanghaiDays.of(now).plusDays(1))
         .flatMap(day ->

@@ -105,6 +105,13 @@ class PlanCleanupFunctionTest {
   }
 
   @Test
+  void aLastPlanByAClockThatWasAheadShortensNothing() throws Exception {
+    plan(1, 2);
+    harness.setTime(HandlerHarness.START.minus(Duration.ofDays(30)));
+    assertThat(plan(1, 2)).isEqualTo("{\"planned\":3}");
+  }
+
+  @Test
   void aPlanThatFailedIsNoLastPlan() throws Exception {
     plan(1, 1);
     harness.pass(Duration.ofDays(3));

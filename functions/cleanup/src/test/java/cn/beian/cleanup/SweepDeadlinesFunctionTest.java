@@ -9,7 +9,6 @@ import cn.beian.platform.table.Due.Sweep;
 import cn.beian.testing.HandlerHarness;
 import cn.beian.testing.HandlerMessages;
 import cn.beian.testing.HandlerPriming;
-import cn.beian.testing.HandlerSamples;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,13 +36,7 @@ class SweepDeadlinesFunctionTest {
 
   private List<String> drafts(int count) {
     return IntStream.range(0, count)
-        .mapToObj(_ -> HandlerHarness.anotherNumber())
-        .map(number ->
-            harness
-                .seeds()
-                .draft(number, HandlerSamples.company(harness.seeds().today(), "code", number)))
-        .map(Order::id)
-        .map(Object::toString)
+        .mapToObj(_ -> harness.seeds().draft(HandlerHarness.anotherNumber()).id().value())
         .toList();
   }
 

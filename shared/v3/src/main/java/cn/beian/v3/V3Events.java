@@ -29,38 +29,27 @@ public final class V3Events {
   private V3Events() {}
 
   /**
-   * What a file says.
-   *
-   * @param events in the file's order
-   */
-  public record Heard(List<BureauEvent> events) {
-    public Heard {
-      events = List.copyOf(events);
-    }
-  }
-
-  /**
-   * Reads a file; what is not as the interface has it is passed over as far as it can be.
+   * What a file says, in its order; what is not as the interface has it is passed over as far as it
+   * can be.
    *
    * @param unit the provider's id with the administration: its accesses count
    */
-  public static Reading<Heard> read(byte[] xml, long unit) {
+  public static Reading<List<BureauEvent>> read(byte[] xml, long unit) {
     return DownloadFile.read(xml).then(download -> new Reading.Read<>(of(download, unit)));
   }
 
   /** What a download says. */
-  public static Heard of(Download download, long unit) {
-    return new Heard(
-        switch (download) {
-          case Download.Events(List<Event> events) ->
-              events.stream().map(event -> event(event, unit)).toList();
-          case Download.Codes(CodeTables tables) -> List.copyOf(ComparedTables.of(tables).toList());
-          case Download.Synchronisation(List<Filing> filings, Optional<CodeTables> tables) ->
-              Stream.<BureauEvent>concat(
-                      filings.stream().map(one -> published(one, unit, "SJTB")),
-                      tables.stream().flatMap(ComparedTables::of))
-                  .toList();
-        });
+  public static List<BureauEvent> of(Download download, long unit) {
+    return switch (download) {
+      case Download.Events(List<Event> events) ->
+          events.stream().map(event -> event(event, unit)).toList();
+      case Download.Codes(CodeTables tables) -> List.copyOf(ComparedTables.of(tables).toList());
+      case Download.Synchronisation(List<Filing> filings, Optional<CodeTables> tables) ->
+          Stream.<BureauEvent>concat(
+                  filings.stream().map(one -> published(one, unit, "SJTB")),
+                  tables.stream().flatMap(ComparedTables::of))
+              .toList();
+    };
   }
 
   private static BureauEvent event(Event event, long unit) {

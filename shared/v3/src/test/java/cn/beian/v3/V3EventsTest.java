@@ -10,7 +10,6 @@ import cn.beian.domain.bureau.BureauEvent.ResultReason;
 import cn.beian.domain.bureau.FiledIds;
 import cn.beian.domain.bureau.FiledIds.Pair;
 import cn.beian.domain.rule.FilingPaths;
-import cn.beian.v3.V3Events.Heard;
 import cn.beian.wire.Reading;
 import cn.beian.wire.code.ResultCodes;
 import java.nio.charset.Charset;
@@ -26,19 +25,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class V3EventsTest {
   private static final String DOMAIN = "/services/#/domains/#/name";
 
-  private static Heard heard(String content) {
+  private static List<BureauEvent> heard(String content) {
     String xml =
         "<?xml version=\"1.0\" encoding=\"GBK\"?><DownloadData version=\"V.3.0\">"
             + content
             + "</DownloadData>";
-    Reading<Heard> read = V3Events.read(xml.getBytes(Charset.forName("GBK")), Sample.UNIT);
+    Reading<List<BureauEvent>> read =
+        V3Events.read(xml.getBytes(Charset.forName("GBK")), Sample.UNIT);
     assertThat(read).isInstanceOf(Reading.Read.class);
-    return ((Reading.Read<Heard>) read).value();
+    return ((Reading.Read<List<BureauEvent>>) read).value();
   }
 
   private static List<BureauEvent> events(String content) {
-    Heard heard = heard("<ICP>" + content + "</ICP>");
-    return heard.events();
+    return heard("<ICP>" + content + "</ICP>");
   }
 
   private static BureauEvent.Result result(String record) {
@@ -204,8 +203,8 @@ class V3EventsTest {
   @Test
   void aSynchronisationIsFilingsToo() {
     String filing = FILING.formatted("<Baxh>京ICP备10000001号</Baxh>");
-    Heard heard = heard("<SJTB><ICP>" + filing + filing + "</ICP></SJTB>");
-    assertThat(heard.events()).containsExactly(published(), published());
+    List<BureauEvent> heard = heard("<SJTB><ICP>" + filing + filing + "</ICP></SJTB>");
+    assertThat(heard).containsExactly(published(), published());
   }
 
   @Test
@@ -256,11 +255,11 @@ class V3EventsTest {
 
   @Test
   void aCodeTableIsComparedWithWhatWeSendAndKnow() {
-    assertThat(heard(table(row(1, "jpg", 1) + row(2, "png", 1))).events())
+    assertThat(heard(table(row(1, "jpg", 1) + row(2, "png", 1))))
         .containsExactly(new CodeTable("Fjwjgs_dms", Set.of()));
-    assertThat(heard(table(row(1, "jpg", 1) + row(2, "png", 0) + row(3, "pdf", 1))).events())
+    assertThat(heard(table(row(1, "jpg", 1) + row(2, "png", 0) + row(3, "pdf", 1))))
         .containsExactly(new CodeTable("Fjwjgs_dms", Set.of("-2", "+3(pdf)")));
-    assertThat(heard(table(row(1, "jpg", 1) + row(2, "png", 1) + row(9, "gif", 0))).events())
+    assertThat(heard(table(row(1, "jpg", 1) + row(2, "png", 1) + row(9, "gif", 0))))
         .containsExactly(new CodeTable("Fjwjgs_dms", Set.of()));
   }
 
@@ -268,8 +267,7 @@ class V3EventsTest {
   void tablesThatAreNotComparedSayNothing() {
     assertThat(
             heard(
-                    "<JCDM><Jcdm_xx><Xzjb_dms><Xzjb_xx><Id>1</Id><Mc>国家级</Mc><Sfyx>1</Sfyx></Xzjb_xx></Xzjb_dms></Jcdm_xx></JCDM>")
-                .events())
+                "<JCDM><Jcdm_xx><Xzjb_dms><Xzjb_xx><Id>1</Id><Mc>国家级</Mc><Sfyx>1</Sfyx></Xzjb_xx></Xzjb_dms></Jcdm_xx></JCDM>"))
         .isEmpty();
   }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,29 +17,34 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Rounds in one suite, each held against rounds/end.json: the end of a round in which all goes
  * well, looked through by a person.
  */
-final class FaultRounds implements AutoCloseable {
+final class FaultRounds implements BeforeAllCallback, AfterAllCallback {
   private static final Path TEMPLATE = Path.of("..", "..", "template.yaml");
 
-  private final Suite suite;
   private final HttpClient http = HttpClient.newHttpClient();
-  private final ObjectNode end;
+  private final ObjectNode end = writtenDown();
+  private @Nullable Suite suite;
   private int rounds;
 
-  /**
-   * Starts a suite.
-   *
-   * @throws IOException if a port is taken
-   */
-  FaultRounds() throws IOException {
-    suite = Suite.start(Options.forTests(TEMPLATE).reportingTo("GD"));
+  private static ObjectNode writtenDown() {
     try (InputStream in = FaultRounds.class.getResourceAsStream("/rounds/end.json")) {
-      end = Json.readObject(Objects.requireNonNull(in).readAllBytes());
+      return Json.readObject(Objects.requireNonNull(in).readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) throws IOException {
+    suite = Suite.start(Options.forTests(TEMPLATE).reportingTo("GD"));
   }
 
   /** A round while nothing goes wrong. */
@@ -56,7 +62,7 @@ final class FaultRounds implements AutoCloseable {
 
   /** A round with these before each pair of orders; returns how often one happened. */
   int play(Supplier<List<JsonNode>> faults) {
-    FaultRound round = new FaultRound(suite, http, ++rounds, faults);
+    FaultRound round = round(faults);
     assertThat(round.play().toPrettyString()).isEqualTo(end.toPrettyString());
     return round.happened();
   }
@@ -64,8 +70,12 @@ final class FaultRounds implements AutoCloseable {
   /** A round in which these refuse each order once: all the same is filed in the end. */
   void refusing(String... refusals) {
     List<JsonNode> faults = Stream.of(refusals).<JsonNode>map(FaultRounds::fault).toList();
-    FaultRound round = new FaultRound(suite, http, ++rounds, () -> faults).refusing();
+    FaultRound round = round(() -> faults).refusing();
     assertThat(filed(round.play()).toPrettyString()).isEqualTo(filed(end).toPrettyString());
+  }
+
+  private FaultRound round(Supplier<List<JsonNode>> faults) {
+    return new FaultRound(Objects.requireNonNull(suite), http, ++rounds, faults);
   }
 
   /** Without how often something was sent and told. */
@@ -84,8 +94,10 @@ final class FaultRounds implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void afterAll(ExtensionContext context) {
     http.close();
-    suite.close();
+    if (suite != null) {
+      suite.close();
+    }
   }
 }

@@ -1,31 +1,19 @@
 package cn.beian.local.demo;
 
-import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every type of order ends as it should whatever goes wrong with calls to the administrations. */
 @Tag("faults")
 class FaultRoundsOfCallsTest {
-  private static FaultRounds rounds;
-
-  @BeforeAll
-  static void start() throws IOException {
-    rounds = new FaultRounds();
-  }
-
-  @AfterAll
-  static void stop() {
-    rounds.close();
-  }
+  @RegisterExtension static final FaultRounds ROUNDS = new FaultRounds();
 
   @Test
   void endsAsItIsWrittenDownWhileNothingGoesWrong() {
-    rounds.withoutFaults();
+    ROUNDS.withoutFaults();
   }
 
   @ParameterizedTest
@@ -44,12 +32,12 @@ class FaultRoundsOfCallsTest {
         "{'fault':'SLOW','millis':300}"
       })
   void endsAsWithoutIt(String fault) {
-    rounds.with(fault);
+    ROUNDS.with(fault);
   }
 
   /** Nobody asks for the previous upload unless a reply is missing. */
   @Test
   void endsAsWithoutAnOldPreviousUploadAfterALostReply() {
-    rounds.with("{'fault':'LOST_REPLY','operation':'UPLOAD'}", "{'fault':'OLD_PREVIOUS','by':1}");
+    ROUNDS.with("{'fault':'LOST_REPLY','operation':'UPLOAD'}", "{'fault':'OLD_PREVIOUS','by':1}");
   }
 }

@@ -1,13 +1,11 @@
 package cn.beian.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,21 +35,11 @@ class FaultRoundsOfResultsTest {
           "{'fault':'EXTENSION_LOST_REPLY'}",
           "{'fault':'EXTENSION_TWICE'}");
 
-  private static FaultRounds rounds;
-
-  @BeforeAll
-  static void start() throws IOException {
-    rounds = new FaultRounds();
-  }
-
-  @AfterAll
-  static void stop() {
-    rounds.close();
-  }
+  @RegisterExtension static final FaultRounds ROUNDS = new FaultRounds();
 
   @Test
   void endsAsWithoutThoughEachOrderIsRefusedFirst() {
-    rounds.refusing(
+    ROUNDS.refusing(
         "{'fault':'RECORD_CODE','code':1005,'times':2}", "{'fault':'EXTENSION_REFUSE'}");
   }
 
@@ -72,7 +60,7 @@ class FaultRoundsOfResultsTest {
         "{'fault':'EXTENSION_TWICE'}"
       })
   void endsAsWithoutIt(String fault) {
-    rounds.with(fault);
+    ROUNDS.with(fault);
   }
 
   /** Their order and number differ from one pair of orders to the next. */
@@ -80,7 +68,7 @@ class FaultRoundsOfResultsTest {
   @ValueSource(longs = {SEED, SEED + 1, SEED + 2})
   void endsAsWithoutThemWhenSeveralComeAtOnce(long seed) {
     Random random = new Random(seed);
-    rounds.play(() ->
+    ROUNDS.play(() ->
         random
             .ints(random.nextInt(1, AT_ONCE + 1), 0, MIXED.size())
             .mapToObj(at -> (JsonNode) FaultRounds.fault(MIXED.get(at)))

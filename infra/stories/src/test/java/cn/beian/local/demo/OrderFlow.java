@@ -86,16 +86,7 @@ final class OrderFlow {
     ObjectNode filing = samples.second(code("i-file-app"), DOMAIN + "-app");
     ((ArrayNode) filing.at("/services/0/domains")).remove(1);
     filing.remove(List.of("province", "subject"));
-    ObjectNode service = (ObjectNode) filing.at("/services/0");
-    service.put("kind", "APP").put("name", "示例应用");
-    service
-        .putObject("app")
-        .putArray("platforms")
-        .addObject()
-        .put("system", "ANDROID")
-        .put("packageName", "cn.beian.sample")
-        .put("publicKey", "00".repeat(128))
-        .put("signatureDigest", "0123456789abcdef0123456789abcdef");
+    RoundCompany.makeApp((ObjectNode) filing.at("/services/0"), "示例应用");
     String order = filer.drafted(filing);
     filer.review(order);
     approve(order);

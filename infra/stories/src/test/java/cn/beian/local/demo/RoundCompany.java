@@ -73,8 +73,15 @@ final class RoundCompany {
     ObjectNode more = more("app");
     ObjectNode service = (ObjectNode) more.at("/services/0");
     String site = service.at("/domains/0/name").asText();
-    service.put("kind", "APP").put("name", "示例应用" + site);
+    makeApp(service, "示例应用" + site);
+    return opened("app", filer.drafted(more));
+  }
+
+  /** Makes an App of a website. */
+  static void makeApp(ObjectNode service, String name) {
     service
+        .put("kind", "APP")
+        .put("name", name)
         .putObject("app")
         .putArray("platforms")
         .addObject()
@@ -82,7 +89,6 @@ final class RoundCompany {
         .put("packageName", "cn.beian.sample")
         .put("publicKey", "00".repeat(128))
         .put("signatureDigest", "0123456789abcdef0123456789abcdef");
-    return opened("app", filer.drafted(more));
   }
 
   /** Its website loses a domain and moves to another server. */

@@ -26,15 +26,13 @@ public final class DriftTable implements DriftStore {
   public void note(Drift drift) {
     Optional<Drift> known =
         table.find(Key.drift(drift.province(), drift.kind(), drift.about())).map(DriftTable::drift);
-    if (known.isEmpty()) {
+    if (known.filter(one -> Objects.equals(one.detail(), drift.detail())).isEmpty()) {
       Transaction transaction = new Transaction(table);
       transaction.put(
-          item(drift, drift.since()),
-          Unless.exists(there -> Refusal.of(RefusalCode.STALE_VERSION)));
-      Transaction.applied(transaction.commit(drift, Map.of()));
-    } else if (!Objects.equals(known.get().detail(), drift.detail())) {
-      Transaction transaction = new Transaction(table);
-      transaction.put(item(drift, known.get().since()));
+          item(drift, known.map(Drift::since).orElse(drift.since())),
+          known.isPresent()
+              ? Unless.missing()
+              : Unless.exists(there -> Refusal.of(RefusalCode.STALE_VERSION)));
       Transaction.applied(transaction.commit(drift, Map.of()));
     }
   }

@@ -1,7 +1,7 @@
 package cn.beian.bench.wire;
 
+import cn.beian.domain.bureau.BureauEvent;
 import cn.beian.v3.V3Events;
-import cn.beian.v3.V3Events.Heard;
 import cn.beian.wire.Gbk;
 import cn.beian.wire.Reading;
 import cn.beian.wire.payload.Packed;
@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -40,7 +41,7 @@ record Receiving(Packed packed, Packing packing) {
   }
 
   /** What it says, in our words. */
-  Reading<Heard> heard() {
+  Reading<List<BureauEvent>> heard() {
     return Unpacker.unpack(packed, packing).then(xml -> V3Events.read(xml, Sending.PROVIDER));
   }
 }

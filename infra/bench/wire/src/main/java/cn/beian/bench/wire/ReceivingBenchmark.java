@@ -1,7 +1,8 @@
 package cn.beian.bench.wire;
 
-import cn.beian.v3.V3Events.Heard;
+import cn.beian.domain.bureau.BureauEvent;
 import cn.beian.wire.Reading;
+import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -29,7 +30,7 @@ public class ReceivingBenchmark {
 
   /** From base64 to events. */
   @Benchmark
-  public Reading<Heard> decode() {
+  public Reading<List<BureauEvent>> decode() {
     return receiving.heard();
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.beian.domain.bureau.BureauEvent;
 import cn.beian.domain.bureau.BureauEvent.Meaning;
 import cn.beian.domain.bureau.UploadFormat.Written;
-import cn.beian.v3.V3Events.Heard;
 import cn.beian.wire.Reading;
 import cn.beian.wire.download.Download;
 import cn.beian.wire.download.DownloadFile;
@@ -85,10 +84,10 @@ class FilesTest {
   }
 
   private static BureauEvent heard(String file, String cipher) {
-    Reading<Heard> heard = Receiving.of(file, Sending.packing(cipher)).heard();
+    Reading<List<BureauEvent>> heard = Receiving.of(file, Sending.packing(cipher)).heard();
     assertThat(heard).isInstanceOf(Reading.Read.class);
-    Reading.Read<Heard> read = (Reading.Read<Heard>) heard;
-    List<BureauEvent> events = read.value().events();
+    Reading.Read<List<BureauEvent>> read = (Reading.Read<List<BureauEvent>>) heard;
+    List<BureauEvent> events = read.value();
     assertThat(events).hasSize(1);
     return events.getFirst();
   }
