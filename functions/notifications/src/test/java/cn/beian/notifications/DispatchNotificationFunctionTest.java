@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.domain.event.EventType;
 import cn.beian.domain.notice.Channel;
-import cn.beian.domain.notice.NoticeText;
+import cn.beian.domain.notice.Notice;
 import cn.beian.domain.order.Order;
-import cn.beian.platform.http.Problems;
-import cn.beian.platform.text.Texts;
+import cn.beian.domain.time.ShanghaiDays;
+import cn.beian.platform.queue.DueBatch;
+import cn.beian.platform.table.Due;
+import cn.beian.platform.text.Notices;
 import cn.beian.testing.HandlerCaller;
 import cn.beian.testing.HandlerHarness;
 import cn.beian.testing.HandlerJson;
@@ -20,6 +22,8 @@ import cn.beian.testing.HandlerSamples;
 import cn.beian.testing.HandlerSeeds;
 import cn.beian.testing.LambdaEvents;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -39,14 +43,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** NotificationQueue. */
 class DispatchNotificationFunctionTest {
-  private static final Map<String, String> NO_PARAMETERS = Map.of();
+  private static final Notices NOTICES = new Notices();
 
   @RegisterExtension final HandlerHarness harness = new HandlerHarness();
 
   static Stream<EventType> notified() {
-    Texts texts = new Texts();
-    return Arrays.stream(EventType.values())
-        .filter(type -> texts.notice(type, NO_PARAMETERS).isPresent());
+    return Arrays.stream(EventType.values()).filter(type -> !NOTICES.after(type).isEmpty());
   }
 
   static Stream<EventType> ofOrders() {
@@ -88,9 +90,8 @@ class DispatchNotificationFunctionTest {
     Order order = harness.seeds().submitted(harness.number());
     String body = HandlerMessages.body(type, order);
     assertThat(dispatch(body)).isEmpty();
-    NoticeText notice = new Texts().notice(type, NO_PARAMETERS).orElseThrow();
-    assertThat(kept(harness.number()))
-        .isEqualTo(notice.channels().contains(Channel.IN_SITE) ? 1 : 0);
+    Notice notice = NOTICES.named(type.name());
+    assertThat(kept(harness.number())).isEqualTo(notice.inSite() ? 1 : 0);
     List<String> channels = new ArrayList<>();
     for (HandlerRequest request : harness.gateway().taken()) {
       assertThat(request.path()).isEqualTo("/messages");
@@ -103,10 +104,7 @@ class DispatchNotificationFunctionTest {
     }
     assertThat(channels)
         .containsExactlyInAnyOrderElementsOf(
-            notice.channels().stream()
-                .filter(channel -> channel != Channel.IN_SITE)
-                .map(Channel::name)
-                .toList());
+            notice.to().keySet().stream().filter(Channel::outside).map(Channel::name).toList());
   }
 
   @ParameterizedTest
@@ -146,17 +144,6 @@ class DispatchNotificationFunctionTest {
     assertThat(dispatch(HandlerMessages.body(type, "thing", account))).isEmpty();
     assertThat(harness.gateway().taken()).isEmpty();
     assertThat(kept(harness.number())).isZero();
-  }
-
-  @ParameterizedTest
-  @MethodSource("notified")
-  void everyTextIsFilledInBothLanguages(EventType type) {
-    NoticeText notice =
-        new Texts()
-            .notice(type, Map.of("order", "o-1", "number", "n-1", "at", "then", "id", "i-1"))
-            .orElseThrow();
-    HandlerReply.assertPair(Problems.text(notice.title()));
-    HandlerReply.assertPair(Problems.text(notice.text()));
   }
 
   @Test
@@ -257,17 +244,96 @@ class DispatchNotificationFunctionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {503, 500, 429, 400})
+  @ValueSource(ints = {503, 500, 429, 400, 401})
   void aGatewayThatDoesNotTakeItIsAskedAgainAndDeliversOnce(int status) throws Exception {
     Order order = harness.seeds().submitted(harness.number());
     String body = HandlerMessages.body(EventType.ORDER_SUBMITTED, order);
     harness.gateway().refuse(each -> each.body().contains("EMAIL"), status, "{\"to\":\"x@y\"}");
     assertThat(dispatch(body)).containsExactly("m-0");
-    assertThat(kept(harness.number())).as("in the box only when all is out").isZero();
+    assertThat(deliveries()).containsExactly("EMAIL WAITING 1", "SMS SENT 1");
+    assertThat(kept(harness.number())).as("told in the box all the same").isEqualTo(1);
     harness.gateway().takeAll();
+    int before = harness.gateway().taken().size();
     assertThat(dispatch(body)).isEmpty();
-    assertThat(delivered()).hasSize(2);
-    assertThat(kept(harness.number())).isEqualTo(1);
+    assertThat(harness.gateway().taken()).as("the e-mail alone").hasSize(before + 1);
+    assertThat(deliveries()).containsExactly("EMAIL SENT 2", "SMS SENT 1");
+  }
+
+  @Test
+  void anAddressThatTheGatewayRefusesIsNotTriedAgain() throws Exception {
+    Order order = harness.seeds().submitted(harness.number());
+    String body = HandlerMessages.body(EventType.ORDER_SUBMITTED, order);
+    harness.gateway().refuse(each -> each.body().contains("SMS"), 422, "{}");
+    assertThat(dispatch(body, body)).isEmpty();
+    assertThat(deliveries()).containsExactly("EMAIL SENT 1", "SMS REFUSED 1");
+  }
+
+  @Test
+  void whatFailsComesAgainLaterWithEachAttempt() throws Exception {
+    Order order = harness.seeds().submitted(harness.number());
+    harness.gateway().refuse(each -> true, 503, "{}");
+    assertThat(dispatch(HandlerMessages.body(EventType.ORDER_SUBMITTED, order)))
+        .containsExactly("m-0");
+    assertThat(harness.queues().postponed()).containsExactly("NOTIFICATION 30");
+  }
+
+  /** The deliveries of the account's only message, as the box shows them. */
+  private List<String> deliveries() throws Exception {
+    HandlerReply box =
+        harness.call(
+            harness.make(ListMessagesFunction::new),
+            HandlerCaller.customer(harness.number()).calls(LambdaEvents.http("GET", "/messages")));
+    return box.done(200).list("/items/0/deliveries").stream()
+        .map(HandlerJson::object)
+        .map(each -> each.get("channel") + " " + each.get("state") + " " + each.get("attempts"))
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void atNightAnSmsWaitsForTheMorningSweep() throws Exception {
+    Order order = harness.seeds().submitted(harness.number());
+    harness.pass(Duration.ofHours(13));
+    String body = HandlerMessages.body(EventType.ORDER_SUBMITTED, order);
+    assertThat(dispatch(body)).isEmpty();
+    assertThat(deliveries()).containsExactly("EMAIL SENT 1", "SMS WAITING 0");
+    LocalDate morning = ShanghaiDays.of(HandlerHarness.START).plusDays(1);
+    assertThat(harness.due(Due.Kind.NOTICE, morning)).isEmpty();
+    harness.pass(Duration.ofHours(9));
+    List<String> due = harness.due(Due.Kind.NOTICE, morning);
+    assertThat(due).hasSize(1);
+    assertThat(dispatch(due)).isEmpty();
+    assertThat(deliveries()).containsExactly("EMAIL SENT 1", "SMS SENT 1");
+    assertThat(harness.due(Due.Kind.NOTICE, morning)).isEmpty();
+    assertThat(dispatch(due)).isEmpty();
+    assertThat(harness.gateway().taken()).hasSize(2);
+  }
+
+  @Test
+  void whatNamesNoDeliveryIsDoneWith() throws Exception {
+    List<String> strange = List.of("", "x", "a#IN_SITE#b", "a#FAX#b", "a#SMS#nobody");
+    assertThat(dispatch(new DueBatch(Due.Kind.NOTICE, strange).write())).isEmpty();
+    assertThat(harness.gateway().taken()).isEmpty();
+  }
+
+  @Test
+  void anAccountIsToldAsItPrefers() throws Exception {
+    Order order = harness.seeds().submitted(harness.number());
+    harness
+        .call(
+            harness.make(PutNoticePreferencesFunction::new),
+            HandlerCaller.customer(harness.number())
+                .calls(
+                    LambdaEvents.http("PUT", "/notice-preferences")
+                        .body("{\"language\":\"en\",\"off\":{\"SMS\":[\"ORDER_SUBMITTED\"]}}")))
+        .done(200);
+    dispatch(HandlerMessages.body(EventType.ORDER_SUBMITTED, order));
+    assertThat(deliveries()).containsExactly("EMAIL SENT 1", "SMS TURNED_OFF 0");
+    assertThat(harness.gateway().taken())
+        .singleElement()
+        .satisfies(mail -> assertThat(mail.json().get("text")).asString().contains("submitted"));
+    dispatch(HandlerMessages.body(EventType.ORDER_EXPIRED, order));
+    assertThat(harness.gateway().taken()).as("needed: by SMS too").hasSize(3);
   }
 
   @Test
@@ -306,7 +372,7 @@ class DispatchNotificationFunctionTest {
   @Test
   void primingAsksTheTableAndChangesNothing() throws Exception {
     assertThat(HandlerPriming.operations(harness, DispatchNotificationFunction::new))
-        .containsExactly("GetItem");
+        .containsExactlyInAnyOrder("GetItem", "TransactWriteItems");
     assertThat(harness.table().partition("ACCOUNT#priming")).isEmpty();
   }
 }

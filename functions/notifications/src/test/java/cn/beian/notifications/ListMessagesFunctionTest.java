@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.domain.account.Permission;
 import cn.beian.domain.event.EventType;
+import cn.beian.platform.text.Notices;
 import cn.beian.testing.HandlerCaller;
 import cn.beian.testing.HandlerHarness;
 import cn.beian.testing.HandlerJson;
@@ -52,20 +53,23 @@ class ListMessagesFunctionTest extends HandlerListContract {
 
   @Override
   protected List<String> members() {
-    return List.of("messageId", "type", "orderId", "at", "title", "text");
+    return List.of("messageId", "type", "orderId", "at", "title", "text", "deliveries");
   }
 
   @Test
   void textsAreInBothLanguagesAndFilledIn() throws Exception {
     int number = HandlerHarness.anotherNumber();
-    List<EventType> types = Arrays.stream(EventType.values()).filter(EventType::ofOrder).toList();
+    List<EventType> types =
+        Arrays.stream(EventType.values())
+            .filter(EventType::ofOrder)
+            .filter(type -> !new Notices().after(type).isEmpty())
+            .toList();
     types.forEach(type -> harness.seeds().message(number, type));
     HttpEvent event = HandlerCaller.customer(number).calls(request().query("limit", "100"));
     HandlerReply reply = harness.call(handler(), event).done(200);
     assertThat(reply.list("/items")).hasSize(types.size());
     reply.list("/items").stream()
         .map(HandlerJson::object)
-        .filter(item -> item.containsKey("title"))
         .forEach(item -> {
           HandlerReply.assertPair(item.get("title"));
           HandlerReply.assertPair(item.get("text"));
@@ -76,6 +80,6 @@ class ListMessagesFunctionTest extends HandlerListContract {
   @Test
   void primingAsksTheTableAndChangesNothing() throws Exception {
     assertThat(HandlerPriming.operations(harness, ListMessagesFunction::new))
-        .containsExactly("Query");
+        .containsExactly("Query", "GetItem");
   }
 }

@@ -8,7 +8,7 @@ import cn.beian.domain.event.EventType;
 import cn.beian.domain.order.Order;
 import cn.beian.platform.json.Json;
 import cn.beian.platform.queue.QueueMessage;
-import cn.beian.platform.text.Texts;
+import cn.beian.platform.text.Notices;
 import cn.beian.testing.HandlerHarness;
 import cn.beian.testing.HandlerJson;
 import cn.beian.testing.HandlerPriming;
@@ -101,7 +101,7 @@ class RelayEventsFunctionTest {
     if (type == EventType.INSTANCE_REGISTERED) {
       expected.add("INSTANCE");
     }
-    if (new Texts().notice(type, Map.of()).isPresent()) {
+    if (!new Notices().after(type).isEmpty()) {
       expected.add("NOTIFICATION");
     }
     assertThat(queues()).isEqualTo(expected);

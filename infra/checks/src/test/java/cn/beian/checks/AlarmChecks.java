@@ -18,6 +18,9 @@ final class AlarmChecks {
   private static final String STREAM_AGE = "AWS/Lambda IteratorAge";
   private static final String API_ERRORS = "AWS/ApiGateway 5XXError";
 
+  /** What an alarm may add up, as CloudWatch has it. */
+  private static final int MOST_METRICS = 10;
+
   /** The metrics in use and the statistic that makes sense of each. */
   private static final Map<String, String> STATISTICS =
       Map.of(
@@ -164,6 +167,10 @@ final class AlarmChecks {
     for (Resource queue : template.ofType(Template.QUEUE)) {
       String metric = ends.contains(queue.id()) ? DEAD_LETTERS : WAITING;
       problems.unless(seen(template, metric, queue), queue.id(), "no alarm on " + metric);
+    }
+    for (Resource alarm : template.ofType(Template.ALARM)) {
+      problems.unless(
+          metrics(alarm).size() <= MOST_METRICS, alarm.id(), "adds up too many metrics");
     }
     for (Resource function : template.functions()) {
       problems.unless(seen(template, ERRORS, function), function.id(), "no alarm on its errors");

@@ -269,8 +269,8 @@ class BrokenTemplateTest {
             "API: no alarm on 5xx"),
         arguments(
             "everything watched",
-            "      MetricName: Errors\n",
-            "      MetricName: Throttles\n",
+            "              MetricName: Errors\n",
+            "              MetricName: Throttles\n",
             "no alarm on its errors"),
         arguments(
             "conditions open",

@@ -28,6 +28,7 @@ final class PolicyChecks {
           Map.entry("dynamodb:Query", Template.TABLE),
           Map.entry("sqs:SendMessage", Template.QUEUE),
           Map.entry("sqs:GetQueueAttributes", Template.QUEUE),
+          Map.entry("sqs:ChangeMessageVisibility", Template.QUEUE),
           Map.entry("kms:GenerateDataKey", Template.KEY),
           Map.entry("kms:Decrypt", Template.KEY),
           Map.entry("kms:GenerateMac", Template.KEY),

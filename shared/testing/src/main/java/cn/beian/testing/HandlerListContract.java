@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,7 +48,7 @@ public abstract class HandlerListContract extends HandlerContract {
   @Test
   void aListMayBeEmpty() throws Exception {
     HandlerReply reply = page(HandlerHarness.anotherNumber(), "20", "").done(200);
-    assertThat(reply.body()).isEqualTo(Map.of("items", List.of()));
+    assertThat(reply.body()).containsEntry("items", List.of()).doesNotContainKey("cursor");
   }
 
   @Test

@@ -23,6 +23,7 @@ public final class HandlerQueues implements AutoCloseable {
   private final HandlerServer server = new HandlerServer(this::answer);
   private final AtomicInteger takesMore = new AtomicInteger(Integer.MAX_VALUE);
   private final Map<String, Integer> held = new ConcurrentHashMap<>();
+  private final List<String> postponed = Collections.synchronizedList(new ArrayList<>());
   private final Set<String> refusing = ConcurrentHashMap.newKeySet();
 
   /**
@@ -40,6 +41,11 @@ public final class HandlerQueues implements AutoCloseable {
   /** The bodies that one queue took, in order. */
   public List<String> bodies(String queue) {
     return sent().stream().filter(each -> each.queue().equals(queue)).map(Sent::body).toList();
+  }
+
+  /** Which queue was asked to bring a message again later, and in how many seconds, in order. */
+  public List<String> postponed() {
+    return List.copyOf(postponed);
   }
 
   /** From now on takes so many and refuses all after. */
@@ -80,6 +86,10 @@ public final class HandlerQueues implements AutoCloseable {
           sendBatch(
               queue, HandlerJson.at(json, "/Entries") instanceof List<?> all ? all : List.of());
       case "AmazonSQS.GetQueueAttributes" -> new Answer(200, Json.text(waiting(queue)));
+      case "AmazonSQS.ChangeMessageVisibility" -> {
+        postponed.add(queue + " " + json.get("VisibilityTimeout"));
+        yield new Answer(200, "{}");
+      }
       default -> refused();
     };
   }

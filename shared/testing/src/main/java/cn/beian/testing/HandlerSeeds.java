@@ -43,6 +43,7 @@ import cn.beian.platform.env.Environment;
 import cn.beian.platform.rules.Products;
 import cn.beian.platform.rules.RulePacks;
 import cn.beian.platform.rules.SmsAsked;
+import cn.beian.platform.table.DeliveryTable;
 import cn.beian.platform.table.InstanceTable;
 import cn.beian.platform.table.MessageTable;
 import cn.beian.platform.table.OrderTable;
@@ -293,10 +294,8 @@ public final class HandlerSeeds {
     Map<String, String> parameters =
         Map.of(
             "order", event.subjectId(), "number", subjectNumber(number), "at", "2026-11-23 10:00");
-    new MessageTable(wiring.table())
-        .keep(
-            new Message(
-                event.id(), event.account(), type, event.subjectId(), event.at(), parameters));
+    new MessageTable(wiring.table(), new DeliveryTable(wiring.table(), HandlerTable.SHARDS))
+        .keep(Message.of(event, type.name(), parameters), true, List.of());
     return event.id();
   }
 

@@ -36,9 +36,10 @@ class AccessPatternsTest {
 
   @Test
   void everyPrefixOfTheTableStandsOnThePage() throws IOException {
+    Path sources = Path.of("..", "..", "shared/platform/src/main/java/cn/beian/platform/table");
     String keys =
-        Files.readString(
-            Path.of("..", "..", "shared/platform/src/main/java/cn/beian/platform/table/Key.java"));
+        Files.readString(sources.resolve("Key.java"))
+            + Files.readString(sources.resolve("BureauKey.java"));
     List<String> prefixes =
         Pattern.compile("\"([A-Z]+#)\"?")
             .matcher(keys)

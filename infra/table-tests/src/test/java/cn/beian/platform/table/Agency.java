@@ -107,7 +107,9 @@ final class Agency {
   final ServiceCodeTable codes;
   final SmsCheckTable checks;
   final RecordTable records;
+  final DeliveryTable deliveries;
   final MessageTable messages;
+  final PreferenceTable preferences;
   final Journal journal;
   final KeyedHash hash;
   final OrderClerk clerk;
@@ -143,7 +145,9 @@ final class Agency {
     codes = new ServiceCodeTable(table, 4);
     checks = new SmsCheckTable(table, content);
     records = new RecordTable(table);
-    messages = new MessageTable(table);
+    deliveries = new DeliveryTable(table, SHARDS);
+    messages = new MessageTable(table, deliveries);
+    preferences = new PreferenceTable(table);
     journal = new Journal(ids, clock);
     hash = new KmsKeyedHash(kms, "hash");
     clerk = new OrderClerk(orders, Policies.overdue(), Policies.review(), journal);

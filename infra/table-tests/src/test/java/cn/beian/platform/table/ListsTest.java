@@ -105,19 +105,32 @@ class ListsTest {
           new Message(
               ulids.next(),
               A,
+              "ORDER_SUBMITTED",
               EventType.ORDER_SUBMITTED,
               "o-" + i,
               agency.clock.instant(),
-              Map.of("number", "a=b"));
-      agency.messages.keep(message);
+              Map.of("number", "a=b"),
+              null);
+      agency.messages.keep(message, true, List.of());
       agency.messages.keep(
-          new Message(message.id(), A, EventType.ORDER_EXPIRED, "again", message.at(), Map.of()));
+          new Message(
+              message.id(),
+              A,
+              "ORDER_EXPIRED",
+              EventType.ORDER_EXPIRED,
+              "again",
+              message.at(),
+              Map.of(),
+              null),
+          true,
+          List.of());
       ids.addFirst(message.id());
     }
     List<Message> all = all((most, cursor) -> agency.messages.ofAccount(A, most, cursor), 3);
     assertThat(all).extracting(Message::id).isEqualTo(ids);
     assertThat(all)
         .allSatisfy(each -> assertThat(each.parameters()).containsEntry("number", "a=b"));
+    assertThat(agency.messages.unread(A)).isEqualTo(7);
     assertThat(agency.messages.ofAccount(new AccountId("b"), 10, null).items()).isEmpty();
   }
 

@@ -159,7 +159,7 @@ class OutgoingTableTest {
     inbox.fetched(GD, "D1.xml", "received/x");
     inbox.fetched(GD, "D1.xml", "received/x");
     inbox.fetched(GD, "D1.xml", "received/y");
-    assertThat(agency.table.list(Key.bureau(GD), Key.EVENT)).hasSize(2);
+    assertThat(agency.table.list(BureauKey.bureau(GD), Key.EVENT)).hasSize(2);
     byte[] decision = {'{', '}'};
     assertThat(inbox.knows(decision)).isFalse();
     inbox.keep(decision, "bureau");

@@ -1,6 +1,7 @@
 package cn.beian.platform.table;
 
 import static cn.beian.platform.table.Agency.done;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.domain.account.Caller;
 import cn.beian.domain.bureau.Bureau;
@@ -9,12 +10,22 @@ import cn.beian.domain.event.EventType;
 import cn.beian.domain.filing.Filing;
 import cn.beian.domain.filing.Hosting;
 import cn.beian.domain.notice.AddressBook;
+import cn.beian.domain.notice.DeliverNotice;
+import cn.beian.domain.notice.DeliverNotice.Ways;
+import cn.beian.domain.notice.Delivery;
 import cn.beian.domain.notice.DispatchNotification;
+import cn.beian.domain.notice.DispatchNotification.Kept;
+import cn.beian.domain.notice.DispatchNotification.Nights;
+import cn.beian.domain.notice.MessageGateway.Handover;
 import cn.beian.domain.notice.OutgoingMessage;
+import cn.beian.domain.notice.QuietHours;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderId;
+import cn.beian.domain.refusal.Outcome;
 import cn.beian.platform.table.Repetition.Mark;
-import cn.beian.platform.text.Texts;
+import cn.beian.platform.text.Notices;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -106,7 +117,17 @@ final class Scene {
   /** Tells people of the event. */
   void dispatch(Event event) {
     AddressBook people = new AddressBook(agency.orders, agency.records, agency.checks, agency.hash);
-    new DispatchNotification(people, new Texts(), agency.messages, this::deliver).dispatch(event);
+    Nights nights = new Nights(new QuietHours(LocalTime.MIN, LocalTime.MIN), agency.clock);
+    DeliverNotice deliver =
+        new DeliverNotice(
+            people,
+            new Notices(),
+            new Ways(agency.deliveries, agency.preferences, this::deliver),
+            nights);
+    new DispatchNotification(
+            people, new Notices(), new Kept(agency.messages, agency.preferences), nights)
+        .dispatch(event)
+        .forEach(id -> deliver(deliver, id));
   }
 
   /** The same account, order and administration, to go on from here without changing this one. */
@@ -118,9 +139,18 @@ final class Scene {
     return scene;
   }
 
+  /** Whoever crashed in the midst of it holds it for a while. */
+  private void deliver(DeliverNotice deliver, Delivery.Id id) {
+    if (deliver.deliver(id) instanceof Outcome.Refused) {
+      agency.clock.advance(Duration.ofSeconds(20));
+      assertThat(deliver.deliver(id)).isInstanceOf(Outcome.Done.class);
+    }
+  }
+
   /** The gateway delivers an id once. */
-  private void deliver(OutgoingMessage message) {
+  private Handover deliver(OutgoingMessage message) {
     call(() -> delivered.put(message.id(), message.channel() + " " + message.text()));
+    return Handover.TAKEN;
   }
 
   /** Does the work as a request under an Idempotency-Key. */

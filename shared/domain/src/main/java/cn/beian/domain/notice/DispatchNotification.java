@@ -1,107 +1,117 @@
 package cn.beian.domain.notice;
 
+import cn.beian.domain.account.AccountId;
 import cn.beian.domain.event.Event;
-import cn.beian.domain.event.EventType;
-import cn.beian.domain.filing.Principal;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderId;
-import cn.beian.domain.order.OrderState;
-import cn.beian.domain.personal.EmailAddress;
-import cn.beian.domain.personal.PhoneNumber;
-import cn.beian.domain.sms.SmsCheck;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells people of an event: the account in its message box, and of an order's also the subject's
- * principal by SMS and e-mail (FAQ §16, LC AMB-51). May be called again: every message has an id
- * that stays the same, and is kept and delivered once.
+ * Keeps what people are told of an event: in the account's message box, and as deliveries outside
+ * (FAQ §16, LC AMB-51). May be called again: everything has an id that stays the same, and is kept
+ * once.
  */
 public final class DispatchNotification {
-  /** What sends codes out. */
-  private static final Set<EventType> CODES =
-      Set.of(EventType.SMS_CHECK_SENT, EventType.SMS_CHECK_RESENT);
-
   private final AddressBook people;
   private final NoticeCatalogue catalogue;
   private final MessageBox box;
-  private final MessageGateway gateway;
+  private final PreferenceStore preferences;
+  private final Nights nights;
 
   public DispatchNotification(
-      AddressBook people, NoticeCatalogue catalogue, MessageBox box, MessageGateway gateway) {
+      AddressBook people, NoticeCatalogue catalogue, Kept kept, Nights nights) {
     this.people = people;
     this.catalogue = catalogue;
-    this.box = box;
-    this.gateway = gateway;
+    this.box = kept.box();
+    this.preferences = kept.preferences();
+    this.nights = nights;
+  }
+
+  /** Where messages and accounts' preferences are kept. */
+  public record Kept(MessageBox box, PreferenceStore preferences) {}
+
+  /** Which hours are quiet, by which clock. */
+  public record Nights(QuietHours hours, InstantSource clock) {
+
+    Optional<Instant> end() {
+      return hours.until(clock.instant());
+    }
   }
 
   /**
-   * Tells whoever is to be told; an event that tells nobody, or of an unknown order, is done with.
+   * Keeps what people are to be told.
+   *
+   * @return what goes out, to be delivered by {@link DeliverNotice}; none of an event that tells
+   *     nobody, or of an unknown order
    */
-  public void dispatch(Event event) {
-    Map<String, String> parameters = parameters(event);
-    Optional<NoticeText> notice = catalogue.notice(event.type(), parameters);
-    if (notice.isEmpty() || (event.type().ofOrder() && !toldOutside(event, notice.get()))) {
-      return;
+  public List<Delivery.Id> dispatch(Event event) {
+    Optional<Order> order =
+        event.type().ofOrder() ? people.order(new OrderId(event.subjectId())) : Optional.empty();
+    if (event.type().ofOrder() && order.isEmpty()) {
+      return List.of();
     }
-    if (notice.get().channels().contains(Channel.IN_SITE)) {
-      box.keep(Message.of(event, parameters));
-    }
+    return catalogue.after(event.type()).stream()
+        .flatMap(
+            notice -> messages(notice, event, order).stream().map(message -> kept(notice, message)))
+        .flatMap(List::stream)
+        .map(Delivery::id)
+        .toList();
   }
 
-  /** Whom an order's event concerns is told by SMS and e-mail; false if there is no such order. */
-  private boolean toldOutside(Event event, NoticeText notice) {
-    Optional<Order> order = people.order(new OrderId(event.subjectId()));
-    if (order.isPresent() && CODES.contains(event.type())) {
-      sendCodes(order.get());
-    }
-    order.ifPresent(found -> sendOut(event, found, notice));
-    return order.isPresent();
+  private List<Delivery> kept(Notice notice, Message message) {
+    List<Delivery> outside = outside(notice, message);
+    box.keep(message, notice.inSite(), outside);
+    return outside;
   }
 
-  private Map<String, String> parameters(Event event) {
-    if (!event.type().ofOrder()) {
-      return Map.of("id", event.subjectId());
-    }
-    String number =
-        event.type() == EventType.ORDER_APPROVED ? people.subjectNumber(event.account()) : "";
-    return Map.of("order", event.subjectId(), "number", number, "at", people.appointment(event));
+  /** One message, or one for each contact who is asked for a code. */
+  private List<Message> messages(Notice notice, Event event, Optional<Order> order) {
+    Message message = Message.of(event, notice.name(), parameters(notice, event));
+    return notice.to().containsValue(Recipient.ASKED_CONTACT)
+        ? order.stream()
+            .flatMap(found ->
+                people.asked(found).stream().map(check -> people.codeMessage(found, check)))
+            .map(message::named)
+            .toList()
+        : List.of(message);
   }
 
-  /**
-   * A code is only sent while it is still asked for, once for each challenge, whichever event
-   * brings us here.
-   */
-  private void sendCodes(Order order) {
-    if (order.state() != OrderState.SMS_PENDING) {
-      return;
+  private Map<String, String> parameters(Notice notice, Event event) {
+    Map<String, String> values = new HashMap<>();
+    for (NoticeParameter parameter : notice.parameters()) {
+      if (parameter != NoticeParameter.CODE) {
+        values.put(parameter.slot(), people.value(parameter, event));
+      }
     }
-    for (SmsCheck check : people.asked(order)) {
-      String id = order.submissionId() + ".CODE." + check.number() + "." + check.challenge();
-      NoticeText text = catalogue.smsCode(people.code(check));
-      send(id, Channel.SMS, people.mobile(check).value(), text);
-    }
+    return values;
   }
 
-  private void sendOut(Event event, Order order, NoticeText notice) {
-    boolean sms = notice.channels().contains(Channel.SMS);
-    boolean email = notice.channels().contains(Channel.EMAIL);
-    Principal principal = sms || email ? people.principal(order) : null;
-    if (principal == null) {
-      return;
-    }
-    PhoneNumber mobile = principal.mobile();
-    if (sms && mobile != null) {
-      send(event.id() + ".SMS", Channel.SMS, mobile.value(), notice);
-    }
-    EmailAddress address = principal.email();
-    if (email && address != null) {
-      send(event.id() + ".EMAIL", Channel.EMAIL, address.value(), notice);
-    }
+  private List<Delivery> outside(Notice notice, Message message) {
+    AccountId account = message.account();
+    return notice.to().keySet().stream()
+        .filter(Channel::outside)
+        .sorted()
+        .map(channel ->
+            Delivery.waiting(
+                new Delivery.Id(account, message.id(), channel), message, rest(notice, channel)))
+        .map(delivery -> wanted(notice, delivery))
+        .toList();
   }
 
-  private void send(String id, Channel channel, String to, NoticeText notice) {
-    gateway.send(new OutgoingMessage(id, channel, to, notice.title().zh(), notice.text().zh()));
+  private Delivery wanted(Notice notice, Delivery delivery) {
+    Delivery.Id id = delivery.id();
+    return preferences.of(id.account()).wants(notice, id.channel())
+        ? delivery
+        : delivery.in(Delivery.State.TURNED_OFF);
+  }
+
+  private @Nullable Instant rest(Notice notice, Channel channel) {
+    return notice.atOnce() || channel != Channel.SMS ? null : nights.end().orElse(null);
   }
 }

@@ -4,9 +4,17 @@ package cn.beian.domain.notice;
 public interface MessageGateway {
 
   /**
-   * Hands the message over. The same id handed over again is not delivered again.
+   * Hands the message over. The same id handed over again should not be delivered again.
    *
-   * @throws RuntimeException if it was not taken over: call again later
+   * @throws MessageNotTakenException if it was not taken over, and may be later
    */
-  void send(OutgoingMessage message);
+  Handover send(OutgoingMessage message);
+
+  /** What became of a message that was handed over. */
+  enum Handover {
+    /** It will be delivered. */
+    TAKEN,
+    /** It will never be delivered: the address is no good. */
+    REFUSED
+  }
 }

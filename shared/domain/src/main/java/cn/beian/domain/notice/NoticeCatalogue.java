@@ -1,15 +1,27 @@
 package cn.beian.domain.notice;
 
 import cn.beian.domain.event.EventType;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** Which event tells people what. */
+/** Who is told what, after which event. */
 public interface NoticeCatalogue {
 
-  /** The notice of an event; empty if nobody is told. */
-  Optional<NoticeText> notice(EventType event, Map<String, String> parameters);
+  /** What people are told after an event; empty if nobody is. */
+  List<Notice> after(EventType event);
 
-  /** The SMS that carries the code of an SMS check. */
-  NoticeText smsCode(String code);
+  /**
+   * A notice.
+   *
+   * @throws IllegalStateException if there is none of this name
+   */
+  Notice named(String name);
+
+  /**
+   * A notice's texts.
+   *
+   * @param parameters by their slots
+   * @throws IllegalStateException if there is none of this name
+   */
+  NoticeText text(String notice, Map<String, String> parameters);
 }

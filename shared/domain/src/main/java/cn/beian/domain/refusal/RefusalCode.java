@@ -9,6 +9,8 @@ public enum RefusalCode {
   /** The account has no such filing. */
   RECORD_NOT_FOUND(RefusalKind.NOT_FOUND),
   MATERIAL_NOT_FOUND(RefusalKind.NOT_FOUND),
+  /** The account has no such message. */
+  MESSAGE_NOT_FOUND(RefusalKind.NOT_FOUND),
   NOT_PERMITTED(RefusalKind.FORBIDDEN),
   /** The signature is not this body's, or too old. */
   SIGNATURE_WRONG(RefusalKind.FORBIDDEN),

@@ -1,13 +1,16 @@
 package cn.beian.platform.outside;
 
 import cn.beian.domain.notice.MessageGateway;
+import cn.beian.domain.notice.MessageNotTakenException;
 import cn.beian.domain.notice.OutgoingMessage;
 import cn.beian.platform.json.JsonMap;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /** Hands SMS and e-mail to the provider's message gateway, which delivers every message id once. */
 public final class HttpMessageGateway implements MessageGateway {
+  /** The gateway's word for: never, whatever is tried. */
+  private static final int REFUSED = 422;
+
   private final SignedHttp http;
 
   public HttpMessageGateway(SignedHttp http) {
@@ -15,24 +18,29 @@ public final class HttpMessageGateway implements MessageGateway {
   }
 
   @Override
-  public void send(OutgoingMessage message) {
+  public Handover send(OutgoingMessage message) {
+    int status = post(message);
+    if (status < 300) {
+      return Handover.TAKEN;
+    }
+    if (status == REFUSED) {
+      return Handover.REFUSED;
+    }
+    throw new MessageNotTakenException("message gateway answered " + status);
+  }
+
+  private int post(OutgoingMessage message) {
+    JsonMap json =
+        new JsonMap()
+            .with("messageId", message.id())
+            .with("channel", message.channel())
+            .with("to", message.to())
+            .with("title", message.title())
+            .with("text", message.text());
     try {
-      int status =
-          http.post(
-                  "messages",
-                  new JsonMap()
-                      .with("messageId", message.id())
-                      .with("channel", message.channel())
-                      .with("to", message.to())
-                      .with("title", message.title())
-                      .with("text", message.text())
-                      .build())
-              .status();
-      if (status >= 300) {
-        throw new IOException("message gateway answered " + status);
-      }
+      return http.post("messages", json.build()).status();
     } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
+      throw new MessageNotTakenException("no answer: " + failed.getClass().getSimpleName());
     }
   }
 }

@@ -20,6 +20,13 @@ public abstract class DueFunction extends QueueFunction {
     this.table = wiring.table();
   }
 
+  /** What fails comes again later with each attempt. */
+  protected DueFunction(Wiring wiring, Due.Kind kind, BackOff backOff) {
+    super(wiring.environment(), backOff);
+    this.kind = kind;
+    this.table = wiring.table();
+  }
+
   /**
    * Does what is due of one thing. It may be asked again, and when it is no longer so.
    *
@@ -33,7 +40,16 @@ public abstract class DueFunction extends QueueFunction {
     if (due.kind() != kind) {
       throw new IllegalArgumentException("not for this queue: " + due.kind());
     }
-    long failed = due.ids().stream().filter(id -> !settled(id)).count();
+    settleAll(due.ids());
+  }
+
+  /**
+   * Does what is due of several things.
+   *
+   * @throws UnfinishedException if some failed
+   */
+  protected final void settleAll(List<String> ids) {
+    long failed = ids.stream().filter(id -> !settled(id)).count();
     if (failed > 0) {
       throw new UnfinishedException(failed);
     }

@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A function behind a queue. Every message is handled for itself: one that fails is reported, to
@@ -29,8 +30,18 @@ public abstract class QueueFunction extends Primed implements RequestStreamHandl
   private static final Set<RefusalKind> PASSING =
       EnumSet.of(RefusalKind.BUSY, RefusalKind.STALE, RefusalKind.UNAVAILABLE);
 
+  private final @Nullable BackOff backOff;
+
+  /** What fails comes again when the queue's visibility timeout is over. */
   protected QueueFunction(Environment environment) {
     super(environment);
+    this.backOff = null;
+  }
+
+  /** What fails comes again later with each attempt. */
+  protected QueueFunction(Environment environment, BackOff backOff) {
+    super(environment);
+    this.backOff = backOff;
   }
 
   /**
@@ -58,10 +69,17 @@ public abstract class QueueFunction extends Primed implements RequestStreamHandl
         if (record instanceof Map<?, ?> message
             && failed(text(message, "messageId"), text(message, "body"))) {
           failures.add(new JsonMap().with("itemIdentifier", text(message, "messageId")).build());
+          later(message);
         }
       }
     }
     out.write(Json.write(Map.of("batchItemFailures", failures)));
+  }
+
+  private void later(Map<?, ?> message) {
+    if (backOff != null) {
+      attempt("back_off_failed", text(message, "messageId"), () -> backOff.later(message));
+    }
   }
 
   private boolean failed(String id, String body) {
@@ -113,7 +131,7 @@ public abstract class QueueFunction extends Primed implements RequestStreamHandl
     }
   }
 
-  private static String text(Map<?, ?> map, String name) {
+  static String text(Map<?, ?> map, String name) {
     return map.get(name) instanceof String text ? text : "";
   }
 }

@@ -3,6 +3,7 @@ package cn.beian.platform.rules;
 import cn.beian.domain.bureau.DecisionTerm;
 import cn.beian.domain.filing.Province;
 import cn.beian.domain.material.MaterialPolicy;
+import cn.beian.domain.notice.QuietHours;
 import cn.beian.domain.order.OverduePolicy;
 import cn.beian.domain.order.OverduePolicy.Basis;
 import cn.beian.domain.progress.StepTerms;
@@ -10,6 +11,7 @@ import cn.beian.domain.review.ReviewPolicy;
 import cn.beian.domain.sms.SmsCheckPolicy;
 import cn.beian.platform.json.JsonObject;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -119,6 +121,17 @@ public final class Policies {
             (int) json.requiredNumber("perNumber", 1, MOST_ATTEMPTS),
             (int) json.requiredNumber("perOrder", 1, MOST_ATTEMPTS),
             (int) json.requiredNumber("perAddress", 1, MOST_ATTEMPTS));
+    json.end();
+    return policy;
+  }
+
+  /** When nobody is woken by an SMS. */
+  public static QuietHours quietHours() {
+    JsonObject json = policy("quietHours");
+    QuietHours policy =
+        new QuietHours(
+            LocalTime.parse(json.requiredText("from", 5)),
+            LocalTime.parse(json.requiredText("to", 5)));
     json.end();
     return policy;
   }

@@ -17,12 +17,14 @@ final class Attribute {
   static final String ADDRESSES = "addresses";
   static final String APPROVED = "approved";
   static final String AT = "at";
+  static final String ATTEMPTED = "attempted";
   static final String AWAITED = "awaited";
   static final String BILLING_MODE = "billingMode";
   static final String BODY = "body";
   static final String BY = "by";
   static final String CALLS = "calls";
   static final String CAPTURED = "capturedInApp";
+  static final String CHANNEL = "channel";
   static final String CHALLENGE = "challenge";
   static final String CHANGE = "changeId";
   static final String CHANGED_AT = "changedAt";
@@ -40,6 +42,7 @@ final class Attribute {
   static final String DOMAINS = "domains";
   static final String DROPPED = "dropped";
   static final String DUE_BY = "dueBy";
+  static final String EMAIL_OFF = "emailOff";
   static final String EVENT_ID = "eventId";
   static final String EXPIRES_ON = "expiresOn";
   static final String FAILURES = "failures";
@@ -68,6 +71,7 @@ final class Attribute {
   static final String ISSUED_AT = "issuedAt";
   static final String ISSUED_ON = "issuedOn";
   static final String KIND = "kind";
+  static final String LANGUAGE = "language";
   static final String LAST = "last";
   static final String LISTED = "listed";
   static final String LOCKS = "locks";
@@ -77,8 +81,10 @@ final class Attribute {
   static final String NAME = "name";
   static final String NAMES = "names";
   static final String NEXT = "next";
+  static final String NOTICE = "notice";
   static final String NOTICED_AT = "noticedAt";
   static final String NOTICES = "notices";
+  static final String NOT_BEFORE = "notBefore";
   static final String NUMBER = "number";
   static final String OPENED_BY = "openedBy";
   static final String OPEN_CHECKS = "openChecks";
@@ -98,6 +104,7 @@ final class Attribute {
   static final String PROVINCE = "province";
   static final String PUBLIC_BANDWIDTH = "publicBandwidth";
   static final String QUANTITY = "quantity";
+  static final String READ_AT = "readAt";
   static final String REASON = "reason";
   static final String REASONS = "reasons";
   static final String REGION = "region";
@@ -116,6 +123,7 @@ final class Attribute {
   static final String SHA256 = "sha256";
   static final String SINCE = "since";
   static final String SIZE_BYTES = "sizeBytes";
+  static final String SMS_OFF = "smsOff";
   static final String STATE = "state";
   static final String STATUS = "status";
   static final String SUBJECT_ID = "subjectId";
@@ -125,6 +133,7 @@ final class Attribute {
   static final String TARGET = "target";
   static final String TO = "to";
   static final String TYPE = "type";
+  static final String UNREAD = "unread";
   static final String UPLOAD_UNTIL = "uploadUntil";
   static final String VALID_UNTIL = "validUntil";
   static final String VALUE_HASH = "valueHash";

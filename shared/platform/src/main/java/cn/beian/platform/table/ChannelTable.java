@@ -110,13 +110,13 @@ public final class ChannelTable implements ChannelStore {
   }
 
   private static UpdateItemRequest.Builder holder(Province province) {
-    return UpdateItemRequest.builder().key(Key.holder(province).toMap());
+    return UpdateItemRequest.builder().key(BureauKey.holder(province).toMap());
   }
 
   @Override
   public Channel channel(Province province) {
     return table
-        .find(Key.channel(province))
+        .find(BureauKey.channel(province))
         .map(item -> channel(province, item))
         .orElseGet(() -> Channel.unused(province));
   }
@@ -152,14 +152,14 @@ public final class ChannelTable implements ChannelStore {
 
   @Override
   public List<String> waiting(Province province, int most) {
-    return table.list(Key.bureau(province), Key.WAITING, most).stream()
+    return table.list(BureauKey.bureau(province), BureauKey.WAITING, most).stream()
         .map(item -> item.text(Attribute.SUBMISSION_ID))
         .toList();
   }
 
   @Override
   public boolean waits(Province province, String submissionId) {
-    return table.find(Key.waiting(province, submissionId)).isPresent();
+    return table.find(BureauKey.waiting(province, submissionId)).isPresent();
   }
 
   @Override
@@ -167,12 +167,12 @@ public final class ChannelTable implements ChannelStore {
     table
         .client()
         .deleteItem(request ->
-            request.tableName(table.name()).key(Key.waiting(province, submissionId).toMap()));
+            request.tableName(table.name()).key(BureauKey.waiting(province, submissionId).toMap()));
   }
 
   @Override
   public Optional<Upload> sentUnder(Province province, long sequence) {
-    return table.find(Key.sent(province, sequence)).map(ChannelTable::upload);
+    return table.find(BureauKey.sent(province, sequence)).map(ChannelTable::upload);
   }
 
   /** The channel's next version. */
@@ -186,13 +186,13 @@ public final class ChannelTable implements ChannelStore {
 
   /** What was sent under its number. */
   static Item sent(Province province, Upload upload) {
-    return upload(Item.of(Key.sent(province, upload.sequence())), upload);
+    return upload(Item.of(BureauKey.sent(province, upload.sequence())), upload);
   }
 
   private static Item item(Channel channel) {
     Halt halt = channel.halt();
     Item item =
-        Item.of(Key.channel(channel.province()))
+        Item.of(BureauKey.channel(channel.province()))
             .with(Attribute.LAST, channel.last())
             .with(Attribute.VERSION, channel.version())
             .with(Attribute.FAILURES, channel.failures())

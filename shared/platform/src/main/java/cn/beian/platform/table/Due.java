@@ -24,7 +24,9 @@ public record Due(String partition, String sort) {
     SERVICE_CODE,
     INSTANCE,
     /** Filed subjects, each compared with the administration's record. */
-    RECORD
+    RECORD,
+    /** Notices that wait for the morning. */
+    NOTICE
   }
 
   /**

@@ -61,7 +61,7 @@ public final class FiledIdTable implements FiledIdStore {
   @Override
   public Optional<String> number(Province province, long kind, long id) {
     return table
-        .find(Key.bureauId(province, kind, id))
+        .find(BureauKey.bureauId(province, kind, id))
         .map(item -> item.text(Attribute.FILING_NUMBER));
   }
 
@@ -70,7 +70,7 @@ public final class FiledIdTable implements FiledIdStore {
   }
 
   private static Item meaning(Province province, int kind, long id, String number) {
-    return Item.of(Key.bureauId(province, kind, id)).with(Attribute.FILING_NUMBER, number);
+    return Item.of(BureauKey.bureauId(province, kind, id)).with(Attribute.FILING_NUMBER, number);
   }
 
   private static Item item(String subjectNumber, Site site) {

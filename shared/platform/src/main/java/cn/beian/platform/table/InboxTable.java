@@ -31,7 +31,7 @@ public final class InboxTable implements BureauInbox {
   public void fetched(Province province, String name, String archived) {
     Event event =
         event(EventType.BUREAU_FILE_FETCHED, province + "/" + archived, "fetch-bureau-files");
-    put(Events.item(Key.fetched(province, name, archived), event));
+    put(Events.item(BureauKey.fetched(province, name, archived), event));
   }
 
   /** Whether a decision is kept already. */
@@ -48,12 +48,12 @@ public final class InboxTable implements BureauInbox {
     String digest = Sha256.hex(decision);
     Event event = event(EventType.BUREAU_RESULT_RECEIVED, digest, actor);
     String text = new String(decision, StandardCharsets.UTF_8);
-    put(Events.item(Key.told(digest), event).with(Attribute.BODY, text));
+    put(Events.item(BureauKey.told(digest), event).with(Attribute.BODY, text));
   }
 
   /** A decision that was told, by its digest. */
   public Optional<String> told(String digest) {
-    return table.find(Key.told(digest)).map(item -> item.text(Attribute.BODY));
+    return table.find(BureauKey.told(digest)).map(item -> item.text(Attribute.BODY));
   }
 
   /** What a caller is answered whose decision was kept. */

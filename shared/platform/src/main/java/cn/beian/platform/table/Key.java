@@ -2,11 +2,11 @@ package cn.beian.platform.table;
 
 import cn.beian.domain.account.AccountId;
 import cn.beian.domain.blacklist.Blacklisted;
-import cn.beian.domain.bureau.Operation;
 import cn.beian.domain.drift.Drift;
 import cn.beian.domain.event.EventType;
 import cn.beian.domain.filing.Province;
 import cn.beian.domain.instance.Instance;
+import cn.beian.domain.notice.Delivery;
 import cn.beian.domain.order.Lock;
 import cn.beian.domain.order.OrderId;
 import cn.beian.domain.review.Review;
@@ -20,7 +20,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The primary key of an item. Every prefix of the table stands here and nowhere else. */
+/**
+ * The primary key of an item. Every prefix of the table stands here, or in {@link BureauKey}, and
+ * nowhere else.
+ */
 public record Key(String pk, String sk) {
   static final String ATTEMPTS = "ATTEMPTS#";
   static final String CHECK = "CHECK#";
@@ -38,7 +41,6 @@ public record Key(String pk, String sk) {
   static final String DRIFTS = "DRIFTS";
 
   static final String IDS = "IDS";
-  static final String WAITING = "WAITING#";
 
   /** The partition of the owner index that holds the instances whose counts do not add up. */
   static final String DIFFERENCES = "DIFFERENCES";
@@ -173,6 +175,21 @@ public record Key(String pk, String sk) {
     return new Key(account(account), MESSAGE + event);
   }
 
+  /** What goes out of a message through one channel. */
+  static Key delivery(Delivery.Id id) {
+    return new Key(account(id.account()), "DELIVERY#" + id.message() + "#" + id.channel());
+  }
+
+  /** How many of the account's messages are unread. */
+  static Key inbox(AccountId account) {
+    return new Key(account(account), "INBOX");
+  }
+
+  /** How the account wants to be told. */
+  static Key preferences(AccountId account) {
+    return new Key(account(account), "PREFERENCES");
+  }
+
   static Key blacklisted(Blacklisted thing) {
     return new Key("BLACKLIST#" + thing.kind() + "#" + thing.key(), "BLACKLIST");
   }
@@ -190,41 +207,6 @@ public record Key(String pk, String sk) {
     return new Key("AUDIT#" + owner, id);
   }
 
-  /** The way to an administration: its state. */
-  static Key channel(Province province) {
-    return new Key(bureau(province), "CHANNEL");
-  }
-
-  /** Who works on the way to an administration. */
-  static Key holder(Province province) {
-    return new Key(bureau(province), "HOLDER");
-  }
-
-  /** A hand-over that waits to be sent. */
-  static Key waiting(Province province, String submissionId) {
-    return new Key(bureau(province), WAITING + submissionId);
-  }
-
-  /** What was sent under a number. */
-  static Key sent(Province province, long sequence) {
-    return new Key(bureau(province), "SENT#" + String.format(Locale.ROOT, "%010d", sequence));
-  }
-
-  /** What a record is called at an administration. */
-  static Key named(Province province, Operation operation, String name) {
-    return new Key(bureau(province), "NAME#" + operation + "#" + name);
-  }
-
-  /** What an administration's id means. */
-  static Key bureauId(Province province, long kind, long id) {
-    return new Key(bureau(province), "ID#" + kind + "#" + id);
-  }
-
-  /** The counter of the provider's own ids. */
-  static Key ownIds() {
-    return new Key("BUREAU", "IDS");
-  }
-
   /** What the order's last record at an administration is called. */
   static Key outgoing(OrderId id) {
     return new Key(ORDER + id, "OUTGOING");
@@ -240,24 +222,9 @@ public record Key(String pk, String sk) {
     return new Key("SUBJECT#" + subjectNumber, IDS + "#" + siteNumber);
   }
 
-  /** The event of a file that was fetched: once for each name and content. */
-  static Key fetched(Province province, String name, String archived) {
-    return new Key(bureau(province), EVENT + archived + "#" + name);
-  }
-
-  /** The event of a decision that was told, with the decision; once for each. */
-  static Key told(String digest) {
-    return new Key("BUREAU#EXTENSION", EVENT + digest);
-  }
-
   /** Something on which we and an administration do not agree. */
   static Key drift(@Nullable Province province, Drift.Kind kind, String about) {
     return new Key(DRIFTS, DRIFT + (province == null ? "" : province) + "#" + kind + "#" + about);
-  }
-
-  /** The partition of all that is about one administration. */
-  static String bureau(Province province) {
-    return "BUREAU#" + province.code();
   }
 
   /** When the sweep was planned last. */

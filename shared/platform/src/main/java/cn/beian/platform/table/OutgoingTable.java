@@ -45,7 +45,7 @@ public final class OutgoingTable implements OutgoingStore {
   @Override
   public Optional<Outgoing> named(Province province, Operation operation, String name) {
     return table
-        .find(Key.named(province, operation, name))
+        .find(BureauKey.named(province, operation, name))
         .map(item -> item.text(Attribute.SUBMISSION_ID))
         .flatMap(this::submission);
   }
@@ -63,7 +63,7 @@ public final class OutgoingTable implements OutgoingStore {
   public Optional<Outgoing> sent(Province province, long sequence) {
     // On its way first: it may be accepted between the two looks.
     return inFlight(province, sequence)
-        .or(() -> table.find(Key.sent(province, sequence)))
+        .or(() -> table.find(BureauKey.sent(province, sequence)))
         .map(item -> item.text(Attribute.SUBMISSION_ID))
         .flatMap(this::submission);
   }
@@ -71,7 +71,7 @@ public final class OutgoingTable implements OutgoingStore {
   /** A file may be refused before it is written that it was accepted. */
   private Optional<Item> inFlight(Province province, long sequence) {
     return table
-        .find(Key.channel(province))
+        .find(BureauKey.channel(province))
         .filter(item -> item.has(Attribute.SEQUENCE))
         .filter(item -> item.number(Attribute.SEQUENCE) == sequence);
   }
@@ -89,7 +89,7 @@ public final class OutgoingTable implements OutgoingStore {
             .updateItem(request ->
                 request
                     .tableName(table.name())
-                    .key(Key.ownIds().toMap())
+                    .key(BureauKey.ownIds().toMap())
                     .updateExpression("ADD #last :count")
                     .expressionAttributeNames(Map.of("#last", Attribute.LAST))
                     .expressionAttributeValues(
@@ -127,13 +127,14 @@ public final class OutgoingTable implements OutgoingStore {
     switch (effect) {
       case Effect.QueueUpload(Province province, String submission) ->
           transaction.put(
-              Item.of(Key.waiting(province, submission)).with(Attribute.SUBMISSION_ID, submission));
+              Item.of(BureauKey.waiting(province, submission))
+                  .with(Attribute.SUBMISSION_ID, submission));
       case Effect.DropUpload(Province province, String submission) ->
-          transaction.delete(Key.waiting(province, submission));
+          transaction.delete(BureauKey.waiting(province, submission));
       case Effect.AcceptUpload(Channel next, Upload upload) -> {
         ChannelTable.add(transaction, next);
         transaction.put(ChannelTable.sent(next.province(), upload));
-        transaction.delete(Key.waiting(next.province(), upload.submissionId()));
+        transaction.delete(BureauKey.waiting(next.province(), upload.submissionId()));
       }
       case Effect.CloseUpload(Outgoing closed) -> close(transaction, closed);
     }
@@ -145,7 +146,7 @@ public final class OutgoingTable implements OutgoingStore {
     for (String name : closed.names()) {
       transaction.update(
           Update.builder()
-              .key(Key.named(closed.province(), closed.operation(), name).toMap())
+              .key(BureauKey.named(closed.province(), closed.operation(), name).toMap())
               .updateExpression("SET awaited = :closed")
               .conditionExpression("submissionId = :submission")
               .expressionAttributeValues(
@@ -163,7 +164,7 @@ public final class OutgoingTable implements OutgoingStore {
   }
 
   private static Item name(Outgoing outgoing, String name) {
-    return Item.of(Key.named(outgoing.province(), outgoing.operation(), name))
+    return Item.of(BureauKey.named(outgoing.province(), outgoing.operation(), name))
         .with(Attribute.SUBMISSION_ID, outgoing.submissionId())
         .with(Attribute.AWAITED, true);
   }

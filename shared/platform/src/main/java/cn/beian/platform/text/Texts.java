@@ -1,11 +1,7 @@
 package cn.beian.platform.text;
 
 import cn.beian.domain.drift.Drift;
-import cn.beian.domain.event.EventType;
 import cn.beian.domain.material.MaterialFlaw;
-import cn.beian.domain.notice.Channel;
-import cn.beian.domain.notice.NoticeCatalogue;
-import cn.beian.domain.notice.NoticeText;
 import cn.beian.domain.order.OrderState;
 import cn.beian.domain.rule.Text;
 import cn.beian.domain.type.TypeGround;
@@ -14,17 +10,12 @@ import cn.beian.platform.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The texts for people, from the message bundles. Each bundle is read when it is first needed. */
-public final class Texts implements NoticeCatalogue {
+public final class Texts {
   private @Nullable Map<?, ?> problems;
-  private @Nullable Map<?, ?> notices;
   private @Nullable Map<?, ?> states;
   private @Nullable Map<?, ?> types;
   private @Nullable Map<?, ?> progress;
@@ -49,18 +40,6 @@ public final class Texts implements NoticeCatalogue {
   /** What is wrong with a field. */
   public Text fieldError(FieldError error) {
     return pair(entry(problems(), "field." + error.code().name())).with(error.parameters());
-  }
-
-  @Override
-  public Optional<NoticeText> notice(EventType event, Map<String, String> parameters) {
-    return notices().get(event.name()) instanceof Map<?, ?> entry
-        ? Optional.of(notice(entry, parameters))
-        : Optional.empty();
-  }
-
-  @Override
-  public NoticeText smsCode(String code) {
-    return notice(entry(notices(), "SMS_CODE"), Map.of("code", code));
   }
 
   /** What happens next to an order in this state, and who has to do it. */
@@ -106,22 +85,6 @@ public final class Texts implements NoticeCatalogue {
     return new Advice(text(entry, "message"), text(entry, "fix"));
   }
 
-  private static NoticeText notice(Map<?, ?> entry, Map<String, String> parameters) {
-    Set<Channel> channels = EnumSet.noneOf(Channel.class);
-    if (entry.get("channels") instanceof List<?> names) {
-      names.forEach(name -> channels.add(Channel.valueOf(name.toString())));
-    }
-    return new NoticeText(
-        text(entry, "title").with(parameters), text(entry, "text").with(parameters), channels);
-  }
-
-  private Map<?, ?> notices() {
-    if (notices == null) {
-      notices = bundle("notices.json");
-    }
-    return notices;
-  }
-
   private Map<?, ?> problems() {
     if (problems == null) {
       problems = bundle("problems.json");
@@ -129,14 +92,14 @@ public final class Texts implements NoticeCatalogue {
     return problems;
   }
 
-  private static Map<?, ?> entry(Map<?, ?> bundle, String code) {
+  static Map<?, ?> entry(Map<?, ?> bundle, String code) {
     if (bundle.get(code) instanceof Map<?, ?> entry) {
       return entry;
     }
     throw new IllegalStateException("no text for " + code);
   }
 
-  private static Text text(Map<?, ?> entry, String name) {
+  static Text text(Map<?, ?> entry, String name) {
     return pair(entry(entry, name));
   }
 
@@ -144,7 +107,7 @@ public final class Texts implements NoticeCatalogue {
     return new Text(String.valueOf(pair.get("zh-CN")), String.valueOf(pair.get("en")));
   }
 
-  private static Map<?, ?> bundle(String name) {
+  static Map<?, ?> bundle(String name) {
     try (InputStream in = Texts.class.getResourceAsStream("/beian/texts/" + name)) {
       if (in != null && Json.read(in.readAllBytes()) instanceof Map<?, ?> map) {
         return map;

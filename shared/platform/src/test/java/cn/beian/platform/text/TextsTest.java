@@ -3,10 +3,7 @@ package cn.beian.platform.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.domain.drift.Drift;
-import cn.beian.domain.event.EventType;
 import cn.beian.domain.material.MaterialFlaw;
-import cn.beian.domain.notice.Channel;
-import cn.beian.domain.notice.NoticeText;
 import cn.beian.domain.order.OrderState;
 import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.domain.rule.Text;
@@ -51,20 +48,6 @@ class TextsTest {
           Map.entry("VIDEO_NOT_RECORDED", Map.of("kind", "DINGTALK")),
           Map.entry("SMS_CHECK_THROTTLED", Map.of("seconds", "60")));
 
-  private static final Set<EventType> TELL_NOBODY =
-      Set.of(
-          EventType.ORDER_CREATED,
-          EventType.ORDER_EDITED,
-          EventType.HAND_OVER_BEGUN,
-          EventType.CONTENT_ERASED,
-          EventType.PASS_PROPOSED,
-          EventType.INSTANCE_REGISTERED,
-          EventType.SERVICE_CODE_ISSUED,
-          EventType.SERVICE_CODE_BOUND,
-          EventType.SERVICE_CODE_UNBOUND,
-          EventType.BLACKLIST_CHANGED,
-          EventType.BUREAU_FILE_FETCHED,
-          EventType.BUREAU_RESULT_RECEIVED);
   private static final Pattern CJK_PUNCTUATION_ASCII =
       Pattern.compile("\\p{IsHan}[,;:!?]\\p{IsHan}");
 
@@ -127,35 +110,6 @@ class TextsTest {
     assertPair(texts.drift(kind).fix());
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void everyEventThatTellsPeopleHasItsTexts(EventType type) {
-    var notice = texts.notice(type, parameters(type));
-    assertThat(notice.isPresent()).isEqualTo(!TELL_NOBODY.contains(type));
-    notice.ifPresent(text -> {
-      assertPair(text.title());
-      assertPair(text.text());
-      assertThat(text.channels()).contains(Channel.IN_SITE);
-      assertThat(text.text().zh()).contains(type.ofOrder() ? "o-1" : "i-1");
-    });
-  }
-
-  /** What the dispatch gives a notice; a text that wants another stays unfilled. */
-  private static Map<String, String> parameters(EventType type) {
-    return type.ofOrder()
-        ? Map.of("order", "o-1", "number", "n-1", "at", "then")
-        : Map.of("id", "i-1");
-  }
-
-  @Test
-  void theSmsCarriesItsCode() {
-    NoticeText notice = texts.smsCode("000000");
-    assertPair(notice.title());
-    assertPair(notice.text());
-    assertThat(notice.text().zh()).contains("000000");
-    assertThat(notice.channels()).containsExactly(Channel.SMS);
-  }
-
   @Test
   void noBundleHasATextThatNothingUses() {
     Set<String> problems = new TreeSet<>(codes().toList());
@@ -163,13 +117,6 @@ class TextsTest {
       problems.add("field." + code);
     }
     assertThat(names("problems")).isEqualTo(problems);
-    Set<String> notices = new TreeSet<>(List.of("SMS_CODE"));
-    for (EventType type : EventType.values()) {
-      if (!TELL_NOBODY.contains(type)) {
-        notices.add(type.name());
-      }
-    }
-    assertThat(names("notices")).isEqualTo(notices);
     Set<String> states = new TreeSet<>();
     for (OrderState state : OrderState.values()) {
       states.add(state.name());
