@@ -39,6 +39,7 @@ final class Control {
             ok(outside.bureau().fileElsewhere(Json.readObject(request.body())));
         case "POST /_local/bureau/deregistrations" ->
             ok(outside.bureau().deregister(Json.readObject(request.body())));
+        case "POST /_local/messages" -> refuse(Json.readObject(request.body()));
         case "POST /_local/bureau" -> misbehave(Json.readObject(request.body()));
         default ->
             request.method().equals("GET")
@@ -48,6 +49,12 @@ final class Control {
     } catch (UncheckedIOException | DateTimeException | IllegalArgumentException malformed) {
       return Answer.problem(400, "BAD_REQUEST");
     }
+  }
+
+  /** The message gateway does not take the next messages. */
+  private Answer refuse(JsonNode body) {
+    outside.messages().refuseNext(body.path("refuse").asInt());
+    return ok(Json.object().put("refuse", body.path("refuse").asInt()));
   }
 
   private Answer look(String path) {

@@ -76,12 +76,16 @@ final class Outside implements AutoCloseable {
     return file.toAbsolutePath().toString();
   }
 
-  /** Values for the parameters that have no default, and one shard: a day holds little here. */
+  /**
+   * Values for the parameters that have no default, one shard, for a day holds little here, and a
+   * short look back.
+   */
   Map<String, String> parameters() {
     return Map.ofEntries(
         Map.entry("BureauIdentitiesSecretArn", IDENTITIES),
         Map.entry("BureauUrl", bureau.address() + "/extension/1"),
         Map.entry("DueShards", "1"),
+        Map.entry("LookBackDays", "2"),
         Map.entry("FaceCheckUrl", faces.address().toString()),
         Map.entry("FiledRegisterFile", register),
         Map.entry("MessageGatewayUrl", messages.address().toString()),

@@ -1,12 +1,17 @@
 package cn.beian.local.demo;
 
 import cn.beian.local.token.Tokens;
+import cn.beian.simulator.json.Json;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Locale;
 
 /**
@@ -14,6 +19,9 @@ import java.util.Locale;
  */
 public final class Demo {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private static final int DAY_BEGINS = 9;
+  private static final int DAY_ENDS = 20;
 
   private final PrintStream out;
   private final URI base;
@@ -42,6 +50,7 @@ public final class Demo {
     long start = System.nanoTime();
     try (HttpClient http = HttpClient.newHttpClient()) {
       Cast cast = Cast.of(base, http, tokens, "demo");
+      waitForTheMorning(stage, cast);
       play(stage, cast, today(cast));
     } catch (StoryFailedException e) {
       out.printf("%nThe story broke off at %s%n", e.getMessage());
@@ -55,9 +64,24 @@ public final class Demo {
     return true;
   }
 
+  /** At night no SMS goes out but codes: the story begins in the morning of China. */
+  private static void waitForTheMorning(Stage stage, Cast cast) {
+    ZonedDateTime now = now(cast);
+    if (now.getHour() < DAY_BEGINS || now.getHour() >= DAY_ENDS) {
+      ZonedDateTime morning = now.with(LocalTime.of(DAY_BEGINS, 0));
+      Duration wait = Duration.between(now, morning.isAfter(now) ? morning : morning.plusDays(1));
+      ObjectNode advance = Json.object().put("advance", wait.toString());
+      stage.act(cast.anyone(), "waits for the morning", Call.post("/_local/clock", advance), 200);
+    }
+  }
+
   private static LocalDate today(Cast cast) {
+    return now(cast).toLocalDate();
+  }
+
+  private static ZonedDateTime now(Cast cast) {
     String now = cast.anyone().send(Call.get("/_local/clock")).text("/now");
-    return LocalDate.ofInstant(Instant.parse(now), ZONE);
+    return Instant.parse(now).atZone(ZONE);
   }
 
   private static void play(Stage stage, Cast cast, LocalDate today) {

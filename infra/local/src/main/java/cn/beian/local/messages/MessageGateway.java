@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public final class MessageGateway implements AutoCloseable {
   private final @Nullable StateFile file;
   private final ObjectNode state;
   private final LoopbackServer server;
+  private final AtomicInteger refusals = new AtomicInteger();
 
   /**
    * A gateway that answers.
@@ -44,6 +46,11 @@ public final class MessageGateway implements AutoCloseable {
     this.file = path == null ? null : new StateFile(path);
     this.state = file == null ? Json.object() : file.read();
     this.server = new LoopbackServer(0, this::answer).start();
+  }
+
+  /** Does not take the next messages, so many. */
+  public void refuseNext(int count) {
+    refusals.set(count);
   }
 
   /** Where functions find it. */
@@ -71,6 +78,9 @@ public final class MessageGateway implements AutoCloseable {
     ObjectNode message = Json.readObject(request.body());
     if (!complete(message)) {
       return Answer.problem(422, "BAD_MESSAGE");
+    }
+    if (refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      return Answer.problem(503, "DOWN");
     }
     keep(message);
     return Answer.json(202, Json.object().put("accepted", true));

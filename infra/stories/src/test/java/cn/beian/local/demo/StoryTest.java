@@ -57,6 +57,7 @@ class StoryTest {
     CodeFlow.showsThatAServerIsGone(
         suite, Cast.of(suite.address(), http, suite.tokens(), "demo"), suite.today());
     everyTypeOfOrder();
+    new NoticeFlow(suite, Cast.of(suite.address(), http, suite.tokens(), "demo")).tells();
     assertThat(suite.unusedGrants()).as("granted by the template and never needed").isEmpty();
   }
 
