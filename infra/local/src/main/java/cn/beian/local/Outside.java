@@ -76,7 +76,10 @@ final class Outside implements AutoCloseable {
     return file.toAbsolutePath().toString();
   }
 
-  /** Values for the parameters that have no default, and one shard: a day holds little here. */
+  /**
+   * Values for the parameters that have no default, one shard, as a day holds little here, and
+   * webhooks to anywhere: whoever tries them listens on this machine.
+   */
   Map<String, String> parameters() {
     return Map.ofEntries(
         Map.entry("BureauIdentitiesSecretArn", IDENTITIES),
@@ -87,7 +90,8 @@ final class Outside implements AutoCloseable {
         Map.entry("MessageGatewayUrl", messages.address().toString()),
         Map.entry("Release", "0000000000"),
         Map.entry("TokenIssuer", Tokens.ISSUER),
-        Map.entry("TokenKeys", tokens.keySet()));
+        Map.entry("TokenKeys", tokens.keySet()),
+        Map.entry("WebhookTargets", "ANY"));
   }
 
   /** The secrets that the template puts into variables. */

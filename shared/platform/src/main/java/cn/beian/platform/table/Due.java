@@ -24,7 +24,9 @@ public record Due(String partition, String sort) {
     SERVICE_CODE,
     INSTANCE,
     /** Filed subjects, each compared with the administration's record. */
-    RECORD
+    RECORD,
+    /** Accounts with a webhook that something waits for. */
+    WEBHOOK
   }
 
   /**

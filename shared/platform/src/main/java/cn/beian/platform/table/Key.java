@@ -20,7 +20,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The primary key of an item. Every prefix of the table stands here and nowhere else. */
+/**
+ * The primary key of an item. Every prefix of the table stands here or, of feeds and webhooks, in
+ * {@link FeedKeys}, and nowhere else.
+ */
 public record Key(String pk, String sk) {
   static final String ATTEMPTS = "ATTEMPTS#";
   static final String CHECK = "CHECK#";
