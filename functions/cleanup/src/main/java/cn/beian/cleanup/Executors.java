@@ -19,7 +19,8 @@ final class Executors {
           Kind.SERVICE_CODE, "CODE_EXPIRY_QUEUE_URL",
           Kind.INSTANCE, "INSTANCE_QUEUE_URL",
           Kind.RECORD, "COMPARISON_QUEUE_URL",
-          Kind.NOTICE, "NOTIFICATION_QUEUE_URL");
+          Kind.NOTICE, "NOTIFICATION_QUEUE_URL",
+          Kind.WEBHOOK, "WEBHOOK_QUEUE_URL");
 
   private final Map<Kind, QueueSender> senders = new EnumMap<>(Kind.class);
   private final int mostWaiting;

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import cn.beian.domain.event.EventType;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Where events go: the one table of event type and queue. */
 enum Destination {
@@ -45,12 +46,31 @@ enum Destination {
       EventType.SERVICE_CODE_REFUNDED,
       EventType.SERVICE_CODE_EXPIRED,
       EventType.INSTANCE_EXPIRED,
-      EventType.INSTANCE_RELEASED);
+      EventType.INSTANCE_RELEASED,
+      EventType.WEBHOOK_PAUSED),
+  /** Whatever stands in feeds, and what lets a webhook go on. */
+  WEBHOOKS(withFeeds(EventType.WEBHOOK_CHANGED));
 
   private final Set<EventType> events;
 
   Destination(EventType... events) {
     this.events = Set.of(events);
+  }
+
+  /**
+   * What an account's own system may know: all but what is the provider's and the webhooks' own.
+   */
+  static boolean isFed(EventType type) {
+    return switch (type) {
+      case BLACKLIST_CHANGED, BUREAU_FILE_FETCHED, BUREAU_RESULT_RECEIVED, WEBHOOK_CHANGED -> false;
+      default -> true;
+    };
+  }
+
+  private static EventType[] withFeeds(EventType more) {
+    return Stream.concat(
+            Arrays.stream(EventType.values()).filter(Destination::isFed), Stream.of(more))
+        .toArray(EventType[]::new);
   }
 
   /** The queues of an event; none if nobody acts on it. */

@@ -35,6 +35,12 @@ class RelayEventsFunctionTest {
   private static final String STREAM = "arn:aws:dynamodb:local:000000000000:table/T/stream/1";
   private static final Instant AT = Instant.parse("2026-11-23T02:00:00.123Z");
 
+  private static final Set<EventType> PROVIDERS =
+      Set.of(
+          EventType.BLACKLIST_CHANGED,
+          EventType.BUREAU_FILE_FETCHED,
+          EventType.BUREAU_RESULT_RECEIVED);
+
   @RegisterExtension final HandlerHarness harness = new HandlerHarness();
 
   private List<String> relay(List<Record> records) throws Exception {
@@ -103,6 +109,9 @@ class RelayEventsFunctionTest {
     }
     if (!new Notices().after(type).isEmpty()) {
       expected.add("NOTIFICATION");
+    }
+    if (!PROVIDERS.contains(type)) {
+      expected.add("WEBHOOK");
     }
     assertThat(queues()).isEqualTo(expected);
     assertThat(harness.queues().sent())
@@ -190,24 +199,24 @@ class RelayEventsFunctionTest {
     for (int i = 0; i < 5; i++) {
       records.add(record(EventType.ORDER_SUBMITTED, i));
     }
-    harness.queues().takeOnly(2);
+    harness.queues().takeOnly(4);
     assertThat(relay(records)).containsExactly("100000000000000000002");
-    assertThat(harness.queues().sent()).hasSize(2);
+    assertThat(harness.queues().sent()).hasSize(4);
     assertThat(harness.output().events("record_failed")).hasSize(1);
     harness.queues().takeOnly(100);
     assertThat(relay(records.subList(2, 5))).isEmpty();
-    assertThat(harness.queues().sent()).hasSize(5);
+    assertThat(harness.queues().sent()).hasSize(10);
   }
 
   @Test
-  void aRecordThatReachedOneOfTwoQueuesIsSentToBothAgain() throws Exception {
+  void aRecordThatReachedOneOfItsQueuesIsSentToAllAgain() throws Exception {
     harness.queues().takeOnly(1);
     List<Record> records = List.of(record(EventType.REVIEW_PASSED, 1));
     assertThat(relay(records)).hasSize(1);
     harness.queues().takeOnly(100);
     assertThat(relay(records)).isEmpty();
-    assertThat(queues()).containsExactly("BUREAU", "NOTIFICATION");
-    assertThat(harness.queues().sent()).hasSize(3);
+    assertThat(queues()).containsExactly("BUREAU", "NOTIFICATION", "WEBHOOK");
+    assertThat(harness.queues().sent()).hasSize(4);
   }
 
   @Test
@@ -229,7 +238,7 @@ class RelayEventsFunctionTest {
             record(image, 1),
             record(EventType.ORDER_SUBMITTED, 2));
     assertThat(relay(records)).containsExactly("100000000000000000001");
-    assertThat(harness.queues().sent()).hasSize(1);
+    assertThat(harness.queues().bodies("NOTIFICATION")).hasSize(1);
   }
 
   @ParameterizedTest
@@ -250,7 +259,8 @@ class RelayEventsFunctionTest {
   @Test
   void primingSendsAnEventOfNothing() throws Exception {
     assertThat(HandlerPriming.operations(harness, RelayEventsFunction::new))
-        .containsExactly("SendMessage");
+        .containsOnlyOnce("BatchGetItem", "TransactWriteItems")
+        .contains("SendMessage");
     assertThat(harness.queues().bodies("NOTIFICATION"))
         .allSatisfy(body -> assertThat(QueueMessage.read(body).subjectId()).isEqualTo("priming"));
     assertThat(harness.queues().bodies("BUREAU")).isEmpty();

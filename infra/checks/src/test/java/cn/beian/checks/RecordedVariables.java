@@ -40,6 +40,8 @@ final class RecordedVariables extends AbstractMap<String, String> {
           Map.entry("COMPARISON_QUEUE_URL", QUEUE_URL),
           Map.entry("SWEEP_QUEUE_URL", QUEUE_URL),
           Map.entry("MOST_WAITING", "100"),
+          Map.entry("WEBHOOK_QUEUE_URL", QUEUE_URL),
+          Map.entry("WEBHOOK_TARGETS", "PUBLIC"),
           Map.entry("CODE_EXPIRY_QUEUE_URL", QUEUE_URL),
           Map.entry("INSTANCE_QUEUE_URL", QUEUE_URL),
           Map.entry("BUREAU_URL", "http://127.0.0.1:1"),

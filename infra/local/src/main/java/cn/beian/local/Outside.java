@@ -77,8 +77,8 @@ final class Outside implements AutoCloseable {
   }
 
   /**
-   * Values for the parameters that have no default, one shard, for a day holds little here, and a
-   * short look back.
+   * Values for the parameters that have no default; one shard, for a day holds little here; a short
+   * look back; and webhooks to anywhere: whoever tries them listens on this machine.
    */
   Map<String, String> parameters() {
     return Map.ofEntries(
@@ -91,7 +91,8 @@ final class Outside implements AutoCloseable {
         Map.entry("MessageGatewayUrl", messages.address().toString()),
         Map.entry("Release", "0000000000"),
         Map.entry("TokenIssuer", Tokens.ISSUER),
-        Map.entry("TokenKeys", tokens.keySet()));
+        Map.entry("TokenKeys", tokens.keySet()),
+        Map.entry("WebhookTargets", "ANY"));
   }
 
   /** The secrets that the template puts into variables. */

@@ -46,7 +46,8 @@ public final class HandlerHarness implements AfterEachCallback {
           "VALIDITY",
           "CODE_EXPIRY",
           "INSTANCE",
-          "COMPARISON");
+          "COMPARISON",
+          "WEBHOOK");
 
   /** Monday, 10:00 in Shanghai. */
   public static final Instant START = Instant.parse("2026-11-23T02:00:00Z");
@@ -195,11 +196,11 @@ public final class HandlerHarness implements AfterEachCallback {
   private Map<String, String> variables() {
     Map<String, String> variables = new HashMap<>(table.variables());
     variables.put("AWS_ENDPOINT_URL_SQS", queues.address());
-    variables.put("DATA_KEY_ID", "data-key");
-    variables.put("HASH_KEY_ID", "hash-key");
+    variables.putAll(Map.of("DATA_KEY_ID", "data-key", "HASH_KEY_ID", "hash-key"));
     QUEUES.forEach(queue -> variables.put(queue + "_QUEUE_URL", queues.url(queue)));
     variables.put("DUE_SHARDS", Integer.toString(HandlerTable.SHARDS));
-    variables.putAll(Map.of("LOOK_BACK_DAYS", "14", "MOST_WAITING", "100"));
+    variables.putAll(
+        Map.of("LOOK_BACK_DAYS", "14", "MOST_WAITING", "100", "WEBHOOK_TARGETS", "PUBLIC"));
     variables.put("BUREAU_URL", bureau.address() + "/bureau");
     variables.put("BUREAU_SECRET", HandlerPartner.SECRET);
     variables.put("MESSAGE_GATEWAY_URL", gateway.address());

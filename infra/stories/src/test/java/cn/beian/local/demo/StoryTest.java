@@ -58,6 +58,7 @@ class StoryTest {
         suite, Cast.of(suite.address(), http, suite.tokens(), "demo"), suite.today());
     everyTypeOfOrder();
     new NoticeFlow(suite, Cast.of(suite.address(), http, suite.tokens(), "demo")).tells();
+    theWayToACustomersSystem();
     assertThat(suite.unusedGrants()).as("granted by the template and never needed").isEmpty();
   }
 
@@ -148,6 +149,14 @@ class StoryTest {
     orders.comparesWhatIsFiled(orders.anyNumber());
     orders.showsWhatDiffers(orders.anyNumber());
     orders.forgetsWhatEndedInVain();
+  }
+
+  private static void theWayToACustomersSystem() {
+    try (WebhookFlow webhooks = WebhookFlow.begin(suite, http)) {
+      webhooks.postsWhatHappens();
+      webhooks.comesAgainAfterAFailure();
+      webhooks.sendsAgainAndGoes();
+    }
   }
 
   /** The administration lists a subject and its website; the same change comes twice. */

@@ -39,7 +39,8 @@ class AccessPatternsTest {
     Path sources = Path.of("..", "..", "shared/platform/src/main/java/cn/beian/platform/table");
     String keys =
         Files.readString(sources.resolve("Key.java"))
-            + Files.readString(sources.resolve("BureauKey.java"));
+            + Files.readString(sources.resolve("BureauKey.java"))
+            + Files.readString(sources.resolve("FeedKeys.java"));
     List<String> prefixes =
         Pattern.compile("\"([A-Z]+#)\"?")
             .matcher(keys)

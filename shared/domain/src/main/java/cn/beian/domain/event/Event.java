@@ -5,12 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to an order, an instance, a code or the blacklist: part of its history,
- * and what the relay passes on. What is passed on carries ids and never personal data.
+ * Something that happened to an order, an instance, a code, a webhook or the blacklist: part of its
+ * history, and what the relay passes on. What is passed on carries ids and never personal data.
  *
  * @param id sorts by time
  * @param subjectId the id of the order, the instance, the purchase or the change of the blacklist,
- *     or the service code
+ *     the service code, or the webhook's name
  * @param account the account whose order or instance it is; the caller's for the blacklist
  * @param actor who did it: a user's id, or the function's name
  * @param passage what it did to the order; null for other things, and in what the relay passed on

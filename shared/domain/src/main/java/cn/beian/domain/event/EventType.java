@@ -67,7 +67,11 @@ public enum EventType {
   /** A file came from an administration. */
   BUREAU_FILE_FETCHED,
   /** An administration told a decision over the extension channel. */
-  BUREAU_RESULT_RECEIVED;
+  BUREAU_RESULT_RECEIVED,
+  /** An account made, changed or set back a webhook: what waits for it can go. */
+  WEBHOOK_CHANGED,
+  /** A webhook did not take its events for a day: none go there any more. */
+  WEBHOOK_PAUSED;
 
   private static final Set<EventType> OF_NO_ORDER =
       Set.of(
@@ -82,7 +86,9 @@ public enum EventType {
           INSTANCE_RELEASED,
           BLACKLIST_CHANGED,
           BUREAU_FILE_FETCHED,
-          BUREAU_RESULT_RECEIVED);
+          BUREAU_RESULT_RECEIVED,
+          WEBHOOK_CHANGED,
+          WEBHOOK_PAUSED);
 
   /** Whether it happens to an order, and not to an instance, a code or the blacklist. */
   public boolean ofOrder() {

@@ -92,6 +92,12 @@ public enum RefusalCode {
   TOO_MANY_MATERIALS(RefusalKind.CONFLICT),
   /** The order does not name the person whose face is to be checked. */
   PERSON_MISSING(RefusalKind.INVALID),
+  /** The account has no webhook of that name. */
+  WEBHOOK_NOT_FOUND(RefusalKind.NOT_FOUND),
+  /** The account has as many webhooks as it may. */
+  TOO_MANY_WEBHOOKS(RefusalKind.CONFLICT),
+  /** Events cannot go to this address. */
+  WEBHOOK_ADDRESS_REFUSED(RefusalKind.INVALID),
   STALE_VERSION(RefusalKind.STALE),
   /** The administration cannot be asked now. */
   BUREAU_UNAVAILABLE(RefusalKind.UNAVAILABLE),

@@ -110,6 +110,11 @@ public final class HttpRequest {
         .orElseThrow(() -> new RefusedException(RefusalCode.SERVICE_CODE_NOT_FOUND));
   }
 
+  /** The webhook that the path names. */
+  public String webhook() {
+    return name("webhook").orElseThrow(() -> new RefusedException(RefusalCode.WEBHOOK_NOT_FOUND));
+  }
+
   /** A query parameter; null if it is not given. */
   public @Nullable String query(String name) {
     if (event.get("queryStringParameters") instanceof Map<?, ?> given

@@ -43,6 +43,7 @@ public final class PrimingRequest {
         "instanceId", NOBODY,
         "serviceCode", NOBODY,
         "materialId", NOBODY,
+        "webhook", NOBODY,
         "province", RulePacks.NATIONAL);
   }
 

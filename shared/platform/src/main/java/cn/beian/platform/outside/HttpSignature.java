@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -25,18 +26,30 @@ public final class HttpSignature {
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
   private static final String ALGORITHM = "HmacSHA256";
 
-  private final byte[] secret;
+  private final List<byte[]> secrets;
   private final InstantSource clock;
 
   public HttpSignature(String secret, InstantSource clock) {
-    this.secret = secret.getBytes(StandardCharsets.UTF_8);
+    this(List.of(secret), clock);
+  }
+
+  /**
+   * @param secrets all of them sign, each with a {@code v1} of its own: while a secret is changed,
+   *     the old one and the new
+   */
+  public HttpSignature(List<String> secrets, InstantSource clock) {
+    this.secrets = secrets.stream().map(secret -> secret.getBytes(StandardCharsets.UTF_8)).toList();
     this.clock = clock;
   }
 
   /** The signature of a body that is sent now. */
   public String of(byte[] body) {
     String time = Long.toString(clock.instant().getEpochSecond());
-    return "t=" + time + ",v1=" + HexFormat.of().formatHex(mac(time, body));
+    StringBuilder signature = new StringBuilder("t=" + time);
+    for (byte[] secret : secrets) {
+      signature.append(",v1=").append(HexFormat.of().formatHex(mac(secret, time, body)));
+    }
+    return signature.toString();
   }
 
   /** Whether a signature is this body's, and fresh. Takes as long whatever differs. */
@@ -48,10 +61,14 @@ public final class HttpSignature {
     Instant signed = Instant.ofEpochSecond(Long.parseLong(matcher.group(1)));
     boolean fresh = Duration.between(signed, clock.instant()).abs().compareTo(TOLERANCE) <= 0;
     byte[] given = HexFormat.of().parseHex(matcher.group(2));
-    return MessageDigest.isEqual(given, mac(matcher.group(1), body)) && fresh;
+    boolean known = false;
+    for (byte[] secret : secrets) {
+      known |= MessageDigest.isEqual(given, mac(secret, matcher.group(1), body));
+    }
+    return known && fresh;
   }
 
-  private byte[] mac(String time, byte[] body) {
+  private static byte[] mac(byte[] secret, String time, byte[] body) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(secret, ALGORITHM));

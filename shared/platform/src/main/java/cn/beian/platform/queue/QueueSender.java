@@ -24,6 +24,15 @@ public final class QueueSender {
   }
 
   /**
+   * Sends a message that nobody sees before so many seconds.
+   *
+   * @param seconds at most 900
+   */
+  public void sendIn(int seconds, String body) {
+    client.sendMessage(request -> request.queueUrl(url).messageBody(body).delaySeconds(seconds));
+  }
+
+  /**
    * Sends messages, ten at a time; when this returns, the queue has all of them.
    *
    * @param bodies short ones: ten of them may not exceed what the queue takes in one message

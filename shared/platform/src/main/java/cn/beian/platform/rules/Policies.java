@@ -9,6 +9,7 @@ import cn.beian.domain.order.OverduePolicy.Basis;
 import cn.beian.domain.progress.StepTerms;
 import cn.beian.domain.review.ReviewPolicy;
 import cn.beian.domain.sms.SmsCheckPolicy;
+import cn.beian.domain.webhook.WebhookPolicy;
 import cn.beian.platform.json.JsonObject;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -30,6 +31,8 @@ public final class Policies {
   private static final int MOST_BYTES = 16 << 20;
   private static final int MOST_SIDE = 10_000;
   private static final int MOST_MATERIALS = 1_000;
+  private static final int MOST_WEBHOOKS = 20;
+  private static final int MOST_RETRIES = 20;
   private static final int MOST_ATTEMPTS = 1_000_000;
 
   private Policies() {}
@@ -132,6 +135,21 @@ public final class Policies {
         new QuietHours(
             LocalTime.parse(json.requiredText("from", 5)),
             LocalTime.parse(json.requiredText("to", 5)));
+    json.end();
+    return policy;
+  }
+
+  /** How events reach customers' systems. */
+  public static WebhookPolicy webhooks() {
+    JsonObject json = policy("webhooks");
+    WebhookPolicy policy =
+        new WebhookPolicy(
+            json.objects("retries", MOST_RETRIES).stream()
+                .map(each -> Duration.ofMinutes(each.requiredNumber("minutes", 1, MOST_MINUTES)))
+                .toList(),
+            Duration.ofDays(json.requiredNumber("keptDays", 1, MOST_DAYS)),
+            Duration.ofHours(json.requiredNumber("overlapHours", 0, 720)),
+            (int) json.requiredNumber("most", 1, MOST_WEBHOOKS));
     json.end();
     return policy;
   }

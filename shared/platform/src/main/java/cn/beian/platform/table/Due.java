@@ -26,7 +26,9 @@ public record Due(String partition, String sort) {
     /** Filed subjects, each compared with the administration's record. */
     RECORD,
     /** Notices that wait for the morning. */
-    NOTICE
+    NOTICE,
+    /** Accounts with a webhook that something waits for. */
+    WEBHOOK
   }
 
   /**

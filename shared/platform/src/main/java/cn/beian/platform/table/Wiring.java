@@ -19,6 +19,7 @@ import cn.beian.domain.review.ReviewDesk;
 import cn.beian.domain.rule.ValidateOrder;
 import cn.beian.domain.sms.SmsThrottle;
 import cn.beian.domain.type.FiledRegister;
+import cn.beian.domain.webhook.ManageWebhooks;
 import cn.beian.platform.crypto.KmsKeyedHash;
 import cn.beian.platform.crypto.Vault;
 import cn.beian.platform.env.DynamoDbClients;
@@ -86,6 +87,31 @@ public final class Wiring {
   public SealedContent content() {
     Vault vault = new Vault(kms(), environment.variable("DATA_KEY_ID"));
     return new SealedContent(table, vault, ids, clock());
+  }
+
+  /** Webhooks' secrets. Reads {@code DATA_KEY_ID}. */
+  public WebhookSecrets webhookSecrets() {
+    return new WebhookSecrets(new Vault(kms(), environment.variable("DATA_KEY_ID")), clock());
+  }
+
+  /** Accounts' feeds. */
+  public FeedTable feed() {
+    return new FeedTable(table, Policies.webhooks().kept());
+  }
+
+  /** Webhooks to be read or removed. */
+  public WebhookTable webhooksToRead() {
+    return new WebhookTable(table, 1);
+  }
+
+  /** Webhooks. Reads {@code DUE_SHARDS}. */
+  public WebhookTable webhooks() {
+    return new WebhookTable(table, environment.number("DUE_SHARDS"));
+  }
+
+  /** Where customers manage their webhooks. */
+  public ManageWebhooks manageWebhooks(WebhookTable webhooks) {
+    return new ManageWebhooks(webhooks, feed(), Policies.webhooks(), journal());
   }
 
   /** Content that stays closed to this function. */

@@ -39,7 +39,8 @@ class NoticesTest {
           EventType.SERVICE_CODE_UNBOUND,
           EventType.BLACKLIST_CHANGED,
           EventType.BUREAU_FILE_FETCHED,
-          EventType.BUREAU_RESULT_RECEIVED);
+          EventType.BUREAU_RESULT_RECEIVED,
+          EventType.WEBHOOK_CHANGED);
 
   /** What the clean-up tells goes through all three channels (LC-CLEAN-08, LC-CLEAN-10). */
   private static final Set<String> OF_CLEAN_UP =
