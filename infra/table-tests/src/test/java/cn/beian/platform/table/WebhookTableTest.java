@@ -4,6 +4,7 @@ import static cn.beian.platform.table.Together.answer;
 import static cn.beian.platform.table.Together.count;
 import static cn.beian.platform.table.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.beian.domain.account.AccountId;
 import cn.beian.domain.account.Caller;
@@ -150,6 +151,24 @@ class WebhookTableTest {
     deliver.deliver(ACCOUNT);
     assertThat(posted).containsExactly("e-001", "e-001");
     assertThat(due()).isEmpty();
+  }
+
+  @Test
+  void aCrashRepeatsTheEventUnderWayAndNoneBefore() {
+    put("w");
+    happens(1);
+    happens(2);
+    DeliverEvents crashing =
+        deliver((webhook, entry) -> {
+          if (entry.position() == 2) {
+            throw new IllegalStateException("crash");
+          }
+          return take(webhook, entry);
+        });
+    assertThatThrownBy(() -> crashing.deliver(ACCOUNT)).isInstanceOf(IllegalStateException.class);
+    agency.clock.advance(Duration.ofMinutes(2));
+    deliver(this::take).deliver(ACCOUNT);
+    assertThat(posted).containsExactly("e-001", "e-002");
   }
 
   @Test
