@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 /** The API: who may call, how often, and what the gateway itself answers. */
 final class ApiChecks {
 
-  private static final Set<String> PUBLIC = Set.of("POST /sms-checks", "POST /sms-checks/resends");
+  private static final Set<String> PUBLIC =
+      Set.of("POST /sms-checks", "POST /sms-checks/resends", "GET /calendar.ics");
   private static final Map<String, String> ANSWERS =
       Map.of(
           "UNAUTHORIZED", "401",

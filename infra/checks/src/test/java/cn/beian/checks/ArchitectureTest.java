@@ -111,6 +111,7 @@ class ArchitectureTest {
     List<String> capabilities =
         List.of(
             "accounts",
+            "calendars",
             "servicecodes",
             "orders",
             "reviews",

@@ -90,7 +90,7 @@ public final class HandlerSamples {
   }
 
   /** Every personal value in the samples. */
-  static Set<String> personal(LocalDate today) {
+  public static Set<String> personal(LocalDate today) {
     Set<String> found = new LinkedHashSet<>();
     collect(SampleFilings.company(today, "code"), "", found);
     collect(SampleFilings.individual(today, "code"), "", found);

@@ -4,6 +4,8 @@ import cn.beian.domain.time.ShanghaiDays;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +34,8 @@ public record OverduePolicy(
     int warningDays,
     int keptDays,
     Duration smsWindow) {
+  /** How many notices come before the lapse. */
+  private static final int NOTICES = 2;
 
   /**
    * The states in which an order can become overdue: the customer's turn, before the administration
@@ -67,12 +71,14 @@ public record OverduePolicy(
       return erasure(order, now);
     }
     return COVERED.contains(order.state())
-        ? new Deadline(Deadline.Kind.OVERDUE, ShanghaiDays.startOf(overdueDay(order)))
+        ? new Deadline(
+            Deadline.Kind.OVERDUE,
+            ShanghaiDays.startOf(overdueDay(order, order.notices(), noticed(order))))
         : null;
   }
 
   /** When the SMS check lapses of a contact who was asked then (FAQ-SMS-01, FAQ-AMB-19). */
-  Deadline smsDeadline(Instant askedAt) {
+  public Deadline smsDeadline(Instant askedAt) {
     return new Deadline(Deadline.Kind.SMS_CHECK, askedAt.plus(smsWindow));
   }
 
@@ -93,25 +99,44 @@ public record OverduePolicy(
 
   /** The notice or the lapse that is due next. */
   public OrderAction nextAction(Order order) {
-    return switch (order.notices()) {
+    return action(order.notices());
+  }
+
+  private static OrderAction action(int notices) {
+    return switch (notices) {
       case 0 -> OrderAction.FIRST_NOTICE;
       case 1 -> OrderAction.SECOND_NOTICE;
       default -> OrderAction.EXPIRE;
     };
   }
 
-  private LocalDate overdueDay(Order order) {
+  /** The notices and the lapse that are ahead of an order that nobody touches, in their order. */
+  public Map<OrderAction, LocalDate> overdueDays(Order order) {
+    Map<OrderAction, LocalDate> days = new LinkedHashMap<>();
+    LocalDate noticed = noticed(order);
+    for (int notices = order.notices(); notices <= NOTICES; notices++) {
+      noticed = overdueDay(order, notices, noticed);
+      days.put(action(notices), noticed);
+    }
+    return days;
+  }
+
+  private static @Nullable LocalDate noticed(Order order) {
+    Instant noticed = order.noticedAt();
+    return noticed == null ? null : ShanghaiDays.of(noticed);
+  }
+
+  private LocalDate overdueDay(Order order, int notices, @Nullable LocalDate noticed) {
     LocalDate from =
         ShanghaiDays.of(basis == Basis.CREATION ? order.createdAt() : order.changedAt());
-    Instant noticed = order.noticedAt();
-    if (order.notices() == 0 || noticed == null) {
+    if (notices == 0 || noticed == null) {
       return from.plusDays(firstDays);
     }
-    if (order.notices() == 1) {
+    if (notices == 1) {
       return from.plusDays(secondDays);
     }
     LocalDate lapse = from.plusDays(lapseDays);
-    LocalDate earliest = ShanghaiDays.of(noticed).plusDays(warningDays);
+    LocalDate earliest = noticed.plusDays(warningDays);
     return lapse.isBefore(earliest) ? earliest : lapse;
   }
 

@@ -11,6 +11,10 @@ public enum RefusalCode {
   MATERIAL_NOT_FOUND(RefusalKind.NOT_FOUND),
   /** The account has no such message. */
   MESSAGE_NOT_FOUND(RefusalKind.NOT_FOUND),
+  /** No calendar feed has this token. */
+  CALENDAR_NOT_FOUND(RefusalKind.NOT_FOUND),
+  /** A feed is read, or unknown tokens are tried from an address, too often. */
+  CALENDAR_THROTTLED(RefusalKind.THROTTLED),
   NOT_PERMITTED(RefusalKind.FORBIDDEN),
   /** The signature is not this body's, or too old. */
   SIGNATURE_WRONG(RefusalKind.FORBIDDEN),

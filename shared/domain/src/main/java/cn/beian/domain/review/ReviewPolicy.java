@@ -51,7 +51,7 @@ public record ReviewPolicy(
   }
 
   /** From when on an open video counts as missed (FAQ-VID-03, FAQ-CMT-02). */
-  Instant missedFrom(Video video) {
+  public Instant missedFrom(Video video) {
     return switch (video.kind()) {
       case DINGTALK -> video.at().plus(videoGrace);
       case COMMITMENT -> video.at();

@@ -33,7 +33,8 @@ public record Video(
     GIVEN_UP
   }
 
-  boolean open() {
+  /** Whether nothing has come of it yet. */
+  public boolean open() {
     return result == null;
   }
 

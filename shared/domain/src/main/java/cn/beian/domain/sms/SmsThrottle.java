@@ -1,10 +1,10 @@
 package cn.beian.domain.sms;
 
+import cn.beian.domain.attempt.AttemptCounts;
+import cn.beian.domain.attempt.Throttle;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,11 +12,11 @@ import java.util.Optional;
  * windows. What is refused is not counted.
  */
 public final class SmsThrottle {
-  private final AttemptCounts counts;
+  private final Throttle throttle;
   private final SmsCheckPolicy policy;
 
   public SmsThrottle(AttemptCounts counts, SmsCheckPolicy policy) {
-    this.counts = counts;
+    this.throttle = new Throttle(counts, policy.window(), RefusalCode.SMS_CHECK_THROTTLED);
     this.policy = policy;
   }
 
@@ -38,20 +38,7 @@ public final class SmsThrottle {
    * @return empty if it may go on; SMS_CHECK_THROTTLED with the {@code seconds} to wait
    */
   public Optional<Refusal> count(Scope scope, String key, Instant now) {
-    Instant until = end(now);
-    return counts.admit(scope + "#" + key, until, most(scope))
-        ? Optional.empty()
-        : Optional.of(refusal(Duration.between(now, until)));
-  }
-
-  private static Refusal refusal(Duration left) {
-    String seconds = Long.toString(left.toSeconds() + 1);
-    return Refusal.of(RefusalCode.SMS_CHECK_THROTTLED, Map.of("seconds", seconds));
-  }
-
-  private Instant end(Instant now) {
-    long window = policy.window().toSeconds();
-    return Instant.ofEpochSecond((now.getEpochSecond() / window + 1) * window);
+    return throttle.count(scope + "#" + key, most(scope), now);
   }
 
   private int most(Scope scope) {

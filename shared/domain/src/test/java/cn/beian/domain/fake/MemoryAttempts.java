@@ -1,6 +1,6 @@
 package cn.beian.domain.fake;
 
-import cn.beian.domain.sms.AttemptCounts;
+import cn.beian.domain.attempt.AttemptCounts;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package cn.beian.platform.rules;
 
 import cn.beian.domain.bureau.DecisionTerm;
+import cn.beian.domain.calendar.CalendarPolicy;
 import cn.beian.domain.filing.Province;
 import cn.beian.domain.material.MaterialPolicy;
 import cn.beian.domain.notice.QuietHours;
@@ -33,6 +34,7 @@ public final class Policies {
   private static final int MOST_MATERIALS = 1_000;
   private static final int MOST_WEBHOOKS = 20;
   private static final int MOST_RETRIES = 20;
+  private static final int MOST_ORDERS = 10_000;
   private static final int MOST_ATTEMPTS = 1_000_000;
 
   private Policies() {}
@@ -150,6 +152,20 @@ public final class Policies {
             Duration.ofDays(json.requiredNumber("keptDays", 1, MOST_DAYS)),
             Duration.ofHours(json.requiredNumber("overlapHours", 0, 720)),
             (int) json.requiredNumber("most", 1, MOST_WEBHOOKS));
+    json.end();
+    return policy;
+  }
+
+  /** The limits of calendar feeds. */
+  public static CalendarPolicy calendars() {
+    JsonObject json = policy("calendar");
+    CalendarPolicy policy =
+        new CalendarPolicy(
+            Duration.ofMinutes(json.requiredNumber("windowMinutes", 1, MOST_MINUTES)),
+            (int) json.requiredNumber("perFeed", 1, MOST_ATTEMPTS),
+            (int) json.requiredNumber("perAddress", 1, MOST_ATTEMPTS),
+            (int) json.requiredNumber("mostOrders", 1, MOST_ORDERS),
+            (int) json.requiredNumber("mostOpen", 1, MOST_ORDERS));
     json.end();
     return policy;
   }

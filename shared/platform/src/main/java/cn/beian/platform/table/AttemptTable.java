@@ -1,6 +1,6 @@
 package cn.beian.platform.table;
 
-import cn.beian.domain.sms.AttemptCounts;
+import cn.beian.domain.attempt.AttemptCounts;
 import java.time.Instant;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

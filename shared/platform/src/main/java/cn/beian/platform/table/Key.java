@@ -26,6 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public record Key(String pk, String sk) {
   static final String ATTEMPTS = "ATTEMPTS#";
+  static final String CALENDAR = "CALENDAR#";
   static final String CHECK = "CHECK#";
   static final String EVENT = "EVENT#";
   static final String FINDING = "FINDING#";
@@ -230,6 +231,11 @@ public record Key(String pk, String sk) {
   /** When the sweep was planned last. */
   static Key lastPlan() {
     return new Key("SWEEP", "PLAN");
+  }
+
+  /** An account's calendar feed, or, under {@link #CALENDAR} and its token's hash, whose it is. */
+  static Key calendar(String partition) {
+    return new Key(partition, "CALENDAR");
   }
 
   /** The key that priming reads: nothing is ever written there. */

@@ -20,6 +20,7 @@ import cn.beian.platform.filing.FilingWriter;
 import cn.beian.platform.json.JsonObject;
 import cn.beian.platform.table.Table.PageOfItems;
 import cn.beian.platform.table.Transaction.Unless;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Orders in the table. */
 public final class OrderTable implements OrderStore {
+  private static final int PAGE = 100;
+
   private final Table table;
   private final SealedContent sealed;
   private final int shards;
@@ -183,6 +186,24 @@ public final class OrderTable implements OrderStore {
   public Page<Order> ofAccount(AccountId account, int limit, @Nullable String cursor) {
     PageOfItems page = table.page(Ask.owned(Key.account(account), "ORDER#"), limit, cursor);
     return Page.of(page, OrderItems::read);
+  }
+
+  /**
+   * The account's open orders, newest first.
+   *
+   * @param most how many of its newest orders are looked through, in pages of a hundred
+   */
+  public List<Order> openOfAccount(AccountId account, int most) {
+    List<Order> open = new ArrayList<>();
+    String cursor = null;
+    int read = 0;
+    do {
+      Page<Order> page = ofAccount(account, Math.min(PAGE, most - read), cursor);
+      page.items().stream().filter(order -> !order.state().ended()).forEach(open::add);
+      read += page.items().size();
+      cursor = page.cursor();
+    } while (cursor != null && read < most);
+    return open;
   }
 
   private static Unless unless(@Nullable Order before) {

@@ -259,6 +259,11 @@ public final class Wiring {
     return new OrderClerk(orders, Policies.overdue(), Policies.review(), journal());
   }
 
+  /** Accounts' calendar feeds. */
+  public CalendarTable calendars() {
+    return new CalendarTable(table);
+  }
+
   /** Where contacts answer the ministry's SMS. */
   public SmsDesk smsDesk(SealedContent content) {
     SmsThrottle throttle = new SmsThrottle(new AttemptTable(table), Policies.smsChecks());

@@ -1,4 +1,4 @@
-package cn.beian.domain.sms;
+package cn.beian.domain.attempt;
 
 import java.time.Instant;
 
