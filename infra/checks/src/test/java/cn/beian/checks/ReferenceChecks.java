@@ -105,12 +105,13 @@ final class ReferenceChecks {
    * was written.
    */
   static int expanded(Template template) {
-    int size = ApiChecks.authorizers(template).size();
+    int size = ApiChecks.authorizers(template).size() + 1; // and the stack of alarms
     for (Resource resource : template.resources()) {
       size +=
           switch (resource.type()) {
             case Template.FUNCTION -> expanded(resource);
             case Template.API -> 3; // API, deployment, stage
+            case Template.ALARM -> 0; // in a stack of their own
             default -> 1;
           };
     }

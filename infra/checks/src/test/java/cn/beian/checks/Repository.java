@@ -35,8 +35,10 @@ final class Repository {
     }
   }
 
+  /** The template with the alarms in the place of the stack that they stand in. */
   static String templateText() {
-    return read(ROOT.resolve("template.yaml"));
+    return AlarmStack.inPlace(
+        read(ROOT.resolve("template.yaml")), read(ROOT.resolve("infra/ops/alarms.yaml")));
   }
 
   static String version() {

@@ -15,6 +15,7 @@ final class Vocabulary {
   private static final Set<String> INERT =
       Set.of(
           "AWS::ApiGateway::Account",
+          "AWS::CloudFormation::Stack",
           "AWS::CloudWatch::Alarm",
           "AWS::CloudWatch::CompositeAlarm",
           "AWS::CloudWatch::Dashboard",
