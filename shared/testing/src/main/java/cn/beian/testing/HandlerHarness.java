@@ -46,6 +46,7 @@ public final class HandlerHarness implements AfterEachCallback {
           "VALIDITY",
           "CODE_EXPIRY",
           "INSTANCE",
+          "REVIEW",
           "COMPARISON");
 
   /** Monday, 10:00 in Shanghai. */
