@@ -16,6 +16,7 @@ final class Executors {
       Map.of(
           Kind.ORDER, "CLEANUP_QUEUE_URL",
           Kind.VALIDITY, "VALIDITY_QUEUE_URL",
+          Kind.REVIEW, "REVIEW_QUEUE_URL",
           Kind.SERVICE_CODE, "CODE_EXPIRY_QUEUE_URL",
           Kind.INSTANCE, "INSTANCE_QUEUE_URL",
           Kind.RECORD, "COMPARISON_QUEUE_URL",

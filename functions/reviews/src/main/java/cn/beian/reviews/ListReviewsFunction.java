@@ -31,7 +31,7 @@ public final class ListReviewsFunction extends HttpFunction {
 
   private ListReviewsFunction(Wiring wiring) {
     super(wiring.environment(), Idempotency.unneeded());
-    this.reviews = wiring.reviews();
+    this.reviews = wiring.reviewsToRead();
     this.clock = wiring.clock();
   }
 

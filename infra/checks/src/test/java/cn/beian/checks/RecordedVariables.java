@@ -44,6 +44,7 @@ final class RecordedVariables extends AbstractMap<String, String> {
           Map.entry("WEBHOOK_TARGETS", "PUBLIC"),
           Map.entry("CODE_EXPIRY_QUEUE_URL", QUEUE_URL),
           Map.entry("INSTANCE_QUEUE_URL", QUEUE_URL),
+          Map.entry("REVIEW_QUEUE_URL", QUEUE_URL),
           Map.entry("BUREAU_URL", "http://127.0.0.1:1"),
           Map.entry("FILED_REGISTER_FILE", ""),
           Map.entry("MESSAGE_GATEWAY_URL", "http://127.0.0.1:1"),

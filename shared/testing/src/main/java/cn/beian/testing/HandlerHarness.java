@@ -47,6 +47,7 @@ public final class HandlerHarness implements AfterEachCallback {
           "CODE_EXPIRY",
           "INSTANCE",
           "COMPARISON",
+          "REVIEW",
           "WEBHOOK");
 
   /** Monday, 10:00 in Shanghai. */

@@ -52,6 +52,7 @@ final class ReviewFlow {
     }
     calls(order);
     video(order, pass);
+    leftAlone(order);
     Call release = new Call("DELETE", "/reviews/" + order + "/claim", null, Map.of());
     send(cast.reviewer(), release, 200);
     send(other, act(order, "/claim", null), 200);
@@ -92,5 +93,21 @@ final class ReviewFlow {
     ObjectNode failed =
         Json.object().put("outcome", "FAILED").put("fileSha256", "0123abcd".repeat(8));
     send(cast.reviewer(), act(order, "/videos/outcome", failed), 200);
+  }
+
+  /** Nobody records what came of a video, and nobody decides. */
+  private void leftAlone(String order) {
+    String at = suite.today().plusDays(1).atTime(9, 30).atZone(ZONE).toInstant().toString();
+    ObjectNode appointment = Json.object().put("kind", "COMMITMENT").put("at", at);
+    send(cast.reviewer(), act(order, "/videos", appointment), 200);
+    assertThat(suite.advance(Duration.ofDays(4))).isTrue();
+    Reply seen = send(cast.reviewer(), Call.get("/orders/" + order), 200);
+    assertThat(seen.text("/review/videos/1/outcome")).isEqualTo("MISSED");
+    assertThat(seen.list("/history"))
+        .extracting(each -> each.path("type").asText())
+        .containsOnlyOnce("VIDEO_MISSED", "REVIEW_LATE");
+    assertThat(send(cast.reviewer(), Call.get("/reviews?late=true&limit=100"), 200).list("/items"))
+        .extracting(each -> each.path("orderId").asText())
+        .contains(order);
   }
 }

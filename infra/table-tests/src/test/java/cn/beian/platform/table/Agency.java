@@ -43,6 +43,7 @@ import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.domain.review.ReviewDesk;
+import cn.beian.domain.review.WatchReview;
 import cn.beian.domain.rule.RuleBook;
 import cn.beian.domain.rule.RuleSet;
 import cn.beian.domain.rule.ValidateOrder;
@@ -126,6 +127,7 @@ final class Agency {
   final DecideReview review;
   final ReviewTable reviews;
   final ReviewDesk desk;
+  final WatchReview watchReview;
   final AttemptTable attempts;
   final RecordSmsCheck sms;
   final ResendSmsCheck resend;
@@ -171,8 +173,9 @@ final class Agency {
     withdraw = new WithdrawOrder(clerk);
     abandon = new AbandonOrder(clerk);
     review = new DecideReview(clerk);
-    reviews = new ReviewTable(table);
+    reviews = new ReviewTable(table, SHARDS);
     desk = new ReviewDesk(orders, reviews, Policies.review(), journal);
+    watchReview = new WatchReview(orders, reviews, Policies.review(), journal);
     attempts = new AttemptTable(table);
     SmsThrottle throttle = new SmsThrottle(attempts, Policies.smsChecks());
     SmsDesk smsDesk = new SmsDesk(clerk, checks, throttle, hash);

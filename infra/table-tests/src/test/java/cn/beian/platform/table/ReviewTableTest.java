@@ -249,4 +249,51 @@ class ReviewTableTest {
         .extracting(Event::type)
         .contains(EventType.VIDEO_APPOINTED);
   }
+
+  private List<String> due() {
+    Instant now = agency.clock.instant();
+    return DueThings.of(agency, Due.Kind.REVIEW, ShanghaiDays.of(now).minusDays(3), now);
+  }
+
+  @Test
+  void aReviewWaitsForItsTargetAndItsVideoUntilItIsOver() {
+    OrderId id = agency.submitted("a").id();
+    Instant since = agency.clock.instant();
+    Instant later = since.plus(Duration.ofHours(2));
+    done(new ScheduleVideo(agency.desk).schedule(REVIEWER, id, Video.Kind.COMMITMENT, later));
+    assertThat(due()).isEmpty();
+    agency.clock.advance(Duration.ofHours(2));
+    assertThat(due()).containsExactly(id.value());
+    done(new RecordVideo(agency.desk).record(REVIEWER, id, Video.Result.FAILED, null));
+    assertThat(due()).as("the outcome is there").isEmpty();
+    agency.clock.advance(Duration.ofHours(23));
+    assertThat(due()).as("the target").containsExactly(id.value());
+    agency.reject(id);
+    assertThat(due()).isEmpty();
+    assertThat(item(id).toString()).doesNotContain("dueAt", "wakesAt");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {61, 62, 63, 64})
+  void ofThirtyTwoLooksAndADecisionEachThingHappensOnce(long seed) {
+    OrderId id = agency.submitted("a").id();
+    Instant later = agency.clock.instant().plus(Duration.ofHours(2));
+    done(new ScheduleVideo(agency.desk).schedule(REVIEWER, id, Video.Kind.COMMITMENT, later));
+    agency.clock.advance(Duration.ofDays(2));
+    Agency busy = seed % 2 == 0 ? agency : colliding(agency);
+    List<Callable<String>> work = new ArrayList<>();
+    for (int i = 0; i < 32; i++) {
+      work.add(() -> answer(() -> busy.watchReview.watch(id)));
+    }
+    work.add(() -> answer(() -> busy.review.decide(reviewer(1), id, Decision.REJECT, REASONS)));
+    together(seed, work);
+    busy.watchReview.watch(id);
+    List<EventType> history = agency.orders.history(id).stream().map(Event::type).toList();
+    assertThat(history).as("seed " + seed).doesNotHaveDuplicates();
+    assertThat(history.contains(EventType.VIDEO_MISSED))
+        .as("seed %d: both or none: %s", seed, history)
+        .isEqualTo(history.contains(EventType.REVIEW_LATE));
+    assertThat(agency.order(id).state() == OrderState.REVIEW_REJECTED)
+        .isEqualTo(!review(id).open());
+  }
 }

@@ -22,6 +22,8 @@ public enum EventType {
   VIDEO_APPOINTED,
   /** The agreed time of a video went by. */
   VIDEO_MISSED,
+  /** The target of the review went by. */
+  REVIEW_LATE,
   /** A reviewer let a value pass that breaks a rule. */
   RULE_OVERRIDDEN,
   /** The provider begins to send the order to the administration. */

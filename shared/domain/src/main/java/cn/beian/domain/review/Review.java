@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposedBy who has passed it first, where two have to
  * @param calls oldest first
  * @param videos oldest first; all but the last are over
+ * @param watch what happens to it by itself
  * @param version counts every change, over all submissions
  */
 public record Review(
@@ -36,6 +37,7 @@ public record Review(
     @Nullable String proposedBy,
     List<Call> calls,
     List<Video> videos,
+    Watch watch,
     long version) {
 
   public Review {
@@ -58,6 +60,14 @@ public record Review(
       Instant since,
       Instant dueBy) {}
 
+  /**
+   * What happens to a review by itself: it becomes late, or its open video counts as missed.
+   *
+   * @param next when that is looked at next; null when nothing is ahead
+   * @param lateTold whether its history says that it is late
+   */
+  public record Watch(@Nullable Instant next, boolean lateTold) {}
+
   /** Where a review stands. */
   public enum State {
     OPEN,
@@ -69,7 +79,16 @@ public record Review(
 
   /** A review that begins; the first one, as far as round and version go. */
   public static Review opened(Entry entry) {
-    return new Review(entry, State.OPEN, null, null, null, List.of(), List.of(), 0);
+    return new Review(
+        entry,
+        State.OPEN,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        new Watch(entry.dueBy(), false),
+        0);
   }
 
   /** Whether the order waits for it. */
@@ -80,6 +99,10 @@ public record Review(
   /** Whether it should have been done by now. */
   public boolean late(Instant now) {
     return open() && entry.dueBy().isBefore(now);
+  }
+
+  Review with(Watch other) {
+    return new Review(entry, state, outcome, claim, proposedBy, calls, videos, other, version);
   }
 
   /** As it is seen at this moment: a claim that has lapsed is none. */
@@ -113,18 +136,18 @@ public record Review(
   }
 
   private Review claimed(@Nullable Claim next) {
-    return new Review(entry, state, outcome, next, proposedBy, calls, videos, version);
+    return new Review(entry, state, outcome, next, proposedBy, calls, videos, watch, version);
   }
 
   /** Passed by one reviewer, and let go for another. */
   public Review proposed(String user) {
-    return new Review(entry, State.PROPOSED, outcome, null, user, calls, videos, version);
+    return new Review(entry, State.PROPOSED, outcome, null, user, calls, videos, watch, version);
   }
 
   Review with(Call call) {
     List<Call> more = new ArrayList<>(calls);
     more.add(call);
-    return new Review(entry, state, outcome, claim, proposedBy, more, videos, version);
+    return new Review(entry, state, outcome, claim, proposedBy, more, videos, watch, version);
   }
 
   Review with(Video video) {
@@ -141,7 +164,7 @@ public record Review(
   }
 
   private Review withVideos(List<Video> others) {
-    return new Review(entry, state, outcome, claim, proposedBy, calls, others, version);
+    return new Review(entry, state, outcome, claim, proposedBy, calls, others, watch, version);
   }
 
   /** The video appointed last. */

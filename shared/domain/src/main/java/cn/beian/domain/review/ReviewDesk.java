@@ -60,7 +60,10 @@ public final class ReviewDesk {
   Outcome<Review> act(Caller caller, OrderId id, Function<Sitting, Outcome<Change>> act) {
     OwnOrders own = new OwnOrders(orders);
     return Attempts.whileBusy(() ->
-        own.find(caller, id).then(order -> sitting(caller, order)).then(act).then(reviews::commit));
+        own.find(caller, id)
+            .then(order -> sitting(caller, order))
+            .then(act)
+            .then(change -> reviews.commit(change.with(policy.watched(change.review())))));
   }
 
   private Outcome<Sitting> sitting(Caller caller, Order order) {

@@ -6,7 +6,10 @@ import cn.beian.domain.time.WorkdayCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How the provider reviews.
@@ -48,6 +51,17 @@ public record ReviewPolicy(
   /** Whether one reviewer's word is not enough to pass an order of this type. */
   public boolean needsTwo(OrderType type) {
     return fourEyes.contains(type.name());
+  }
+
+  /** The review with the moment at which something happens to it by itself. */
+  public Review watched(Review review) {
+    boolean told = review.watch().lateTold();
+    Optional<Instant> missed = review.lastVideo().filter(Video::open).map(this::missedFrom);
+    Instant next =
+        Stream.concat(missed.stream(), told ? Stream.empty() : Stream.of(review.entry().dueBy()))
+            .min(Comparator.naturalOrder())
+            .orElse(null);
+    return review.with(new Review.Watch(next, told));
   }
 
   /** From when on an open video counts as missed (FAQ-VID-03, FAQ-CMT-02). */

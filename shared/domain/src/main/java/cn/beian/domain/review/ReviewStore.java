@@ -30,6 +30,10 @@ public interface ReviewStore {
       return new Change(review, List.of(), null);
     }
 
+    Change with(Review other) {
+      return new Change(other, events, video);
+    }
+
     Change with(Event event) {
       return new Change(review, List.of(event), video);
     }

@@ -169,6 +169,7 @@ final class MemoryEffects {
             open.proposedBy(),
             open.calls(),
             open.videos(),
+            new Review.Watch(null, open.watch().lateTold()),
             open.version() + 1));
   }
 
@@ -181,6 +182,7 @@ final class MemoryEffects {
         review.proposedBy(),
         review.calls(),
         review.videos(),
+        review.watch(),
         version);
   }
 

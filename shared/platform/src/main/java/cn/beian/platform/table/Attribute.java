@@ -78,6 +78,7 @@ final class Attribute {
   static final String KIND = "kind";
   static final String LANGUAGE = "language";
   static final String LAST = "last";
+  static final String LATE_TOLD = "lateTold";
   static final String LISTED = "listed";
   static final String LOCKS = "locks";
   static final String MAINLAND = "mainland";
@@ -148,6 +149,7 @@ final class Attribute {
   static final String VERSION = "version";
   static final String VIDEOS = "videos";
   static final String WAKE_AT = "wakeAt";
+  static final String WAKES_AT = "wakesAt";
   static final String WANTED = "wanted";
   static final String WIDTH = "width";
   static final String WRONG_ENTRIES = "wrongEntries";

@@ -21,6 +21,8 @@ public record Due(String partition, String sort) {
     ORDER,
     /** Open orders, each looked at once a day. */
     VALIDITY,
+    /** Open reviews: their target, and the time of an open video. */
+    REVIEW,
     SERVICE_CODE,
     INSTANCE,
     /** Filed subjects, each compared with the administration's record. */

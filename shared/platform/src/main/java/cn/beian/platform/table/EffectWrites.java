@@ -19,6 +19,7 @@ final class EffectWrites {
   private final CheckWrites checks;
   private final Blockers blockers;
   private final RecordItems records;
+  private final ReviewItems reviews;
 
   /**
    * @param shards over how many partitions a day's deadlines are spread
@@ -26,6 +27,7 @@ final class EffectWrites {
   EffectWrites(Table table, SealedContent sealed, int shards) {
     this.checks = new CheckWrites(sealed);
     this.records = new RecordItems(shards);
+    this.reviews = new ReviewItems(shards);
     this.blockers = new Blockers(table);
   }
 
@@ -35,7 +37,7 @@ final class EffectWrites {
       case Effect.OnCode onCode -> CodeWrites.add(transaction, order, onCode, blockers);
       case Effect.OnCheck onCheck -> checks.add(transaction, onCheck);
       case Effect.OnRecord onRecord -> records.add(transaction, onRecord);
-      case Effect.OnReview onReview -> ReviewItems.add(transaction, onReview);
+      case Effect.OnReview onReview -> reviews.add(transaction, onReview);
       case Effect.OnUpload onUpload -> OutgoingTable.add(transaction, onUpload);
       case Effect.OnContent onContent -> add(transaction, order, onContent);
     }

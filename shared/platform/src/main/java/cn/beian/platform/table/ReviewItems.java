@@ -11,6 +11,7 @@ import cn.beian.domain.review.Claim;
 import cn.beian.domain.review.Review;
 import cn.beian.platform.json.Json;
 import cn.beian.platform.table.Transaction.Unless;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -34,16 +35,24 @@ final class ReviewItems {
           Attribute.CLAIMED_UNTIL,
           Attribute.PROPOSED_BY,
           Attribute.OUTCOME,
-          Attribute.PROVINCE);
+          Attribute.PROVINCE,
+          Attribute.WAKES_AT);
 
   private static final Set<String> COUNTED = Set.of(Attribute.ROUND, Attribute.VERSION);
 
   private static final AttributeValue ONE = AttributeValue.fromN("1");
   private static final AttributeValue ZERO = AttributeValue.fromN("0");
 
-  private ReviewItems() {}
+  private final int shards;
 
-  static void add(Transaction transaction, Effect.OnReview effect) {
+  /**
+   * @param shards over how many partitions a day's deadlines are spread
+   */
+  ReviewItems(int shards) {
+    this.shards = shards;
+  }
+
+  void add(Transaction transaction, Effect.OnReview effect) {
     switch (effect) {
       case Effect.OpenReview(Review review) ->
           transaction.update(opened(review), there -> EffectWrites.busy());
@@ -54,7 +63,7 @@ final class ReviewItems {
   }
 
   /** Written over what was read, if it still is as it was. */
-  static void keep(Transaction transaction, Review review) {
+  void keep(Transaction transaction, Review review) {
     Item item = item(review).with(Attribute.VERSION, review.version() + 1);
     transaction.put(
         item,
@@ -64,16 +73,23 @@ final class ReviewItems {
             there -> EffectWrites.busy()));
   }
 
-  private static Item item(Review review) {
-    return entered(review.entry())
-        .with(Attribute.STATE, review.state())
-        .with(Attribute.OUTCOME, review.outcome())
-        .with(Attribute.CLAIMED_BY, of(review.claim(), Claim::by))
-        .with(Attribute.CLAIMED_SINCE, of(review.claim(), Claim::since))
-        .with(Attribute.CLAIMED_UNTIL, of(review.claim(), Claim::until))
-        .with(Attribute.PROPOSED_BY, review.proposedBy())
-        .with(Attribute.CALLS, texts(review.calls().stream().map(ReviewJson::call).toList()))
-        .with(Attribute.VIDEOS, texts(review.videos().stream().map(ReviewJson::video).toList()));
+  private Item item(Review review) {
+    Item item =
+        entered(review.entry())
+            .with(Attribute.STATE, review.state())
+            .with(Attribute.OUTCOME, review.outcome())
+            .with(Attribute.CLAIMED_BY, of(review.claim(), Claim::by))
+            .with(Attribute.CLAIMED_SINCE, of(review.claim(), Claim::since))
+            .with(Attribute.CLAIMED_UNTIL, of(review.claim(), Claim::until))
+            .with(Attribute.PROPOSED_BY, review.proposedBy())
+            .with(Attribute.CALLS, texts(review.calls().stream().map(ReviewJson::call).toList()))
+            .with(Attribute.VIDEOS, texts(review.videos().stream().map(ReviewJson::video).toList()))
+            .with(Attribute.WAKES_AT, review.watch().next())
+            .with(Attribute.LATE_TOLD, review.watch().lateTold());
+    Instant next = review.watch().next();
+    return next == null
+        ? item
+        : Due.of(Due.Kind.REVIEW, review.entry().order().value(), next, shards).on(item);
   }
 
   private static Item entered(Review.Entry entry) {
@@ -97,7 +113,7 @@ final class ReviewItems {
   }
 
   /** Everything anew, but round and version go on: nobody has to read what was there before. */
-  private static Update.Builder opened(Review review) {
+  private Update.Builder opened(Review review) {
     Map<String, AttributeValue> fresh = new TreeMap<>(item(review).toMap());
     List.of(Attribute.PK, Attribute.SK, Attribute.ROUND).forEach(fresh::remove);
     Set<String> gone = new TreeSet<>(LATER);
@@ -141,7 +157,8 @@ final class ReviewItems {
         .key(Key.review(order).toMap())
         .updateExpression(
             "SET #state = :decided, outcome = :outcome, #version = #version + :one"
-                + " REMOVE ownerKey, ownerSort, claimedBy, claimedSince, claimedUntil")
+                + " REMOVE ownerKey, ownerSort, claimedBy, claimedSince, claimedUntil,"
+                + " wakesAt, due, dueAt")
         .conditionExpression(read == null ? "attribute_exists(pk)" : "#version = :read")
         .expressionAttributeNames(Map.of("#state", Attribute.STATE, "#version", Attribute.VERSION))
         .expressionAttributeValues(values);
@@ -160,6 +177,9 @@ final class ReviewItems {
         item.optionalText(Attribute.PROPOSED_BY),
         item.texts(Attribute.CALLS).stream().map(ReviewJson::readCall).toList(),
         item.texts(Attribute.VIDEOS).stream().map(ReviewJson::readVideo).toList(),
+        new Review.Watch(
+            item.optionalInstant(Attribute.WAKES_AT),
+            item.has(Attribute.LATE_TOLD) && item.flag(Attribute.LATE_TOLD)),
         item.number(Attribute.VERSION));
   }
 

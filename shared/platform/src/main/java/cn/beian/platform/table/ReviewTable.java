@@ -14,16 +14,21 @@ import org.jspecify.annotations.Nullable;
 /** Reviewers' acts in the table, and what is to be reviewed. */
 public final class ReviewTable implements ReviewStore {
   private final Table table;
+  private final ReviewItems items;
 
-  public ReviewTable(Table table) {
+  /**
+   * @param shards over how many partitions a day's deadlines are spread
+   */
+  public ReviewTable(Table table, int shards) {
     this.table = table;
+    this.items = new ReviewItems(shards);
   }
 
   @Override
   public Outcome<Review> commit(Change change) {
     Review review = change.review();
     Transaction transaction = new Transaction(table);
-    ReviewItems.keep(transaction, review);
+    items.keep(transaction, review);
     for (Event event : change.events()) {
       Events.add(transaction, Key.orderEvent(review.entry().order(), event.id()), event);
     }

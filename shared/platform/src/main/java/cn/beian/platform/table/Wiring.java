@@ -16,6 +16,7 @@ import cn.beian.domain.order.SmsDesk;
 import cn.beian.domain.personal.KeyedHash;
 import cn.beian.domain.progress.CheckSections;
 import cn.beian.domain.review.ReviewDesk;
+import cn.beian.domain.review.WatchReview;
 import cn.beian.domain.rule.ValidateOrder;
 import cn.beian.domain.sms.SmsThrottle;
 import cn.beian.domain.type.FiledRegister;
@@ -232,12 +233,22 @@ public final class Wiring {
     return new OrderTable(table, content, 1);
   }
 
-  /** Reviews in the table. */
-  public ReviewTable reviews() {
-    return new ReviewTable(table);
+  /** Reviews to be read. */
+  public ReviewTable reviewsToRead() {
+    return new ReviewTable(table, 1);
   }
 
-  /** Where reviewers act. */
+  /** Reviews. Reads {@code DUE_SHARDS}. */
+  public ReviewTable reviews() {
+    return new ReviewTable(table, environment.number("DUE_SHARDS"));
+  }
+
+  /** Does what happens to reviews by itself. Reads {@code DUE_SHARDS}. */
+  public WatchReview watchReview() {
+    return new WatchReview(ordersToRead(noContent()), reviews(), Policies.review(), journal());
+  }
+
+  /** Where reviewers act. Reads {@code DUE_SHARDS}. */
   public ReviewDesk reviewDesk() {
     return new ReviewDesk(ordersToRead(noContent()), reviews(), Policies.review(), journal());
   }

@@ -33,6 +33,7 @@ class NoticesTest {
           EventType.HAND_OVER_BEGUN,
           EventType.CONTENT_ERASED,
           EventType.PASS_PROPOSED,
+          EventType.REVIEW_LATE,
           EventType.INSTANCE_REGISTERED,
           EventType.SERVICE_CODE_ISSUED,
           EventType.SERVICE_CODE_BOUND,
