@@ -1,5 +1,7 @@
 package cn.beian.local;
 
+import cn.beian.local.function.Functions;
+import cn.beian.local.function.Invocation;
 import cn.beian.local.queue.Queues;
 import cn.beian.simulator.http.Answer;
 import cn.beian.simulator.http.Request;
@@ -16,18 +18,21 @@ import java.util.function.Predicate;
 final class Control {
   static final String PREFIX = "/_local/";
 
+  private static final String INVOKE = "POST /_local/functions/";
   private static final String PUT = "POST /_local/queues/";
 
   private static final Duration LONGEST_JUMP = Duration.ofDays(400);
 
   private final Outside outside;
   private final Queues queues;
+  private final Functions functions;
   private final Predicate<Duration> advance;
 
   /** A control whose {@code advance} moves the clock and tells whether all work settled. */
-  Control(Outside outside, Queues queues, Predicate<Duration> advance) {
+  Control(Outside outside, Queues queues, Functions functions, Predicate<Duration> advance) {
     this.outside = outside;
     this.queues = queues;
+    this.functions = functions;
     this.advance = advance;
   }
 
@@ -70,10 +75,21 @@ final class Control {
 
   /** A message put on a queue, as whoever feeds it on AWS would. */
   private Answer put(String call, byte[] message) {
+    if (call.startsWith(INVOKE)) {
+      return invoke(call.substring(INVOKE.length()), message);
+    }
     String queue = call.startsWith(PUT) ? call.substring(PUT.length()) : "";
     return queues.sendTo(queue, new String(message, StandardCharsets.UTF_8))
         ? ok(Json.object().put("queue", queue))
         : nowhere();
+  }
+
+  /** A function invoked by hand, as people do on AWS; malformed if there is none of this name. */
+  private Answer invoke(String function, byte[] event) {
+    return switch (functions.invoke(function, event)) {
+      case Invocation.Answered(byte[] body) -> ok(Json.read(body));
+      case Invocation.Failed _, Invocation.TimedOut _ -> Answer.problem(502, "FUNCTION_FAILED");
+    };
   }
 
   private static Answer nowhere() {

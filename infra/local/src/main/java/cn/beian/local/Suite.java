@@ -62,7 +62,7 @@ public final class Suite implements AutoCloseable {
     schedules = new Schedules(rules, outside.clock(), functions);
     quiescence = new Quiescence(activity, queues, streams, outside.bureau());
     gateway = new Gateway(wiring.api(), functions, outside.clock());
-    control = new Control(outside, queues, this::advance);
+    control = new Control(outside, queues, functions, this::advance);
   }
 
   /**

@@ -71,6 +71,7 @@ class StoryTest {
     registerWithKey(cast);
     JsonNode order = send(cast.second(), Call.get("/orders")).list("/items").getFirst();
     String id = order.path("orderId").asText();
+    new ReplanFlow(suite, cast).movesWhatStandsWhereAnotherCalendarPutIt(id);
     new ReviewFlow(suite, cast, http).twoReviewersAtOneOrder(id);
     Reply rejected = reject(cast, id);
     ObjectNode filing = filing(cast, id);

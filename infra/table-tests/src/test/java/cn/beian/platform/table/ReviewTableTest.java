@@ -28,15 +28,20 @@ import cn.beian.domain.review.RecordCall;
 import cn.beian.domain.review.RecordCall.Made;
 import cn.beian.domain.review.RecordVideo;
 import cn.beian.domain.review.ReleaseReview;
+import cn.beian.domain.review.ReplanReview;
 import cn.beian.domain.review.Review;
+import cn.beian.domain.review.ReviewPolicy;
 import cn.beian.domain.review.ScheduleVideo;
 import cn.beian.domain.review.Video;
 import cn.beian.domain.time.ShanghaiDays;
+import cn.beian.domain.time.WorkdayCalendar;
 import cn.beian.platform.json.MalformedException;
+import cn.beian.platform.rules.Policies;
 import cn.beian.platform.table.ReviewTable.Wanted;
 import cn.beian.testing.SampleFilings;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -295,5 +300,49 @@ class ReviewTableTest {
         .isEqualTo(history.contains(EventType.REVIEW_LATE));
     assertThat(agency.order(id).state() == OrderState.REVIEW_REJECTED)
         .isEqualTo(!review(id).open());
+  }
+
+  /** By the calendar of the test's agency the day after the submission is worked. */
+  private ReplanReview replan(boolean off) {
+    LocalDate next = ShanghaiDays.of(agency.clock.instant()).plusDays(1);
+    ReviewPolicy day = Policies.review();
+    ReviewPolicy policy =
+        new ReviewPolicy(
+            off ? new WorkdayCalendar(Map.of(next, false)) : day.calendar(),
+            day.targetWorkdays(),
+            day.lease(),
+            day.callGap(),
+            day.videoGrace(),
+            day.fourEyes());
+    return new ReplanReview(agency.orders, agency.reviews, policy, agency.clock);
+  }
+
+  @Test
+  void aTargetMovesWithTheCalendarAndBackAgain() {
+    OrderId id = agency.submitted("a").id();
+    Instant first = review(id).entry().dueBy();
+    ReplanReview amended = replan(true);
+    ReplanReview former = replan(false);
+    assertThat(done(amended.replan(id))).isTrue();
+    assertThat(done(amended.replan(id))).as("again").isFalse();
+    assertThat(review(id).entry().dueBy()).isAfter(first);
+    agency.clock.advance(Duration.ofDays(1));
+    assertThat(due()).as("not by the old calendar").isEmpty();
+    agency.clock.advance(Duration.ofDays(30));
+    assertThat(done(former.replan(id))).isTrue();
+    assertThat(review(id).entry().dueBy()).isEqualTo(first);
+    assertThat(due()).as("long past, and found today").containsExactly(id.value());
+    assertThat(done(agency.watchReview.watch(id)).late()).isTrue();
+    assertThat(done(former.replan(id))).isFalse();
+  }
+
+  @Test
+  void whatLeftTheReviewIsNotMoved() {
+    OrderId id = agency.submitted("a").id();
+    agency.pass(id);
+    Map<Key, ?> before = agency.itemsWithoutAudit();
+    assertThat(done(replan(true).replan(id))).isFalse();
+    assertThat(done(replan(true).replan(new OrderId("nobody")))).isFalse();
+    assertThat(agency.itemsWithoutAudit()).isEqualTo(before);
   }
 }

@@ -105,6 +105,14 @@ public record Review(
     return new Review(entry, state, outcome, claim, proposedBy, calls, videos, other, version);
   }
 
+  /** The same, due at another moment. */
+  Review dueBy(Instant other) {
+    Entry moved =
+        new Entry(
+            entry.order(), entry.type(), entry.province(), entry.round(), entry.since(), other);
+    return new Review(moved, state, outcome, claim, proposedBy, calls, videos, watch, version);
+  }
+
   /** As it is seen at this moment: a claim that has lapsed is none. */
   public Review at(Instant now) {
     Claim held = claim;

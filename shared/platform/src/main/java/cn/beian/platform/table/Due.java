@@ -68,6 +68,11 @@ public record Due(String partition, String sort) {
         .map(page -> page.items().stream().map(Due::waiting).toList());
   }
 
+  /** What is due on this day and in this shard, whenever on it, page by page. */
+  public static Stream<List<Waiting>> pagesOf(Table table, Sweep sweep) {
+    return pages(table, sweep, ShanghaiDays.startOf(sweep.day().plusDays(1)));
+  }
+
   private static Waiting waiting(Map<String, AttributeValue> item) {
     String[] parts = Item.read(item).text(Attribute.DUE_AT).split("#", 3);
     return new Waiting(Kind.valueOf(parts[1]), parts[2]);

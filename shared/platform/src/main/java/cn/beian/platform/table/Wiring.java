@@ -15,6 +15,7 @@ import cn.beian.domain.order.RecordedContent;
 import cn.beian.domain.order.SmsDesk;
 import cn.beian.domain.personal.KeyedHash;
 import cn.beian.domain.progress.CheckSections;
+import cn.beian.domain.review.ReplanReview;
 import cn.beian.domain.review.ReviewDesk;
 import cn.beian.domain.review.WatchReview;
 import cn.beian.domain.rule.ValidateOrder;
@@ -246,6 +247,11 @@ public final class Wiring {
   /** Does what happens to reviews by itself. Reads {@code DUE_SHARDS}. */
   public WatchReview watchReview() {
     return new WatchReview(ordersToRead(noContent()), reviews(), Policies.review(), journal());
+  }
+
+  /** Moves the targets of reviews after a change of the calendar. Reads {@code DUE_SHARDS}. */
+  public ReplanReview replanReview() {
+    return new ReplanReview(ordersToRead(noContent()), reviews(), Policies.review(), clock());
   }
 
   /** Where reviewers act. Reads {@code DUE_SHARDS}. */

@@ -1,0 +1,48 @@
+package cn.beian.cleanup;
+
+import cn.beian.domain.order.OrderId;
+import cn.beian.domain.refusal.Outcome;
+import cn.beian.domain.review.ReplanReview;
+import cn.beian.platform.table.Due.Kind;
+import cn.beian.platform.table.Due.Waiting;
+import cn.beian.platform.table.Wiring;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Looks at what is due again, and counts. Only kinds that count in working days are looked at. */
+final class Replan {
+  private final Map<Kind, Function<String, Outcome<Boolean>>> kinds;
+  private long looked;
+  private long moved;
+  private long failed;
+
+  Replan(ReplanReview reviews) {
+    this.kinds = Map.of(Kind.REVIEW, id -> reviews.replan(new OrderId(id)));
+  }
+
+  static Replan of(Wiring wiring) {
+    return new Replan(wiring.replanReview());
+  }
+
+  void look(List<Waiting> page) {
+    page.forEach(this::look);
+  }
+
+  private void look(Waiting due) {
+    Function<String, Outcome<Boolean>> again = kinds.get(due.kind());
+    if (again == null) {
+      return;
+    }
+    looked++;
+    switch (again.apply(due.id())) {
+      case Outcome.Done<Boolean>(Boolean changed) -> moved += changed ? 1 : 0;
+      case Outcome.Refused<Boolean> _ -> failed++;
+    }
+  }
+
+  /** How many were looked at, moved, and left because others were always faster. */
+  Map<String, Object> counts() {
+    return Map.of("looked", looked, "moved", moved, "failed", failed);
+  }
+}
