@@ -28,6 +28,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
@@ -167,6 +168,9 @@ class MaskingTest {
     }
     if (raw == Map.class) {
       return Map.of(value(arguments[0]), value(arguments[1]));
+    }
+    if (raw == Optional.class) {
+      return Optional.of(value(arguments[0]));
     }
     return raw == UnaryOperator.class ? UnaryOperator.identity() : simple(raw);
   }
