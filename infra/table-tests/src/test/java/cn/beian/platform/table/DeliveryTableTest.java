@@ -145,8 +145,9 @@ class DeliveryTableTest {
     assertThat(agency.messages.read(A, Set.of("m-1", "m-2"), now)).isEqualTo(Outcome.done(2));
     List<Outcome<Integer>> answers =
         together(SEED, 32, i -> agency.messages.read(A, Set.of("m-2", "m-3"), now.plusSeconds(i)));
-    assertThat(answers).containsOnlyOnce(Outcome.done(1));
-    assertThat(answers).contains(Outcome.done(0)).doesNotContain(Outcome.done(2));
+    assertThat(answers)
+        .containsOnlyOnce(Outcome.done(1))
+        .containsOnly(Outcome.done(1), Outcome.done(0));
     assertThat(agency.messages.unread(A)).isZero();
     assertThat(agency.messages.read(new AccountId("b"), Set.of("m-1"), now))
         .isEqualTo(Outcome.refused(RefusalCode.MESSAGE_NOT_FOUND));

@@ -25,6 +25,8 @@ public final class MessageTable implements MessageBox {
   /** How many messages are marked at once. */
   public static final int MOST_READ = 50;
 
+  private static final int TRIES = 10;
+
   private final Table table;
   private final DeliveryTable deliveries;
 
@@ -85,6 +87,22 @@ public final class MessageTable implements MessageBox {
    * @return how many were unread; MESSAGE_NOT_FOUND if one is not the account's
    */
   public Outcome<Integer> read(AccountId account, Set<String> ids, Instant now) {
+    for (int attempt = 1; attempt <= TRIES; attempt++) {
+      Outcome<Integer> outcome = attempt(account, ids, now);
+      if (!overtaken(outcome)) {
+        return outcome;
+      }
+      Transaction.pause(1);
+    }
+    return Outcome.refused(RefusalCode.BUSY);
+  }
+
+  private static boolean overtaken(Outcome<?> outcome) {
+    return outcome instanceof Outcome.Refused<?>(Refusal refusal)
+        && refusal.code() == RefusalCode.STALE_VERSION;
+  }
+
+  private Outcome<Integer> attempt(AccountId account, Set<String> ids, Instant now) {
     List<Message> found =
         table.findAll(ids.stream().map(id -> Key.message(account, id)).toList()).stream()
             .map(MessageTable::read)
@@ -93,9 +111,14 @@ public final class MessageTable implements MessageBox {
       return Outcome.refused(RefusalCode.MESSAGE_NOT_FOUND);
     }
     List<Message> unread = found.stream().filter(message -> message.readAt() == null).toList();
+    if (unread.isEmpty() && Repetition.current() == null) {
+      return Outcome.done(0);
+    }
     Transaction transaction = new Transaction(table);
     unread.forEach(message -> mark(transaction, message, now));
-    count(transaction, account, -unread.size());
+    if (!unread.isEmpty()) {
+      count(transaction, account, -unread.size());
+    }
     return transaction.commit(unread.size(), Map.of("read", unread.size()));
   }
 
@@ -106,7 +129,7 @@ public final class MessageTable implements MessageBox {
             .updateExpression("SET readAt = :now")
             .conditionExpression("attribute_exists(pk) AND attribute_not_exists(readAt)")
             .expressionAttributeValues(Table.values(":now", now.toString())),
-        there -> Refusal.of(RefusalCode.BUSY));
+        there -> Refusal.of(RefusalCode.STALE_VERSION));
   }
 
   private static Message read(Item item) {
