@@ -81,8 +81,10 @@ final class QueuePoller {
       while (!stopped) {
         room.acquire();
         List<Message> messages = poll();
-        if (messages.isEmpty() || stopped) {
+        if (messages.isEmpty()) {
           room.release();
+        } else if (stopped) {
+          giveBack(messages);
         } else {
           threads.execute(() -> work(messages));
         }
@@ -106,6 +108,17 @@ final class QueuePoller {
         Thread.sleep(PAUSE_AFTER_ERROR);
       }
       return List.of();
+    }
+  }
+
+  /**
+   * What comes when nobody works any more comes again at the next start, and not only much later.
+   */
+  private void giveBack(List<Message> messages) {
+    try {
+      messages.forEach(message -> visibleIn(message, 0));
+    } catch (SdkException e) {
+      // The queues ended first: it comes again when its visibility timeout is over.
     }
   }
 
@@ -146,7 +159,10 @@ final class QueuePoller {
   }
 
   private void retryLater(Message message) {
-    int seconds = Math.toIntExact(pace.retryDelay().toSeconds());
+    visibleIn(message, Math.toIntExact(pace.retryDelay().toSeconds()));
+  }
+
+  private void visibleIn(Message message, int seconds) {
     sqs.changeMessageVisibility(change ->
         change.queueUrl(url).receiptHandle(message.receiptHandle()).visibilityTimeout(seconds));
   }
