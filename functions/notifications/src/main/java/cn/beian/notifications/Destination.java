@@ -58,11 +58,18 @@ enum Destination {
   }
 
   /**
-   * What an account's own system may know: all but what is the provider's and the webhooks' own.
+   * What an account's own system may know: all but what is the provider's and the webhooks' own,
+   * and what names a service code that can be used, for feeds are read without the permission for
+   * codes.
    */
   static boolean isFed(EventType type) {
     return switch (type) {
-      case BLACKLIST_CHANGED, BUREAU_FILE_FETCHED, BUREAU_RESULT_RECEIVED, WEBHOOK_CHANGED -> false;
+      case BLACKLIST_CHANGED,
+          BUREAU_FILE_FETCHED,
+          BUREAU_RESULT_RECEIVED,
+          SERVICE_CODE_UNBOUND,
+          WEBHOOK_CHANGED ->
+          false;
       default -> true;
     };
   }

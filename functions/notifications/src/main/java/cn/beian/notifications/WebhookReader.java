@@ -43,12 +43,17 @@ final class WebhookReader {
     Asked asked =
         new Asked(
             json.requiredText("url", LONGEST_URL),
-            json.parsedTexts(
-                "events", EventType.values().length, text -> Parse.choice(EventType.class, text)),
+            json.parsedTexts("events", EventType.values().length, WebhookReader::fed),
             json.flag("active"),
             Boolean.TRUE.equals(json.flag("rotate")));
     json.end();
     return new Wish(account, name, asked);
+  }
+
+  /** The type of events that feeds have; null if they have none of this name. */
+  private static @Nullable EventType fed(String text) {
+    EventType type = Parse.choice(EventType.class, text);
+    return type == null || !Destination.isFed(type) ? null : type;
   }
 
   /** Whether events cannot go to the address. */

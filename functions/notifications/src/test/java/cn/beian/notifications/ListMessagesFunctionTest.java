@@ -17,6 +17,7 @@ import cn.beian.testing.LambdaEvents;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** GET /messages. */
@@ -49,6 +50,11 @@ class ListMessagesFunctionTest extends HandlerListContract {
   @Override
   protected String id() {
     return "/messageId";
+  }
+
+  @Override
+  protected Map<String, Object> emptyList() {
+    return Map.of("items", List.of(), "unread", 0);
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** PUT /webhooks/{webhook}. */
 class PutWebhookFunctionTest extends HandlerContract {
@@ -77,6 +78,15 @@ class PutWebhookFunctionTest extends HandlerContract {
     assertThat(reply.status()).as(reply.text()).isGreaterThanOrEqualTo(400);
     assertThat(reply.text("/code")).isEqualTo("WEBHOOK_ADDRESS_REFUSED");
     assertThat(reply.text()).contains("(" + reason + ")");
+    assertThat(harness.table().partition("ACCOUNT#" + caller().account())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NONE", "BUREAU_FILE_FETCHED", "WEBHOOK_CHANGED", "SERVICE_CODE_UNBOUND"})
+  void typesThatNoFeedHasAreRefused(String type) throws Exception {
+    String body = Json.text(Map.of("url", URL, "events", List.of("ORDER_EXPIRED", type)));
+    HandlerReply reply = call(named("sample").body(body)).refused(400, "MALFORMED");
+    assertThat(reply.text("/errors/0/path")).isEqualTo("/events/1");
     assertThat(harness.table().partition("ACCOUNT#" + caller().account())).isEmpty();
   }
 

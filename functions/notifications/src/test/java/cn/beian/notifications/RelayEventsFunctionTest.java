@@ -35,11 +35,12 @@ class RelayEventsFunctionTest {
   private static final String STREAM = "arn:aws:dynamodb:local:000000000000:table/T/stream/1";
   private static final Instant AT = Instant.parse("2026-11-23T02:00:00.123Z");
 
-  private static final Set<EventType> PROVIDERS =
+  private static final Set<EventType> NOT_FOR_WEBHOOKS =
       Set.of(
           EventType.BLACKLIST_CHANGED,
           EventType.BUREAU_FILE_FETCHED,
-          EventType.BUREAU_RESULT_RECEIVED);
+          EventType.BUREAU_RESULT_RECEIVED,
+          EventType.SERVICE_CODE_UNBOUND);
 
   @RegisterExtension final HandlerHarness harness = new HandlerHarness();
 
@@ -110,7 +111,7 @@ class RelayEventsFunctionTest {
     if (!new Notices().after(type).isEmpty()) {
       expected.add("NOTIFICATION");
     }
-    if (!PROVIDERS.contains(type)) {
+    if (!NOT_FOR_WEBHOOKS.contains(type)) {
       expected.add("WEBHOOK");
     }
     assertThat(queues()).isEqualTo(expected);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,10 +46,15 @@ public abstract class HandlerListContract extends HandlerContract {
     return harness.call(handler(), HandlerCaller.customer(account).calls(event));
   }
 
+  /** The answer where there is nothing. */
+  protected Map<String, Object> emptyList() {
+    return Map.of("items", List.of());
+  }
+
   @Test
   void aListMayBeEmpty() throws Exception {
     HandlerReply reply = page(HandlerHarness.anotherNumber(), "20", "").done(200);
-    assertThat(reply.body()).containsEntry("items", List.of()).doesNotContainKey("cursor");
+    assertThat(reply.body()).isEqualTo(emptyList());
   }
 
   @Test

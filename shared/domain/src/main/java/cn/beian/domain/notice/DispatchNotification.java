@@ -1,6 +1,5 @@
 package cn.beian.domain.notice;
 
-import cn.beian.domain.account.AccountId;
 import cn.beian.domain.event.Event;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderId;
@@ -93,22 +92,24 @@ public final class DispatchNotification {
   }
 
   private List<Delivery> outside(Notice notice, Message message) {
-    AccountId account = message.account();
-    return notice.to().keySet().stream()
-        .filter(Channel::outside)
-        .sorted()
-        .map(channel ->
-            Delivery.waiting(
-                new Delivery.Id(account, message.id(), channel), message, rest(notice, channel)))
-        .map(delivery -> wanted(notice, delivery))
+    List<Channel> channels =
+        notice.to().keySet().stream().filter(Channel::outside).sorted().toList();
+    if (channels.isEmpty()) {
+      return List.of();
+    }
+    NoticePreferences wanted = preferences.of(message.account());
+    return channels.stream()
+        .map(channel -> outside(notice, message, channel))
+        .map(delivery ->
+            wanted.wants(notice, delivery.id().channel())
+                ? delivery
+                : delivery.in(Delivery.State.TURNED_OFF))
         .toList();
   }
 
-  private Delivery wanted(Notice notice, Delivery delivery) {
-    Delivery.Id id = delivery.id();
-    return preferences.of(id.account()).wants(notice, id.channel())
-        ? delivery
-        : delivery.in(Delivery.State.TURNED_OFF);
+  private Delivery outside(Notice notice, Message message, Channel channel) {
+    Delivery.Id id = new Delivery.Id(message.account(), message.id(), channel);
+    return Delivery.waiting(id, message, rest(notice, channel));
   }
 
   private @Nullable Instant rest(Notice notice, Channel channel) {

@@ -5,6 +5,7 @@ import cn.beian.domain.event.EventType;
 import cn.beian.domain.notice.Delivery;
 import cn.beian.domain.notice.Message;
 import cn.beian.domain.notice.MessageBox;
+import cn.beian.domain.refusal.Attempts;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
@@ -24,8 +25,6 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 public final class MessageTable implements MessageBox {
   /** How many messages are marked at once. */
   public static final int MOST_READ = 50;
-
-  private static final int TRIES = 10;
 
   private final Table table;
   private final DeliveryTable deliveries;
@@ -87,22 +86,10 @@ public final class MessageTable implements MessageBox {
    * @return how many were unread; MESSAGE_NOT_FOUND if one is not the account's
    */
   public Outcome<Integer> read(AccountId account, Set<String> ids, Instant now) {
-    for (int attempt = 1; attempt <= TRIES; attempt++) {
-      Outcome<Integer> outcome = attempt(account, ids, now);
-      if (!overtaken(outcome)) {
-        return outcome;
-      }
-      Transaction.pause(1);
-    }
-    return Outcome.refused(RefusalCode.BUSY);
+    return Attempts.whileOvertaken(() -> mark(account, ids, now));
   }
 
-  private static boolean overtaken(Outcome<?> outcome) {
-    return outcome instanceof Outcome.Refused<?>(Refusal refusal)
-        && refusal.code() == RefusalCode.STALE_VERSION;
-  }
-
-  private Outcome<Integer> attempt(AccountId account, Set<String> ids, Instant now) {
+  private Outcome<Integer> mark(AccountId account, Set<String> ids, Instant now) {
     List<Message> found =
         table.findAll(ids.stream().map(id -> Key.message(account, id)).toList()).stream()
             .map(MessageTable::read)

@@ -3,11 +3,11 @@ package cn.beian.platform.table;
 import cn.beian.domain.account.AccountId;
 import cn.beian.domain.webhook.Webhook;
 import cn.beian.platform.crypto.Vault;
+import cn.beian.platform.env.RandomTokens;
 import cn.beian.platform.json.Json;
 import cn.beian.platform.json.JsonMap;
 import cn.beian.platform.json.JsonObject;
 import cn.beian.platform.json.Parse;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,12 +20,11 @@ import org.jspecify.annotations.Nullable;
  * data, so opening them leaves no audit item.
  */
 public final class WebhookSecrets {
-  private static final int BYTES = 32;
   private static final int LONGEST = 128;
 
   private final Vault vault;
   private final InstantSource clock;
-  private final SecureRandom random = new SecureRandom();
+  private final RandomTokens tokens = new RandomTokens();
 
   public WebhookSecrets(Vault vault, InstantSource clock) {
     this.vault = vault;
@@ -69,9 +68,7 @@ public final class WebhookSecrets {
   }
 
   private Made seal(Key key, @Nullable String before, @Nullable Instant until) {
-    byte[] bytes = new byte[BYTES];
-    random.nextBytes(bytes);
-    String secret = "whsec_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    String secret = "whsec_" + tokens.next();
     byte[] content =
         Json.write(
             new JsonMap()
