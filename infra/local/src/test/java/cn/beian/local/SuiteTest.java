@@ -90,7 +90,9 @@ class SuiteTest {
     HttpResponse<String> answer = tiny.post("/_local/clock", "{\"advance\":\"P20D\"}");
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).contains("\"settled\":true");
-    assertThat(tiny.count("TICK") - before).isEqualTo(3);
+    assertThat(tiny.count("TICK") - before)
+        .as("three steps of a week, and an hour of the real time that may end meanwhile")
+        .isBetween(3, 4);
     assertThat(tiny.post("/_local/clock", "{\"advance\":\"-P1D\"}").statusCode()).isEqualTo(400);
     assertThat(tiny.post("/_local/clock", "{\"advance\":\"soon\"}").statusCode()).isEqualTo(400);
   }
