@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.util.function.Predicate;
 
 /** What one can look at and turn in a running suite, below {@code /_local/}. */
@@ -21,19 +20,17 @@ final class Control {
   private static final String INVOKE = "POST /_local/functions/";
   private static final String PUT = "POST /_local/queues/";
 
-  private static final Duration LONGEST_JUMP = Duration.ofDays(400);
-
   private final Outside outside;
   private final Queues queues;
   private final Functions functions;
-  private final Predicate<Duration> advance;
+  private final Predicate<Jump> jump;
 
-  /** A control whose {@code advance} moves the clock and tells whether all work settled. */
-  Control(Outside outside, Queues queues, Functions functions, Predicate<Duration> advance) {
+  /** A control whose {@code jump} moves the clock and tells whether all work settled. */
+  Control(Outside outside, Queues queues, Functions functions, Predicate<Jump> jump) {
     this.outside = outside;
     this.queues = queues;
     this.functions = functions;
-    this.advance = advance;
+    this.jump = jump;
   }
 
   Answer answer(Request request) {
@@ -107,11 +104,7 @@ final class Control {
   }
 
   private Answer move(JsonNode body) {
-    Duration by = Duration.parse(body.path("advance").asText());
-    if (by.isNegative() || by.compareTo(LONGEST_JUMP) > 0) {
-      throw new IllegalArgumentException("out of range");
-    }
-    boolean settled = advance.test(by);
+    boolean settled = jump.test(Jump.read(body));
     return ok(clock().put("settled", settled));
   }
 

@@ -62,7 +62,7 @@ public final class Suite implements AutoCloseable {
     schedules = new Schedules(rules, outside.clock(), functions);
     quiescence = new Quiescence(activity, queues, streams, outside.bureau());
     gateway = new Gateway(wiring.api(), functions, outside.clock());
-    control = new Control(outside, queues, functions, this::advance);
+    control = new Control(outside, queues, functions, this::jump);
   }
 
   /**
@@ -134,9 +134,23 @@ public final class Suite implements AutoCloseable {
 
   /** Moves the virtual clock forward and does what comes due on the way. */
   public boolean advance(Duration by) {
+    return jump(new Jump(by, null));
+  }
+
+  /**
+   * The same as if the suite had stood still again and again.
+   *
+   * @param step how long at most; longer than by itself, several things may come due at once
+   */
+  public boolean advance(Duration by, Duration step) {
+    return jump(new Jump(by, step));
+  }
+
+  private boolean jump(Jump jump) {
     boolean[] settled = {true};
-    Duration step = LookBack.step(wiring);
-    schedules.advance(by, step, () -> settled[0] &= awaitIdle(Duration.ofSeconds(60)));
+    Duration usual = LookBack.step(wiring);
+    schedules.advance(
+        jump.by(), jump.stepOr(usual), () -> settled[0] &= awaitIdle(Duration.ofSeconds(60)));
     return settled[0];
   }
 

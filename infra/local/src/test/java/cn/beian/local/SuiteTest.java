@@ -11,6 +11,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SuiteTest {
   private static final Duration SOON = Duration.ofSeconds(30);
@@ -93,8 +95,29 @@ class SuiteTest {
     assertThat(tiny.count("TICK") - before)
         .as("three steps of a week, and an hour of the real time that may end meanwhile")
         .isBetween(3, 4);
-    assertThat(tiny.post("/_local/clock", "{\"advance\":\"-P1D\"}").statusCode()).isEqualTo(400);
-    assertThat(tiny.post("/_local/clock", "{\"advance\":\"soon\"}").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aLongerStepStandsStillMeanwhile() throws InterruptedException {
+    int before = tiny.count("TICK");
+    HttpResponse<String> answer =
+        tiny.post("/_local/clock", "{\"advance\":\"P20D\",\"step\":\"P20D\"}");
+    assertThat(answer.body()).contains("\"settled\":true");
+    assertThat(tiny.count("TICK") - before).as("and an hour of the real time").isBetween(1, 2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"advance\":\"-P1D\"}",
+        "{\"advance\":\"P401D\"}",
+        "{\"advance\":\"soon\"}",
+        "{\"advance\":\"P1D\",\"step\":\"PT0S\"}",
+        "{\"advance\":\"P1D\",\"step\":\"-P1D\"}",
+        "{\"advance\":\"P1D\",\"step\":7}"
+      })
+  void aMoveThatIsNoneIsRefused(String move) throws InterruptedException {
+    assertThat(tiny.post("/_local/clock", move).statusCode()).isEqualTo(400);
   }
 
   @Test

@@ -60,7 +60,7 @@ final class IdleScene {
         stage.act(
             cast.anyone(),
             days + " days go by",
-            Call.post("/_local/clock", Json.object().put("advance", "P" + days + "D")),
+            Call.post("/_local/clock", standStill("P" + days + "D")),
             200);
     stage.tell("now %s", moved.text("/now"));
     stage.same("all work settled", "true", moved.text("/settled"));
@@ -68,6 +68,10 @@ final class IdleScene {
     records.messages(cast.second(), order, notices);
     Reply read = stage.act(cast.second(), "reads the order", Call.get("/orders/" + order), 200);
     stage.same("state", state, read.text("/state"));
+  }
+
+  private static ObjectNode standStill(String time) {
+    return Json.object().put("advance", time).put("step", time);
   }
 
   /** Locks and code are free: the same filing can be submitted in a new order, with its papers. */

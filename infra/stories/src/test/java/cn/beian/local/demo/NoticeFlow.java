@@ -89,7 +89,7 @@ final class NoticeFlow {
     ZonedDateTime evening = now.with(LocalTime.of(23, 0));
     Duration wait = Duration.between(now, evening.isAfter(now) ? evening : evening.plusDays(1));
     assertThat(suite.advance(wait)).isTrue();
-    assertThat(suite.advance(Duration.ofDays(30))).isTrue();
+    assertThat(suite.advance(Duration.ofDays(30), Duration.ofDays(10))).isTrue();
     assertThat(delivery(order, "OVERDUE_FIRST_NOTICE", "EMAIL").path("state").asText())
         .isEqualTo("SENT");
     assertThat(delivery(order, "OVERDUE_FIRST_NOTICE", "SMS").path("state").asText())

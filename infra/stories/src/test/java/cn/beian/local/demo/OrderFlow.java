@@ -250,7 +250,7 @@ final class OrderFlow {
     stage.act(cast.second(), "gives up", abandon, 200);
     Call read = Call.get("/orders/" + order);
     assertThat(stage.act(cast.second(), "reads", read, 200).body().has("filing")).isTrue();
-    assertThat(suite.advance(Duration.ofDays(91))).isTrue();
+    assertThat(suite.advance(Duration.ofDays(91), Duration.ofDays(91))).isTrue();
     assertThat(stage.act(cast.second(), "reads", read, 200).body().has("filing")).isFalse();
     Call copy = Call.post("/orders", Json.object().put("copyOf", order));
     assertThat(stage.act(cast.second(), "begins again", copy, 409).text("/code"))
