@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,7 @@ class StyleTest {
       Pattern.compile(".*/cn/beian/platform/queue/(Queue|Stream)Function\\.java");
 
   @Test
+  @Tag("style")
   void measuresHold() throws CheckstyleException {
     assertThat(Checkstyle.run("style.xml", SOURCES))
         .filteredOn(
