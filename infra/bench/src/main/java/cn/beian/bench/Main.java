@@ -5,6 +5,7 @@ import cn.beian.bench.cold.ColdBench;
 import cn.beian.bench.cpu.CpuBench;
 import cn.beian.bench.report.Machine;
 import cn.beian.bench.start.StartBench;
+import cn.beian.bench.sweep.SweepBench;
 import cn.beian.bench.uploads.UploadsBench;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,7 +22,7 @@ public final class Main {
   /**
    * The servers leave threads behind, so it exits itself.
    *
-   * @param words the measurement: cold, cpu, capacity, start or uploads
+   * @param words the measurement: cold, cpu, capacity, start, uploads or sweep
    */
   public static void main(String[] words) throws IOException, InterruptedException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -46,7 +47,9 @@ public final class Main {
       case "capacity" -> new CapacityBench(root, out).run();
       case "start" -> new StartBench(root, out).run();
       case "uploads" -> new UploadsBench(root, out).run();
-      default -> throw new IllegalArgumentException("one of: cold, cpu, capacity, start, uploads");
+      case "sweep" -> new SweepBench(root, out).run();
+      default ->
+          throw new IllegalArgumentException("one of: cold, cpu, capacity, start, uploads, sweep");
     }
   }
 }

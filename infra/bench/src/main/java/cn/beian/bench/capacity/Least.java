@@ -103,17 +103,18 @@ record Least(double reads, double writes, String reason) {
               s -> read(s.order()) + read(s.content()),
               s -> AUDIT + together(s.order(), 1, 1, 1, 1, 1, 1, 1, 1, 1) + ENTRY + ENTRY,
               "r order, content; w audit, order, event, 4 locks, subject, pointer, service, code; i order and code by owner"),
-          entry("PlanCleanupFunction", s -> 0, s -> 0, "nothing"),
+          entry("PlanCleanupFunction", s -> read(1), s -> 1, "r last plan; w last plan"),
+          entry("SweepDeadlinesFunction", s -> read(1), s -> 0, "r i due"),
           entry(
               "CleanUpOrdersFunction, notice",
-              s -> read(1) + read(s.order()),
+              s -> read(s.order()),
               s -> together(s.order(), 1) + ENTRY + ENTRY_MOVED,
-              "r i due, order; w order, event; i order by owner, due moves"),
+              "r order; w order, event; i order by owner, due moves"),
           entry(
               "CleanUpOrdersFunction, lapse",
-              s -> read(1) + read(s.order()),
+              s -> read(s.order()),
               s -> together(s.order(), 1, 1) + ENTRY + ENTRY,
-              "r i due, order; w order, event, lock; i order by owner, due goes"),
+              "r order; w order, event, lock; i order by owner, due goes"),
           entry(
               "RelayEventsFunction, to both queues", s -> 0, s -> 0, "nothing of the table's own"),
           entry(

@@ -1,5 +1,7 @@
 package cn.beian.bench.cold;
 
+import cn.beian.bench.process.FunctionProcess;
+import cn.beian.bench.process.Jars;
 import cn.beian.bench.world.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +36,7 @@ final class AotCache {
     List<String> training = new ArrayList<>(options);
     training.add("-XX:AOTCacheOutput=" + cache);
     stage.restore();
-    try (FunctionProcess process = FunctionProcess.start(stage, List.of(), training)) {
+    try (FunctionProcess process = FunctionProcess.start(stage.program(), List.of(), training)) {
       stage.verify(process.answer());
       for (int i = 1; i < EVENTS; i++) {
         stage.restore();

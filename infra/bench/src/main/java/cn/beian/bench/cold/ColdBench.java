@@ -1,5 +1,6 @@
 package cn.beian.bench.cold;
 
+import cn.beian.bench.process.Jars;
 import cn.beian.bench.report.Markdown;
 import cn.beian.bench.world.Plain;
 import cn.beian.bench.world.Stage;

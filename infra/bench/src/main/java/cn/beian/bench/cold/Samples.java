@@ -1,6 +1,6 @@
 package cn.beian.bench.cold;
 
-import cn.beian.bench.cold.FunctionProcess.First;
+import cn.beian.bench.process.FunctionProcess.First;
 import cn.beian.bench.report.Figures;
 import java.util.ArrayList;
 import java.util.List;

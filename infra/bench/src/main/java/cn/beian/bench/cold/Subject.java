@@ -1,6 +1,7 @@
 package cn.beian.bench.cold;
 
-import cn.beian.bench.cold.FunctionProcess.First;
+import cn.beian.bench.process.FunctionProcess;
+import cn.beian.bench.process.FunctionProcess.First;
 import cn.beian.bench.world.Stage;
 import java.io.IOException;
 import java.util.List;
@@ -11,7 +12,7 @@ record Subject(Stage stage, List<String> options, Samples samples) {
   /** Starts it once, takes the first answer and ends it. */
   void measure(List<String> prefix, boolean counts) throws IOException, InterruptedException {
     stage.restore();
-    try (FunctionProcess process = FunctionProcess.start(stage, prefix, options)) {
+    try (FunctionProcess process = FunctionProcess.start(stage.program(), prefix, options)) {
       First first = process.first();
       if (counts) {
         samples.add(first);

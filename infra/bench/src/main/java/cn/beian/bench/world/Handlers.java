@@ -21,15 +21,21 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
  */
 public final class Handlers {
   private final World world;
-  private final String table;
+  private final Place place;
   private final InstantSource clock;
   private final List<ExecutionInterceptor> interceptors;
   private final Map<String, RequestStreamHandler> handlers = new HashMap<>();
 
-  Handlers(
-      World world, String table, InstantSource clock, List<ExecutionInterceptor> interceptors) {
+  /**
+   * Where they are.
+   *
+   * @param otherwise variables that are not as the template has them
+   */
+  record Place(String table, Map<String, String> otherwise) {}
+
+  Handlers(World world, Place place, InstantSource clock, List<ExecutionInterceptor> interceptors) {
     this.world = world;
-    this.table = table;
+    this.place = place;
     this.clock = clock;
     this.interceptors = List.copyOf(interceptors);
   }
@@ -54,8 +60,9 @@ public final class Handlers {
 
   private RequestStreamHandler create(String function) {
     FunctionSpec spec = world.function(function);
-    Environment environment =
-        new Environment(Map.copyOf(world.variables(spec, table)), clock, interceptors);
+    Map<String, String> variables = new HashMap<>(world.variables(spec, place.table()));
+    variables.putAll(place.otherwise());
+    Environment environment = new Environment(Map.copyOf(variables), clock, interceptors);
     FutureTask<RequestStreamHandler> task =
         new FutureTask<>(() -> Environment.callWith(environment, () -> instance(spec)));
     task.run();

@@ -13,6 +13,11 @@ import java.util.function.Function;
  */
 record Operation(
     String name, String function, Expected expected, long daysAgo, Function<Story, byte[]> event) {
+  /** The function's id, and which of its works this is where it has several. */
+  String fullName() {
+    return name.isEmpty() ? function : function + ", " + name;
+  }
+
   /** How an operation ends. */
   enum Expected {
     /** With a success, and nothing need have changed. */

@@ -63,7 +63,8 @@ final class Operations {
         new Operation("approval", "ReceiveBureauResultFunction", WRITE, 0, Operations::approve),
         new Operation("right code, last", "RecordSmsCheckFunction", WRITE, 0, Operations::check),
         new Operation("", "PlanCleanupFunction", SEND, 0, Operations::plan),
-        new Operation("notice", "CleanUpOrdersFunction", WRITE, FIRST_NOTICE, Operations::sweep),
+        new Operation("", "SweepDeadlinesFunction", SEND, FIRST_NOTICE, Operations::sweep),
+        new Operation("notice", "CleanUpOrdersFunction", WRITE, FIRST_NOTICE, Operations::notice),
         new Operation("to both queues", "RelayEventsFunction", SEND, 0, Operations::relay),
         new Operation(
             "submitted order", "DispatchNotificationFunction", WRITE, 0, Operations::dispatch),
@@ -167,14 +168,18 @@ final class Operations {
     return story.drafted().outbox().sweep();
   }
 
+  private static byte[] notice(Story story) {
+    return story.drafted().outbox().due();
+  }
+
   private static byte[] lapse(Story story) {
     story.drafted();
     for (long noticed : List.of(30L, 40L)) {
       story
           .at(story.world().daysAgo(LAPSE - 1 - noticed))
-          .run("CleanUpOrdersFunction", story.outbox().sweep());
+          .run("CleanUpOrdersFunction", story.outbox().due());
     }
-    return story.outbox().sweep();
+    return story.outbox().due();
   }
 
   private static byte[] relay(Story story) {

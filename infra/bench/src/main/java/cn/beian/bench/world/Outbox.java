@@ -4,7 +4,9 @@ import cn.beian.domain.Sha256;
 import cn.beian.domain.account.AccountId;
 import cn.beian.domain.event.Event;
 import cn.beian.domain.event.EventType;
+import cn.beian.platform.queue.DueBatch;
 import cn.beian.platform.queue.QueueMessage;
+import cn.beian.platform.table.Due;
 import cn.beian.testing.LambdaEvents;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -76,7 +78,12 @@ final class Outbox {
   /** The planner's message for the day and shard of the order's deadline. */
   byte[] sweep() {
     String[] due = text(item("ORDER"), "due").split("#", -1);
-    return queued(Requests.text(Map.of("day", due[2], "shard", Integer.parseInt(due[3]))));
+    return queued(Requests.text(Map.of("day", due[1], "shard", Integer.parseInt(due[2]))));
+  }
+
+  /** What the sweep hands on of the order. */
+  byte[] due() {
+    return queued(new DueBatch(Due.Kind.ORDER, List.of(order)).write());
   }
 
   /** The id of the order's present hand-over. */

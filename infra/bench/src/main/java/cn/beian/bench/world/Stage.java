@@ -1,5 +1,6 @@
 package cn.beian.bench.world;
 
+import cn.beian.bench.process.FunctionProcess.Program;
 import cn.beian.bench.world.Operation.Expected;
 import cn.beian.local.template.FunctionSpec;
 import java.util.List;
@@ -46,6 +47,15 @@ public final class Stage {
         .toList();
   }
 
+  /** The one of this name, the function's id and which of its works it is. */
+  public static Stage of(World world, String name) {
+    return Stream.concat(Operations.main().stream(), Operations.more().stream())
+        .filter(each -> each.fullName().equals(name))
+        .map(each -> new Stage(world, each))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The function's logical id. */
   public String function() {
     return operation.function();
@@ -53,7 +63,7 @@ public final class Stage {
 
   /** The function's id, and which of its works this is where it has several. */
   public String name() {
-    return operation.name().isEmpty() ? function() : function() + ", " + operation.name();
+    return operation.fullName();
   }
 
   /** What the template says of the function. */
@@ -71,6 +81,11 @@ public final class Stage {
     return event.clone();
   }
 
+  /** The function as a process runs it. */
+  public Program program() {
+    return new Program(name(), spec().handler(), variables(), event());
+  }
+
   /** The table's items when the event comes. */
   public List<Map<String, AttributeValue>> items() {
     return before.items();
@@ -83,7 +98,7 @@ public final class Stage {
 
   /** The function in this JVM, on the caller's thread, by the system's clock. */
   public Handlers handlers(ExecutionInterceptor... interceptors) {
-    return new Handlers(world, table, world.clock(), List.of(interceptors));
+    return world.handlers(table, Map.of(), interceptors);
   }
 
   /** Makes everything as it was before the event. */

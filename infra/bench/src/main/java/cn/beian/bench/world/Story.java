@@ -39,7 +39,7 @@ final class Story {
     this.world = world;
     this.table = table;
     this.today = ShanghaiDays.of(clock.instant());
-    this.handlers = new Handlers(world, table, clock, List.of());
+    this.handlers = new Handlers(world, new Handlers.Place(table, Map.of()), clock, List.of());
   }
 
   World world() {

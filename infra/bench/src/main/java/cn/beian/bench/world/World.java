@@ -19,6 +19,7 @@ import cn.beian.simulator.Options;
 import cn.beian.testing.LocalDynamoDb;
 import cn.beian.testing.LocalKmsServer;
 import cn.beian.testing.LocalSecretsServer;
+import cn.beian.testing.TestTable;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -130,14 +132,15 @@ public final class World implements AutoCloseable {
     return new cn.beian.platform.table.Wiring(new Environment(variables, clock, List.of())).hash();
   }
 
-  FunctionSpec function(String id) {
+  /** What the template says of a function. */
+  public FunctionSpec function(String id) {
     return functions().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
   }
 
   /**
    * The variables of a function's process, leading to the servers here and to a table of its own.
    */
-  Map<String, String> variables(FunctionSpec function, String table) {
+  public Map<String, String> variables(FunctionSpec function, String table) {
     Map<String, String> variables = new HashMap<>(common);
     variables.putAll(function.environment());
     variables.computeIfPresent(TABLE_NAME, (name, old) -> table);
@@ -153,7 +156,38 @@ public final class World implements AutoCloseable {
     Tables.create(client, new TableSpec(name, table.arn(), table.properties()));
   }
 
-  InstantSource clock() {
+  /**
+   * Makes an empty table without its stream, which nobody reads: DynamoDB Local spends more on it
+   * with every item.
+   */
+  public void newLargeTable(String name) {
+    TestTable.create(client, name);
+  }
+
+  /** Removes a table, if there is one. */
+  public void dropTable(String name) {
+    if (client.listTables().tableNames().contains(name)) {
+      client.deleteTable(delete -> delete.tableName(name));
+    }
+  }
+
+  /** The handlers over a table, with some variables set otherwise, on the caller's thread. */
+  public Handlers handlers(
+      String table, Map<String, String> otherwise, ExecutionInterceptor... interceptors) {
+    return new Handlers(this, new Handlers.Place(table, otherwise), clock, List.of(interceptors));
+  }
+
+  /**
+   * Looks at what a function answered.
+   *
+   * @throws IllegalStateException if it is no success
+   */
+  public void expectSuccess(String function, byte[] answer) {
+    Answers.expectSuccess(function, answer);
+  }
+
+  /** The system's. */
+  public InstantSource clock() {
     return clock;
   }
 
@@ -164,6 +198,16 @@ public final class World implements AutoCloseable {
 
   DynamoDbClient database() {
     return client;
+  }
+
+  /** Another client of the database; it is closed with the JVM. */
+  public DynamoDbClient newClient() {
+    return database.client();
+  }
+
+  /** The database without the wire, for what is laid. */
+  public DynamoDbClient direct() {
+    return database.direct();
   }
 
   Backlog backlog() {

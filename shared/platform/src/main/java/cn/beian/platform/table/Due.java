@@ -38,7 +38,7 @@ public record Due(String partition, String sort) {
    *
    * @param shards over how many partitions a day is spread
    */
-  static Due of(Kind kind, String id, Instant at, int shards) {
+  public static Due of(Kind kind, String id, Instant at, int shards) {
     int shard = Math.floorMod(id.hashCode(), shards);
     return new Due(
         partition(ShanghaiDays.of(at), shard), String.join("#", Key.time(at), kind.name(), id));

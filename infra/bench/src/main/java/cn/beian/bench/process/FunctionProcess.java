@@ -1,6 +1,5 @@
-package cn.beian.bench.cold;
+package cn.beian.bench.process;
 
-import cn.beian.bench.world.Stage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * A function in a JVM of its own behind Lambda's runtime client, as the managed runtime runs it.
  */
-final class FunctionProcess implements AutoCloseable {
+public final class FunctionProcess implements AutoCloseable {
   private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
   private static final Path LOG = Path.of("target", "function.log");
 
@@ -29,30 +28,41 @@ final class FunctionProcess implements AutoCloseable {
   }
 
   /**
+   * What runs in the process.
+   *
+   * @param name in messages
+   * @param handler the class
+   * @param variables its environment, nothing else is in it
+   * @param event the first, JSON
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  public record Program(String name, String handler, Map<String, String> variables, byte[] event) {}
+
+  /**
    * Starts it; the event waits for it already.
    *
    * @param prefix what runs the JVM: nothing, or a command that binds it to a core
    * @param options of the JVM
    */
-  static FunctionProcess start(Stage stage, List<String> prefix, List<String> options)
+  public static FunctionProcess start(Program program, List<String> prefix, List<String> options)
       throws IOException {
     RuntimeApi api = new RuntimeApi();
-    api.offer(stage.event());
+    api.offer(program.event());
     List<String> command = new ArrayList<>(prefix);
     command.add(Jars.java());
     command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(options);
-    String handler = stage.spec().handler();
+    String handler = program.handler();
     command.addAll(List.of("-cp", Jars.classPath(handler), CLIENT, handler + "::handleRequest"));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(Jars.target().resolve(LOG.getFileName()).toFile());
     Map<String, String> environment = builder.environment();
     environment.clear();
-    environment.putAll(stage.variables());
+    environment.putAll(program.variables());
     environment.put("_HANDLER", handler + "::handleRequest");
     environment.put("AWS_LAMBDA_RUNTIME_API", api.address());
     long begun = System.nanoTime();
-    return new FunctionProcess(stage.name(), api, builder.start(), begun);
+    return new FunctionProcess(program.name(), api, builder.start(), begun);
   }
 
   /**
@@ -60,12 +70,12 @@ final class FunctionProcess implements AutoCloseable {
    *
    * @throws IllegalStateException if none came, or an error
    */
-  byte[] answer() throws InterruptedException {
+  public byte[] answer() throws InterruptedException {
     return reply().body();
   }
 
   /** The answer to one more event. */
-  byte[] invoke(byte[] event) throws InterruptedException {
+  public byte[] invoke(byte[] event) throws InterruptedException {
     api.offer(event);
     return answer();
   }
@@ -83,7 +93,7 @@ final class FunctionProcess implements AutoCloseable {
    * Waits for the first answer: how long it took from the start, and the processor time of the
    * whole process by then.
    */
-  First first() throws InterruptedException {
+  public First first() throws InterruptedException {
     RuntimeApi.Reply reply = reply();
     long cpu = process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
     return new First(reply.body(), (reply.nanos() - begun) / 1e6, cpu);
@@ -91,13 +101,13 @@ final class FunctionProcess implements AutoCloseable {
 
   /** The first answer, with milliseconds. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record First(byte[] answer, double wallMillis, double cpuMillis) {}
+  public record First(byte[] answer, double wallMillis, double cpuMillis) {}
 
   /**
    * How many classes it has loaded, by the JVM's own counters in its shared memory: it does nothing
    * for this.
    */
-  long loadedClasses() throws IOException, InterruptedException {
+  public long loadedClasses() throws IOException, InterruptedException {
     Process jstat =
         new ProcessBuilder(Jars.tool("jstat"), "-class", Long.toString(process.pid())).start();
     String text = new String(jstat.getInputStream().readAllBytes(), Jars.UTF_8);
@@ -106,8 +116,13 @@ final class FunctionProcess implements AutoCloseable {
         text.lines().skip(1).findFirst().orElseThrow().strip().split("\\s+", 2)[0]);
   }
 
+  /** Its number in the operating system. */
+  public long pid() {
+    return process.pid();
+  }
+
   /** Asks it to end in good order, for it writes its cache then, and waits. */
-  void end() throws InterruptedException {
+  public void end() throws InterruptedException {
     process.destroy();
     if (!process.waitFor(120, TimeUnit.SECONDS)) {
       throw new IllegalStateException(name + " does not end");

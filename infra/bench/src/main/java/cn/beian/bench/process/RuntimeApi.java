@@ -1,4 +1,4 @@
-package cn.beian.bench.cold;
+package cn.beian.bench.process;
 
 import cn.beian.platform.env.Environment;
 import com.sun.net.httpserver.Headers;
@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RuntimeApi implements AutoCloseable {
   private static final String ROOT = "/2018-06-01/runtime/";
-  private static final Duration TIME_LIMIT = Duration.ofSeconds(60);
+
+  /** The longest that Lambda allows. */
+  private static final Duration TIME_LIMIT = Duration.ofMinutes(15);
 
   private final BlockingQueue<byte[]> events = new LinkedBlockingQueue<>();
   private final BlockingQueue<Reply> replies = new LinkedBlockingQueue<>();

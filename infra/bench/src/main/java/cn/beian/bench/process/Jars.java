@@ -1,4 +1,4 @@
-package cn.beian.bench.cold;
+package cn.beian.bench.process;
 
 import java.io.File;
 import java.io.IOException;
@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where the functions' jars, the runtime client and the JDK's tools lie. */
-final class Jars {
-  static final Charset UTF_8 = StandardCharsets.UTF_8;
+public final class Jars {
+  public static final Charset UTF_8 = StandardCharsets.UTF_8;
 
   private static final List<String> RUNTIME =
       List.of(
@@ -36,14 +36,14 @@ final class Jars {
   }
 
   /** The bench's own folder for what it writes. */
-  static Path target() {
+  public static Path target() {
     return Path.of(System.getProperty("bench.root", ""))
         .toAbsolutePath()
         .resolve("infra/bench/target");
   }
 
   /** The jar that is deployed with this handler: it lies beside the jar of the handler's module. */
-  static Path function(String handler) {
+  public static Path function(String handler) {
     try {
       ClassLoader loader = Jars.class.getClassLoader();
       String module =
@@ -75,7 +75,7 @@ final class Jars {
    * A digest of the content of the whole class path and of what the JVM is. An archive says nothing
    * when the jars under it change, so it must be called after this.
    */
-  static String digest(String handler, List<String> options) throws IOException {
+  public static String digest(String handler, List<String> options) throws IOException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update((Runtime.version() + " " + options).getBytes(UTF_8));
