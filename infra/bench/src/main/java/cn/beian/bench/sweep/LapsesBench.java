@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
@@ -33,15 +34,15 @@ final class LapsesBench {
   private final World world;
   private final DueOrders orders;
 
-  LapsesBench(World world, int count) {
+  private LapsesBench(World world) {
     this.world = world;
-    this.orders = new DueOrders(world, count);
+    this.orders = new DueOrders(world, Integer.getInteger("bench.orders", 2000));
   }
 
   /** Opens a world of its own; measures after a round that does not count, and prints. */
   static void run(Path root, PrintStream out) throws IOException, InterruptedException {
     try (World world = new World(root)) {
-      LapsesBench bench = new LapsesBench(world, Integer.getInteger("bench.orders", 2000));
+      LapsesBench bench = new LapsesBench(world);
       Markdown table =
           new Markdown(
               "round",
@@ -122,12 +123,7 @@ final class LapsesBench {
     List<Callable<Void>> all = new ArrayList<>();
     for (int i = 0; i < workers; i++) {
       Consumer<T> worker = maker.get();
-      all.add(() -> {
-        for (T next = work.poll(); next != null; next = work.poll()) {
-          worker.accept(next);
-        }
-        return null;
-      });
+      all.add(() -> workOff(work, worker));
     }
     try (ExecutorService threads = Executors.newFixedThreadPool(workers)) {
       long start = System.nanoTime();
@@ -138,5 +134,12 @@ final class LapsesBench {
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     }
+  }
+
+  private static <T> @Nullable Void workOff(Queue<T> work, Consumer<T> worker) {
+    for (T next = work.poll(); next != null; next = work.poll()) {
+      worker.accept(next);
+    }
+    return null;
   }
 }
