@@ -96,7 +96,9 @@ class DispatchNotificationFunctionTest {
     for (HandlerRequest request : harness.gateway().taken()) {
       assertThat(request.path()).isEqualTo("/messages");
       Map<String, Object> message = request.json();
-      assertThat(message).containsOnlyKeys("messageId", "channel", "to", "title", "text");
+      assertThat(message)
+          .containsOnlyKeys("messageId", "channel", "mayBatch", "to", "title", "text");
+      assertThat(message.get("mayBatch")).isEqualTo(notice.mayBatch());
       assertThat(message.get("text")).asString().contains(order.id().value()).doesNotContain("{");
       assertThat(message.get("to"))
           .isIn(HandlerSamples.mobile(harness.number()), "sample@example.com");

@@ -80,11 +80,11 @@ public final class DeliverNotice {
     Recipient to = notice.to().getOrDefault(delivery.id().channel(), Recipient.ACCOUNT);
     return people
         .address(delivery, to)
-        .map(address -> handOver(delivery, address))
+        .map(address -> handOver(delivery, notice, address))
         .orElse(to == Recipient.ASKED_CONTACT ? State.OUTDATED : State.NO_ADDRESS);
   }
 
-  private State handOver(Delivery delivery, Address address) {
+  private State handOver(Delivery delivery, Notice notice, Address address) {
     Map<String, String> values = new HashMap<>(delivery.parameters());
     values.putAll(address.secret());
     NoticeText text = catalogue.text(delivery.notice(), values);
@@ -95,6 +95,7 @@ public final class DeliverNotice {
                 new OutgoingMessage(
                     delivery.id().name(),
                     delivery.id().channel(),
+                    notice.mayBatch(),
                     address.value(),
                     preferences.in(text.title()),
                     preferences.in(text.text())));

@@ -11,15 +11,20 @@ import java.util.Set;
  * @param parameters what its texts name
  * @param optional whether an account may turn it off outside its message box
  * @param atOnce whether it goes out in quiet hours too
+ * @param mayBatch whether whoever delivers may put it together with others to the same address
  */
 public record Notice(
     String name,
     Map<Channel, Recipient> to,
     Set<NoticeParameter> parameters,
     boolean optional,
-    boolean atOnce) {
+    boolean atOnce,
+    boolean mayBatch) {
 
   public Notice {
+    if (atOnce && mayBatch) {
+      throw new IllegalArgumentException("what goes out at once waits for no other: " + name);
+    }
     to = Map.copyOf(to);
     parameters = Set.copyOf(parameters);
   }

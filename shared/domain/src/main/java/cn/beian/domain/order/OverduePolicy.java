@@ -1,9 +1,11 @@
 package cn.beian.domain.order;
 
+import cn.beian.domain.filing.Province;
 import cn.beian.domain.time.ShanghaiDays;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     late
  * @param keptDays days for which the content of an order is kept that ended without success (design
  *     §5)
+ * @param scope which orders are warned of and lapse
  * @param smsWindow how long the contacts have for the SMS check, from sending (FAQ-SMS-01,
  *     FAQ-AMB-19)
  */
@@ -33,6 +36,7 @@ public record OverduePolicy(
     int lapseDays,
     int warningDays,
     int keptDays,
+    Scope scope,
     Duration smsWindow) {
   /** How many notices come before the lapse. */
   private static final int NOTICES = 2;
@@ -62,6 +66,27 @@ public record OverduePolicy(
     CREATION
   }
 
+  /**
+   * Which orders are warned of and lapse (LC-CLEAN-04).
+   *
+   * @param exempt provinces whose orders stay however long nobody touches them; an order without a
+   *     province is in none of them
+   */
+  public record Scope(Set<OrderType> types, Set<Province> exempt) {
+    public Scope {
+      types = Set.copyOf(types);
+      exempt = Set.copyOf(exempt);
+    }
+
+    /** All orders. */
+    public static final Scope ALL = new Scope(EnumSet.allOf(OrderType.class), Set.of());
+
+    private boolean covers(Order order) {
+      Province province = order.province();
+      return types.contains(order.type()) && (province == null || !exempt.contains(province));
+    }
+  }
+
   /** What happens by itself to the order in the state it has now, entered at {@code now}. */
   public @Nullable Deadline deadline(Order order, Instant now) {
     if (order.state() == OrderState.SMS_PENDING) {
@@ -70,7 +95,7 @@ public record OverduePolicy(
     if (order.state().endedInVain()) {
       return erasure(order, now);
     }
-    return COVERED.contains(order.state())
+    return COVERED.contains(order.state()) && scope.covers(order)
         ? new Deadline(
             Deadline.Kind.OVERDUE,
             ShanghaiDays.startOf(overdueDay(order, order.notices(), noticed(order))))

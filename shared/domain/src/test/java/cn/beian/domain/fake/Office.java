@@ -74,7 +74,15 @@ import java.util.stream.LongStream;
  */
 public final class Office {
   public static final OverduePolicy POLICY =
-      new OverduePolicy(OverduePolicy.Basis.LAST_CHANGE, 30, 40, 45, 5, 90, Duration.ofHours(24));
+      new OverduePolicy(
+          OverduePolicy.Basis.LAST_CHANGE,
+          30,
+          40,
+          45,
+          5,
+          90,
+          OverduePolicy.Scope.ALL,
+          Duration.ofHours(24));
 
   /** Nobody is held up by counts, unless a test wants it. */
   public static final SmsCheckPolicy SMS_CHECKS =

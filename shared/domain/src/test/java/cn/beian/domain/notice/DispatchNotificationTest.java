@@ -61,13 +61,14 @@ class DispatchNotificationTest {
             Map.of(Channel.SMS, Recipient.ASKED_CONTACT),
             Set.of(NoticeParameter.CODE),
             false,
-            true);
+            true,
+            false);
       }
       Map<Channel, Recipient> to = new EnumMap<>(Channel.class);
       channels.forEach(channel ->
           to.put(channel, channel.outside() ? Recipient.SUBJECT_PRINCIPAL : Recipient.ACCOUNT));
       return new Notice(
-          name, to, Set.of(NoticeParameter.ORDER, NoticeParameter.NUMBER), optional, false);
+          name, to, Set.of(NoticeParameter.ORDER, NoticeParameter.NUMBER), optional, false, true);
     }
 
     @Override

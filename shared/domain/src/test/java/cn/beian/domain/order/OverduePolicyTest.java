@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.domain.fake.Office;
 import cn.beian.domain.fake.Samples;
+import cn.beian.domain.filing.Province;
 import cn.beian.domain.order.Deadline.Kind;
 import cn.beian.domain.order.OverduePolicy.Basis;
+import cn.beian.domain.order.OverduePolicy.Scope;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,14 +112,42 @@ class OverduePolicyTest {
 
   @Test
   void mayCountFromCreationInstead() {
-    Office strict =
-        new Office(new OverduePolicy(Basis.CREATION, 30, 40, 45, 5, 90, Duration.ofHours(24)));
+    Office strict = new Office(policy(Basis.CREATION, Scope.ALL));
     strict.setNow(Instant.parse("2026-11-01T02:00:00Z"));
     Order order = strict.draft(Samples.filing());
     strict.setNow(Instant.parse("2026-11-20T02:00:00Z"));
     Order edited =
         done(strict.update.update(customer("a"), order.id(), 1, filing -> filing)).order();
     assertThat(edited.deadline()).isEqualTo(order.deadline());
+  }
+
+  private static OverduePolicy policy(Basis basis, Scope scope) {
+    return new OverduePolicy(basis, 30, 40, 45, 5, 90, scope, Duration.ofHours(24));
+  }
+
+  @Test
+  void anExemptProvincesOrdersStay() {
+    Set<OrderType> all = Scope.ALL.types();
+    Province own = Objects.requireNonNull(office.draft(Samples.filing()).province());
+    Office lenient = new Office(policy(Basis.LAST_CHANGE, new Scope(all, Set.of(own))));
+    Order order = lenient.draft(Samples.filing());
+    assertThat(order.deadline()).isNull();
+    lenient.advance(Duration.ofDays(100));
+    assertThat(done(lenient.cleanUp.cleanUp(order.id()))).isEqualTo(order);
+    Order abandoned = done(lenient.abandon.abandon(customer("a"), order.id()));
+    assertThat(abandoned.deadline()).as("what has ended is erased all the same").isNotNull();
+    Set<Province> others = EnumSet.complementOf(EnumSet.of(own));
+    Office strict = new Office(policy(Basis.LAST_CHANGE, new Scope(all, others)));
+    assertThat(strict.draft(Samples.filing()).deadline()).isNotNull();
+  }
+
+  @Test
+  void aTypeThatIsNotCoveredStays() {
+    Set<OrderType> others = EnumSet.complementOf(EnumSet.of(OrderType.FIRST_FILING));
+    Office lenient = new Office(policy(Basis.LAST_CHANGE, new Scope(others, Set.of())));
+    Order order = lenient.draft(Samples.filing());
+    assertThat(order.type()).isEqualTo(OrderType.FIRST_FILING);
+    assertThat(order.deadline()).isNull();
   }
 
   @Test

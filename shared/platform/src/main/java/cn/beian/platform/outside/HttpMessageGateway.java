@@ -34,6 +34,7 @@ public final class HttpMessageGateway implements MessageGateway {
         new JsonMap()
             .with("messageId", message.id())
             .with("channel", message.channel())
+            .with("mayBatch", message.mayBatch())
             .with("to", message.to())
             .with("title", message.title())
             .with("text", message.text());

@@ -5,8 +5,10 @@ import cn.beian.domain.calendar.CalendarPolicy;
 import cn.beian.domain.filing.Province;
 import cn.beian.domain.material.MaterialPolicy;
 import cn.beian.domain.notice.QuietHours;
+import cn.beian.domain.order.OrderType;
 import cn.beian.domain.order.OverduePolicy;
 import cn.beian.domain.order.OverduePolicy.Basis;
+import cn.beian.domain.order.OverduePolicy.Scope;
 import cn.beian.domain.progress.StepTerms;
 import cn.beian.domain.review.ReviewPolicy;
 import cn.beian.domain.sms.SmsCheckPolicy;
@@ -50,9 +52,18 @@ public final class Policies {
             (int) json.requiredNumber("lapseDays", 1, MOST_DAYS),
             (int) json.requiredNumber("warningDays", 0, MOST_DAYS),
             (int) json.requiredNumber("keptDays", 1, MOST_DAYS),
+            scope(json),
             Duration.ofHours(json.requiredNumber("smsHours", 1, 720)));
     json.end();
     return policy;
+  }
+
+  private static Scope scope(JsonObject json) {
+    return new Scope(
+        Set.copyOf(json.parsedTexts("types", OrderType.values().length, OrderType::valueOf)),
+        Set.copyOf(
+            json.parsedTexts(
+                "exempt", Province.values().length, code -> Province.of(code).orElse(null))));
   }
 
   /** How long an administration may take to decide. */

@@ -74,7 +74,8 @@ public final class Notices implements NoticeCatalogue {
             to(json),
             Set.copyOf(json.parsedTexts("parameters", MOST, NoticeParameter::valueOf)),
             json.requiredFlag("optional"),
-            json.requiredFlag("atOnce"));
+            json.requiredFlag("atOnce"),
+            json.requiredFlag("mayBatch"));
     Set<EventType> after = Set.copyOf(json.parsedTexts("after", MOST, EventType::valueOf));
     NoticeText texts = new NoticeText(text(json, "title"), text(json, "text"));
     json.requiredText("sources", LONGEST);

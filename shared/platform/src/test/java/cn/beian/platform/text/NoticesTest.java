@@ -130,6 +130,7 @@ class NoticesTest {
     Notice code = withCode.getFirst();
     assertThat(code.to()).isEqualTo(Map.of(Channel.SMS, Recipient.ASKED_CONTACT));
     assertThat(code.atOnce()).isTrue();
+    assertThat(code.mayBatch()).isFalse();
     assertThat(code.optional()).isFalse();
     Set<EventType> after = EnumSet.noneOf(EventType.class);
     for (EventType type : EventType.values()) {
