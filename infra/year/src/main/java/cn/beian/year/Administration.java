@@ -2,6 +2,7 @@ package cn.beian.year;
 
 import cn.beian.platform.json.Json;
 import cn.beian.platform.json.JsonMap;
+import cn.beian.platform.json.JsonObject;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.Random;
  * closed for a while, and say what is on record.
  */
 final class Administration implements Partner {
+  private static final int LONGEST = 512;
   private static final Duration CLOSED = Duration.ofHours(12);
 
   private final InstantSource clock;
@@ -52,10 +54,10 @@ final class Administration implements Partner {
 
   @Override
   public Answer post(String path, byte[] body) throws IOException {
-    Map<?, ?> json = (Map<?, ?>) Json.read(body);
+    JsonObject json = Json.readObject(body);
     return switch (path) {
       case "queries" -> found(json);
-      case "submissions" -> submitted(String.valueOf(json.get("submissionId")));
+      case "submissions" -> submitted(json.requiredText("submissionId", LONGEST));
       default -> Answer.of(200);
     };
   }
@@ -88,10 +90,10 @@ final class Administration implements Partner {
         422, Json.write(new JsonMap().with("reasons", List.of(reason)).build()));
   }
 
-  private Answer found(Map<?, ?> question) {
-    List<?> asked = question.get("services") instanceof List<?> list ? list : List.of();
-    List<Map<String, Object>> services = asked.stream().map(this::found).toList();
-    String certificate = String.valueOf(question.get("certificateNumber"));
+  private Answer found(JsonObject question) {
+    List<Map<String, Object>> services =
+        question.objects("services", LONGEST).stream().map(this::service).toList();
+    String certificate = question.requiredText("certificateNumber", LONGEST);
     return new Answer(
         200,
         Json.write(
@@ -101,8 +103,8 @@ final class Administration implements Partner {
                 .build()));
   }
 
-  private Map<String, Object> found(Object service) {
-    String name = service instanceof Map<?, ?> map ? String.valueOf(map.get("name")) : "";
+  private Map<String, Object> service(JsonObject asked) {
+    String name = asked.requiredText("name", LONGEST);
     return new JsonMap()
         .with("kind", "WEBSITE")
         .with("name", name)

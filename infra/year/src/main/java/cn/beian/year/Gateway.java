@@ -1,6 +1,7 @@
 package cn.beian.year;
 
 import cn.beian.platform.json.Json;
+import cn.beian.platform.json.JsonObject;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,6 +14,8 @@ import java.util.Random;
  * took each, and to whom; it refuses some for the moment, and some answers are lost.
  */
 final class Gateway implements Partner {
+  private static final int LONGEST = 512;
+
   private final InstantSource clock;
   private final Random random;
   private final double trouble;
@@ -30,7 +33,7 @@ final class Gateway implements Partner {
   }
 
   /** A message that was taken for the first time. */
-  record Taken(Instant at, String channel, String to, String text) {}
+  record Taken(Instant at, String channel, String to) {}
 
   /** By id, in the order of their taking. */
   Map<String, Taken> taken() {
@@ -54,7 +57,7 @@ final class Gateway implements Partner {
       troubles++;
       return Answer.of(503);
     }
-    take((Map<?, ?>) Json.read(body));
+    take(Json.readObject(body));
     if (chance < 2 * trouble) {
       troubles++;
       throw new IOException("made up: the answer was lost");
@@ -66,14 +69,13 @@ final class Gateway implements Partner {
     return Answer.of(200);
   }
 
-  private void take(Map<?, ?> json) {
+  private void take(JsonObject json) {
     Taken now =
         new Taken(
             clock.instant(),
-            String.valueOf(json.get("channel")),
-            String.valueOf(json.get("to")),
-            String.valueOf(json.get("text")));
-    if (taken.putIfAbsent(String.valueOf(json.get("messageId")), now) != null) {
+            json.requiredText("channel", LONGEST),
+            json.requiredText("to", LONGEST));
+    if (taken.putIfAbsent(json.requiredText("messageId", LONGEST), now) != null) {
       repeated++;
     }
   }

@@ -31,6 +31,7 @@ final class Workers {
   private static final Duration UNTIL_FREE = Duration.ofSeconds(30);
 
   private static final int MOST = 10;
+  private static final int ROUNDS = 50;
   private static final String STREAM = "stream";
   private static final String PATIENT = "BUREAU";
 
@@ -43,6 +44,7 @@ final class Workers {
   private final Stream stream = new Stream();
   private final List<Queues.Message> failed = new ArrayList<>();
   private boolean moved;
+  private int rounds;
   private long planned;
 
   Workers(World world) throws Exception {
@@ -70,6 +72,10 @@ final class Workers {
     return planned;
   }
 
+  long invocations() {
+    return invocation.count();
+  }
+
   /** The schedule fires, until its function does not fail; then all work is done. */
   void sweep() {
     world.queues.wake();
@@ -82,6 +88,7 @@ final class Workers {
 
   /** Does all work that there is. */
   void drain() {
+    rounds = 0;
     while (true) {
       List<String> busy = new ArrayList<>(world.queues.busy());
       if (!stream.isEmpty()) {
@@ -99,6 +106,9 @@ final class Workers {
 
   /** What failed comes again: at once, unless nothing else helps than waiting. */
   private void again() {
+    if (++rounds > ROUNDS) {
+      throw new IllegalStateException("these fail for ever: " + failed.getFirst().body);
+    }
     if (!moved) {
       world.clock.advance(UNTIL_FREE);
     }

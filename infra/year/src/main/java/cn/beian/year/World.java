@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -65,7 +66,8 @@ final class World implements AutoCloseable {
             DynamoDbClient.class, table,
             SqsClient.class, queues,
             KmsClient.class, kms,
-            SecretsManagerClient.class, new NoIdentities());
+            SecretsManagerClient.class, new NoIdentities(),
+            S3Client.class, new EmptyBucket());
     environment = new Environment(variables(), clock, List.of(), clients);
     wiring = new Wiring(environment, table, kms);
   }

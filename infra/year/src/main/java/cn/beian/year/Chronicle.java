@@ -10,14 +10,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What was tried on an order, and whether it was let. */
-final class Diary {
+final class Chronicle {
   final OrderId order;
   final String type;
   private final List<Act> acts = new ArrayList<>();
   private final List<Boolean> let = new ArrayList<>();
   private int decision = -1;
 
-  Diary(OrderId order, String type) {
+  Chronicle(OrderId order, String type) {
     this.order = order;
     this.type = type;
   }

@@ -1,0 +1,141 @@
+package cn.beian.year;
+
+import cn.beian.domain.order.CreateOrder.Wish;
+import cn.beian.domain.order.Order;
+import cn.beian.domain.order.OrderState;
+import cn.beian.domain.order.OrderType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What an account has filed, and what it can want next. */
+final class Possessions {
+  private static final String HERE = "FILED_HERE";
+  private static final String ELSEWHERE = "FILED_ELSEWHERE";
+  private static final String NOWHERE = "NOT_FILED";
+
+  private final Town town;
+  private final int account;
+  private final List<Site> sites = new ArrayList<>();
+  private @Nullable String number;
+  private String domain = "";
+  private String target = "";
+  private int siteCount;
+
+  /** A filed website. */
+  private record Site(String number, String domain) {}
+
+  Possessions(Town town, int account) {
+    this.town = town;
+    this.account = account;
+  }
+
+  /** Opens an order of one of the types that are open to the account. */
+  Chronicle open() {
+    OrderType type = number == null ? firstType() : laterType();
+    Order order = town.desk.open(account, wish(type));
+    return new Chronicle(order.id(), type.name());
+  }
+
+  private OrderType firstType() {
+    return switch (town.random.nextInt(6)) {
+      case 0 -> OrderType.NEW_SERVICE_SUBJECT_ELSEWHERE;
+      case 1 -> OrderType.ACCESS;
+      default -> OrderType.FIRST_FILING;
+    };
+  }
+
+  private OrderType laterType() {
+    return switch (town.random.nextInt(5)) {
+      case 0 -> OrderType.CHANGE_SUBJECT;
+      case 1 -> OrderType.CHANGE_SERVICE;
+      case 2 -> sites.size() > 1 ? OrderType.DEREGISTER_SERVICE : OrderType.DEREGISTER_SUBJECT;
+      case 3 -> OrderType.DEREGISTER_SUBJECT;
+      default -> OrderType.NEW_SERVICE_SUBJECT_HERE;
+    };
+  }
+
+  private Wish wish(OrderType type) {
+    return switch (type) {
+      case FIRST_FILING -> file(NOWHERE, NOWHERE);
+      case NEW_SERVICE_SUBJECT_ELSEWHERE -> file(ELSEWHERE, NOWHERE);
+      case ACCESS -> file(ELSEWHERE, ELSEWHERE);
+      case NEW_SERVICE_SUBJECT_HERE -> {
+        domain = town.newDomain();
+        yield new Wish.File(Sample.filing(account, town.desk.code(), domain, false));
+      }
+      case CHANGE_SUBJECT -> new Wish.Change(Objects.requireNonNull(number));
+      case DEREGISTER_SUBJECT -> new Wish.Deregister(Objects.requireNonNull(number));
+      case CHANGE_SERVICE -> new Wish.Change(pick());
+      case DEREGISTER_SERVICE -> new Wish.Deregister(pick());
+    };
+  }
+
+  private Wish file(String subject, String site) {
+    domain = town.newDomain();
+    town.world.administration.subject(Sample.certificate(account), subject);
+    town.world.administration.domain(domain, site);
+    return new Wish.File(Sample.filing(account, town.desk.code(), domain, true));
+  }
+
+  private String pick() {
+    target = sites.get(town.random.nextInt(sites.size())).number();
+    return target;
+  }
+
+  void filedByOther() {
+    town.world.administration.domain(domain, "FILED_BY_OTHER");
+  }
+
+  /** The administration approves an order of the account's. */
+  void approve(Order order) {
+    String subject = Objects.requireNonNullElse(number, newNumber());
+    List<String> services =
+        switch (order.type()) {
+          case CHANGE_SUBJECT, DEREGISTER_SUBJECT -> filed(order);
+          case CHANGE_SERVICE, DEREGISTER_SERVICE -> List.of(target);
+          case FIRST_FILING, NEW_SERVICE_SUBJECT_HERE, NEW_SERVICE_SUBJECT_ELSEWHERE, ACCESS ->
+              List.of(subject + "-" + (siteCount + 1));
+        };
+    town.bureau.approves(order, subject, services);
+  }
+
+  private List<String> filed(Order order) {
+    return town.desk.orders.filing(order.id(), "year").services().isEmpty()
+        ? List.of()
+        : sites.stream().map(Site::number).toList();
+  }
+
+  /** The numbers go up from one subject to the next, also of an account that files anew. */
+  private String newNumber() {
+    return "粤ICP备%010d号".formatted(2026_000_000L + account);
+  }
+
+  /** What was approved is filed from now on, or is not. */
+  void heard(Order order) {
+    if (order.state() != OrderState.APPROVED) {
+      return;
+    }
+    switch (order.type()) {
+      case FIRST_FILING, NEW_SERVICE_SUBJECT_HERE, NEW_SERVICE_SUBJECT_ELSEWHERE, ACCESS -> filed();
+      case DEREGISTER_SUBJECT -> {
+        sites.forEach(site -> town.world.administration.domain(site.domain(), NOWHERE));
+        sites.clear();
+        number = null;
+        town.world.administration.subject(Sample.certificate(account), NOWHERE);
+      }
+      case DEREGISTER_SERVICE -> sites.removeIf(site -> site.number().equals(target));
+      case CHANGE_SUBJECT, CHANGE_SERVICE -> {}
+    }
+  }
+
+  private void filed() {
+    String subject = Objects.requireNonNullElse(number, newNumber());
+    number = subject;
+    siteCount++;
+    sites.add(new Site(subject + "-" + siteCount, domain));
+    town.world.administration.subject(Sample.certificate(account), HERE);
+    town.world.administration.domain(domain, HERE);
+  }
+}

@@ -1,0 +1,119 @@
+package cn.beian.year;
+
+import cn.beian.year.oracle.Course;
+import cn.beian.year.oracle.Expected;
+import cn.beian.year.oracle.Oracle;
+import cn.beian.year.oracle.Runs;
+import cn.beian.year.oracle.Told;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a year was like, and how it differs from what it should have been like. */
+final class Report {
+  private static final int SHOWN = 5;
+
+  private final Map<String, Integer> states = new TreeMap<>();
+  private final Map<String, Integer> types = new TreeMap<>();
+  private final Map<String, Integer> notices = new TreeMap<>();
+  private final Map<String, Integer> acts = new TreeMap<>();
+  private final List<Difference> differences = new ArrayList<>();
+  private final List<String> strays = new ArrayList<>();
+  private final Town town;
+
+  private Report(Town town) {
+    this.town = town;
+  }
+
+  /** Compares all orders of a year. */
+  static Report of(Town town, int accounts) {
+    Report report = new Report(town);
+    Tellings tellings = new Tellings(town.world);
+    for (int i = 1; i <= accounts; i++) {
+      tellings.box(i);
+    }
+    Runs runs = Year.runs(town);
+    Oracle oracle = Oracle.ofClassPath();
+    town.chronicles.values().forEach(each -> report.compare(each, tellings, oracle, runs));
+    tellings.all().keySet().stream()
+        .filter(order -> !town.chronicles.containsKey(order))
+        .forEach(order -> report.strays.add(order + ": " + tellings.of(order)));
+    return report;
+  }
+
+  private void compare(Chronicle chronicle, Tellings tellings, Oracle oracle, Runs runs) {
+    Course course = chronicle.course();
+    String state = town.desk.orders.find(chronicle.order).orElseThrow().state().name();
+    List<Told> told = tellings.of(course.order());
+    Expected seen = new Expected(state, chronicle.let(), told);
+    count(states, state);
+    count(types, course.type());
+    told.forEach(each -> count(notices, each.notice() + " " + each.channel()));
+    for (int i = 0; i < course.acts().size(); i++) {
+      count(acts, course.acts().get(i).kind() + (seen.let().get(i) ? "" : " refused"));
+    }
+    Difference.between(course, oracle.expect(course, runs), seen).ifPresent(differences::add);
+  }
+
+  private static void count(Map<String, Integer> counts, String what) {
+    counts.merge(what, 1, Integer::sum);
+  }
+
+  /** Whether everything was as it should be. */
+  boolean right() {
+    return differences.isEmpty() && strays.isEmpty();
+  }
+
+  List<Difference> differences() {
+    return differences;
+  }
+
+  /** What was told of no order of the year. */
+  List<String> strays() {
+    return strays;
+  }
+
+  Map<String, Integer> states() {
+    return states;
+  }
+
+  Map<String, Integer> types() {
+    return types;
+  }
+
+  Map<String, Integer> notices() {
+    return notices;
+  }
+
+  Map<String, Integer> acts() {
+    return acts;
+  }
+
+  /** All of it, to be read. */
+  List<String> lines() {
+    World world = town.world;
+    List<String> lines = new ArrayList<>();
+    lines.add("orders       " + town.chronicles.size() + " " + types);
+    lines.add("states       " + states);
+    lines.add("acts         " + acts);
+    lines.add("notices      " + notices);
+    lines.add("sweeps       " + town.workers.planned() + ", standing still " + town.moments.gaps());
+    lines.add("invocations  " + town.workers.invocations() + ", broken " + world.faults.crashes());
+    lines.add(
+        "messages     %d, twice %d, overtaken %d"
+            .formatted(
+                world.queues.sent(), world.queues.duplicates(), world.queues.overtaken()));
+    lines.add(
+        "gateway      taken %d, again %d, trouble %d; administration trouble %d"
+            .formatted(
+                world.gateway.taken().size(),
+                world.gateway.repeated(),
+                world.gateway.troubles(),
+                world.administration.troubles()));
+    lines.add("differences  " + differences.size() + ", strays " + strays.size());
+    differences.stream().limit(SHOWN).forEach(each -> lines.addAll(each.lines()));
+    strays.stream().limit(SHOWN).forEach(lines::add);
+    return lines;
+  }
+}
