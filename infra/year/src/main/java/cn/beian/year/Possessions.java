@@ -14,6 +14,8 @@ final class Possessions {
   private static final String HERE = "FILED_HERE";
   private static final String ELSEWHERE = "FILED_ELSEWHERE";
   private static final String NOWHERE = "NOT_FILED";
+  private static final long FIRST_NUMBER = 2026_000_000L;
+  private static final long SUBJECTS = 100_000L;
 
   private final Town town;
   private final int account;
@@ -22,6 +24,7 @@ final class Possessions {
   private String domain = "";
   private String target = "";
   private int siteCount;
+  private int deregistered;
 
   /** A filed website. */
   private record Site(String number, String domain) {}
@@ -90,7 +93,7 @@ final class Possessions {
 
   /** The administration approves an order of the account's. */
   void approve(Order order) {
-    String subject = Objects.requireNonNullElse(number, newNumber());
+    String subject = number();
     List<String> services =
         switch (order.type()) {
           case CHANGE_SUBJECT, DEREGISTER_SUBJECT -> filed(order);
@@ -107,9 +110,11 @@ final class Possessions {
         : sites.stream().map(Site::number).toList();
   }
 
-  /** The numbers go up from one subject to the next, also of an account that files anew. */
-  private String newNumber() {
-    return "粤ICP备%010d号".formatted(2026_000_000L + account);
+  /** The subject's number: a new one for whoever is not filed, also if it was before. */
+  private String number() {
+    return Objects.requireNonNullElseGet(
+        number,
+        () -> "粤ICP备%010d号".formatted(FIRST_NUMBER + account + SUBJECTS * deregistered));
   }
 
   /** What was approved is filed from now on, or is not. */
@@ -123,6 +128,7 @@ final class Possessions {
         sites.forEach(site -> town.world.administration.domain(site.domain(), NOWHERE));
         sites.clear();
         number = null;
+        deregistered++;
         town.world.administration.subject(Sample.certificate(account), NOWHERE);
       }
       case DEREGISTER_SERVICE -> sites.removeIf(site -> site.number().equals(target));
@@ -131,7 +137,7 @@ final class Possessions {
   }
 
   private void filed() {
-    String subject = Objects.requireNonNullElse(number, newNumber());
+    String subject = number();
     number = subject;
     siteCount++;
     sites.add(new Site(subject + "-" + siteCount, domain));
