@@ -57,7 +57,7 @@ final class Schedule {
       return new Due(Action.INVALIDATE, Days.start(marked.plusDays(1)));
     }
     if (order.state() == State.SMS_PENDING) {
-      return new Due(order.straight() ? Action.LAPSE : Action.RETURN, order.checks().deadline());
+      return new Due(order.giveBack(), order.checks().deadline());
     }
     if (!order.allows(Action.EXPIRE)) {
       return null;
