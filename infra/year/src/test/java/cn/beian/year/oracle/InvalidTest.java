@@ -29,6 +29,15 @@ class InvalidTest {
   }
 
   @Test
+  void theFirstLookIsOnTheDayAfterTheOpening() {
+    Tried order =
+        opened("FIRST_FILING", "2026-01-06T00:01")
+            .then("2026-01-06T00:02", Kind.SUBMITTED)
+            .then("2026-01-06T00:03", Kind.FILED_ELSEWHERE);
+    assertThat(order.inSite("ORDER_FOUND_INVALID")).containsExactly("2026-01-07");
+  }
+
+  @Test
   void aLookThatFailsForAWeekComesAfterIt() {
     assertThat(filed("ACCESS").still("2026-01-10T13:00", "2026-01-17T13:00").box())
         .containsExactly(

@@ -4,6 +4,7 @@ import static cn.beian.year.oracle.Tried.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.year.oracle.Act.Kind;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -104,6 +105,26 @@ class OverdueTest {
             "2026-03-01 OVERDUE_FIRST_NOTICE",
             "2026-03-02 OVERDUE_SECOND_NOTICE",
             "2026-03-07 ORDER_EXPIRED");
+  }
+
+  @Test
+  void theNextSweepIsAnHourLater() {
+    Tried sameDay = draft().still("2026-01-10T12:00", "2026-03-01T22:00");
+    assertThat(sameDay.box())
+        .containsExactly(
+            "2026-03-01 OVERDUE_FIRST_NOTICE",
+            "2026-03-01 OVERDUE_SECOND_NOTICE",
+            "2026-03-06 ORDER_EXPIRED");
+  }
+
+  @Test
+  void theWarningMayBeShorterThanWhatIsLeft() {
+    LocalDate changed = LocalDate.of(2026, 1, 5);
+    Policy policy = OracleDataTest.policy();
+    Overdue warned = new Overdue(changed, changed.plusDays(30), changed.plusDays(38));
+    assertThat(warned.next(policy).day()).isEqualTo("2026-02-19");
+    warned = new Overdue(changed, changed.plusDays(30), changed.plusDays(41));
+    assertThat(warned.next(policy).day()).isEqualTo("2026-02-20");
   }
 
   @Test

@@ -57,6 +57,40 @@ class ReviewTest {
   }
 
   @Test
+  void afterTheReviewNobodyCallsAndNoVideoIsMissed() {
+    Tried passed =
+        submitted()
+            .then("2026-01-07T10:00", Kind.PASSED)
+            .then("2026-01-07T10:01", Kind.TAKEN, 1)
+            .then("2026-01-07T11:00", Kind.CALL_UNANSWERED)
+            .video("2026-01-07T11:01", "2026-01-08T11:00");
+    Tried rejected =
+        submitted()
+            .video("2026-01-06T11:00", "2026-01-07T10:00")
+            .then("2026-01-06T12:00", Kind.REJECTED);
+    assertThat(passed.let()).endsWith(false, false);
+    assertThat(rejected.inSite("VIDEO_MISSED")).isEmpty();
+  }
+
+  @Test
+  void beforeItIsTakenAFileCanBeRefusedAndAnOrderWithdrawn() {
+    Tried refused =
+        submitted()
+            .then("2026-01-07T10:00", Kind.PASSED)
+            .then("2026-01-07T10:01", Kind.BUREAU_REJECTED)
+            .then("2026-01-07T10:02", Kind.TAKEN, 1);
+    Tried withdrawn =
+        submitted()
+            .then("2026-01-07T10:00", Kind.PASSED)
+            .then("2026-01-07T10:01", Kind.WITHDRAWN)
+            .then("2026-01-07T10:02", Kind.TAKEN, 1);
+    assertThat(refused.let()).endsWith(true, true, false);
+    assertThat(refused.state()).isEqualTo("BUREAU_REJECTED");
+    assertThat(withdrawn.let()).endsWith(true, true, false);
+    assertThat(withdrawn.state()).isEqualTo("WITHDRAWN");
+  }
+
+  @Test
   void whatTheAdministrationRefusedIsReviewedAnew() {
     Tried order =
         submitted()
@@ -86,14 +120,15 @@ class ReviewTest {
   }
 
   @Test
-  void anHourLiesBetweenTheFirstTwoCalls() {
+  void anHourLiesBetweenTheFirstTwoCallsAndTheEmergencyContactIsCalledAtOnce() {
     Tried order =
         submitted()
             .then("2026-01-06T11:00", Kind.CALL_UNANSWERED)
             .then("2026-01-06T11:59", Kind.CALL_UNANSWERED)
-            .then("2026-01-06T12:00", Kind.CALL_UNANSWERED);
-    assertThat(order.let()).containsExactly(true, true, false, true);
-    assertThat(order.told("CALL_UNANSWERED", "SMS")).hasSize(2);
+            .then("2026-01-06T12:00", Kind.CALL_UNANSWERED)
+            .then("2026-01-06T12:01", Kind.CALL_UNANSWERED);
+    assertThat(order.let()).containsExactly(true, true, false, true, true);
+    assertThat(order.told("CALL_UNANSWERED", "SMS")).hasSize(3);
   }
 
   @Test

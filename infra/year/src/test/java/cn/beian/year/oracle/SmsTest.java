@@ -135,11 +135,23 @@ class SmsTest {
   @Test
   void anEntryThatIsTooLateReturnsTheOrderBeforeTheSweep() {
     Tried entry = taken(1).then("2026-01-08T15:02", Kind.CODE_RIGHT, 1).until("2026-01-08T15:03");
+    Tried last = taken(1).then("2026-01-08T15:00", Kind.CODE_RIGHT, 1);
+    assertThat(last.let()).endsWith(false);
     Tried wish = taken(1).then("2026-01-08T15:02", Kind.CODE_RESENT, 1).until("2026-01-08T15:03");
     assertThat(entry.state()).isEqualTo("SMS_RETURNED");
     assertThat(entry.let()).endsWith(false);
     assertThat(wish.state()).isEqualTo("SMS_PENDING");
     assertThat(wish.let()).endsWith(false);
+  }
+
+  @Test
+  void anEntryInTimeCountsThoughAnothersTimeIsOver() {
+    Tried order =
+        taken(2)
+            .then("2026-01-08T10:00", Kind.CODE_RESENT, 2)
+            .then("2026-01-08T15:02", Kind.CODE_RIGHT, 2);
+    assertThat(order.let()).endsWith(true, true);
+    assertThat(order.state()).isEqualTo("SMS_RETURNED");
   }
 
   @Test
