@@ -1,12 +1,24 @@
 package cn.beian.year.oracle;
 
+import cn.beian.year.oracle.Act.Kind;
 import cn.beian.year.oracle.Moves.Action;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** What people try on an order, and whether it has to be let (docs/order-states.md). */
 final class Attempts {
+
+  /** Acts that are let wherever the table has the move. */
+  private static final Map<Kind, Action> MOVES =
+      Map.of(
+          Kind.EDITED, Action.EDIT,
+          Kind.ABANDONED, Action.ABANDON,
+          Kind.WITHDRAWN, Action.WITHDRAW,
+          Kind.REJECTED, Action.REJECT,
+          Kind.MATERIAL_REQUESTED, Action.REQUEST_MATERIAL,
+          Kind.BUREAU_APPROVED, Action.APPROVE);
 
   private final Order order;
 
@@ -16,22 +28,18 @@ final class Attempts {
 
   /** Tries an act other than the opening. */
   boolean attempt(Act act) {
-    Instant at = act.at();
+    Action action = MOVES.get(act.kind());
+    if (action != null) {
+      return order.move(action, act.at());
+    }
     return switch (act.kind()) {
-      case OPENED -> false;
-      case EDITED -> order.move(Action.EDIT, at);
-      case SUBMITTED -> submit(at);
-      case ABANDONED -> order.move(Action.ABANDON, at);
-      case WITHDRAWN -> order.move(Action.WITHDRAW, at);
-      case PASSED, REJECTED, MATERIAL_REQUESTED, CALL_UNANSWERED, VIDEO_APPOINTED -> review(act);
-      case TAKEN -> order.handOver(act.number(), at);
-      case CODE_RESENT, CODE_RIGHT, CODE_WRONG -> check(act);
-      case BUREAU_APPROVED -> order.move(Action.APPROVE, at);
-      case BUREAU_REJECTED -> refuse(at);
-      case FILED_ELSEWHERE -> {
-        order.filedByAnother();
-        yield true;
-      }
+      case SUBMITTED -> submit(act.at());
+      case PASSED, CALL_UNANSWERED, VIDEO_APPOINTED -> review(act);
+      case TAKEN -> order.handOver(act.number(), act.at());
+      case CODE_RESENT -> resend(act);
+      case CODE_RIGHT, CODE_WRONG -> enter(act);
+      case BUREAU_REJECTED -> refuse(act.at());
+      default -> learn(act);
     };
   }
 
@@ -47,13 +55,6 @@ final class Attempts {
     return order.move(order.straight() || reviewed ? Action.SUBMIT_STRAIGHT : Action.SUBMIT, at);
   }
 
-  /** A refusal of the file, or a decision; also before the contacts have answered (102). */
-  private boolean refuse(Instant at) {
-    return order.move(Action.BEGIN_HAND_OVER, at)
-        ? order.move(Action.REFUSE_HAND_OVER, at)
-        : order.move(Action.BUREAU_REJECT, at);
-  }
-
   private boolean review(Act act) {
     Review review = order.review();
     if (review == null) {
@@ -62,8 +63,6 @@ final class Attempts {
     Instant at = act.at();
     return switch (act.kind()) {
       case PASSED -> review.mayPass() && order.move(Action.PASS, at);
-      case REJECTED -> order.move(Action.REJECT, at);
-      case MATERIAL_REQUESTED -> order.move(Action.REQUEST_MATERIAL, at);
       case CALL_UNANSWERED -> noted(review.call(at), act);
       default -> noted(review.appoint(Objects.requireNonNull(act.appointed()), at), act);
     };
@@ -76,23 +75,38 @@ final class Attempts {
     return done;
   }
 
-  private boolean check(Act act) {
+  private boolean resend(Act act) {
+    return order.state() == State.SMS_PENDING
+        && order.checks().resend(act.number(), act.at())
+        && order.move(Action.RESEND_CHECK, act.at(), List.of(act.number()));
+  }
+
+  private boolean enter(Act act) {
     if (order.state() != State.SMS_PENDING) {
       return false;
     }
-    if (act.kind() == Act.Kind.CODE_RESENT) {
-      return order.checks().resend(act.number(), act.at())
-          && order.move(Action.RESEND_CHECK, act.at(), List.of(act.number()));
-    }
-    boolean right = act.kind() == Act.Kind.CODE_RIGHT;
+    boolean right = act.kind() == Kind.CODE_RIGHT;
     return switch (order.checks().enter(act.number(), right, act.at())) {
       case NONE -> false;
       case PASSED -> order.move(Action.PASS_CHECK, act.at());
       case COMPLETE -> order.move(Action.PASS_LAST_CHECK, act.at());
-      case RETURNED -> {
-        order.move(order.straight() ? Action.LAPSE : Action.RETURN, act.at());
-        yield false;
-      }
+      case RETURNED -> !order.move(order.giveBack(), act.at());
     };
+  }
+
+  /** A refusal of the file, or a decision; also before the contacts have answered (102). */
+  private boolean refuse(Instant at) {
+    return order.move(Action.BEGIN_HAND_OVER, at)
+        ? order.move(Action.REFUSE_HAND_OVER, at)
+        : order.move(Action.BUREAU_REJECT, at);
+  }
+
+  /** A fact is let, a second opening is not. */
+  private boolean learn(Act act) {
+    boolean fact = act.kind() == Kind.FILED_ELSEWHERE;
+    if (fact) {
+      order.filedByAnother();
+    }
+    return fact;
   }
 }

@@ -58,6 +58,11 @@ final class Order {
     return STRAIGHT.contains(type);
   }
 
+  /** How an order leaves an SMS check that was not passed (decision 53). */
+  Action giveBack() {
+    return straight() ? Action.LAPSE : Action.RETURN;
+  }
+
   /** Whether the content is not as it was reviewed (decision 14). */
   boolean edited() {
     return edited;

@@ -44,7 +44,7 @@ final class Schedule {
     Instant missed = missedAt();
     return IntStream.of(
             due == null ? sweeps.count() : Math.max(next, sweeps.from(due.at())),
-            nextLook(),
+            nextLook(next),
             missed == null ? sweeps.count() : Math.max(next, sweeps.from(missed)))
         .min()
         .orElseThrow();
@@ -57,7 +57,7 @@ final class Schedule {
       return new Due(Action.INVALIDATE, Days.start(marked.plusDays(1)));
     }
     if (order.state() == State.SMS_PENDING) {
-      return new Due(order.straight() ? Action.LAPSE : Action.RETURN, order.checks().deadline());
+      return new Due(order.giveBack(), order.checks().deadline());
     }
     if (!order.allows(Action.EXPIRE)) {
       return null;
@@ -73,18 +73,20 @@ final class Schedule {
     }
   }
 
-  /** Where the next look would find something: the first is on the day after the opening. */
-  private int nextLook() {
+  /**
+   * Where the next look from there on would find something, or the count: the first look is on the
+   * day after the opening.
+   */
+  private int nextLook(int position) {
     if (!order.canBeMarked()) {
       return sweeps.count();
     }
     int afterOpening = sweeps.from(Days.start(order.openedOn().plusDays(1)));
-    return sweeps.firstOfDay(Math.max(next, afterOpening));
+    return sweeps.firstOfDay(Math.max(position, afterOpening));
   }
 
   private void look(int sweep) {
-    boolean later = Days.of(sweeps.at(sweep)).isAfter(order.openedOn());
-    if (later && order.canBeMarked() && sweeps.firstOfDay(sweep) == sweep) {
+    if (nextLook(sweep) == sweep) {
       order.move(Action.MARK_INVALID, sweeps.at(sweep));
     }
   }
