@@ -82,12 +82,16 @@ final class Attempts {
   }
 
   private boolean enter(Act act) {
+    boolean right = act.kind() == Kind.CODE_RIGHT;
+    if (order.state() == State.BUREAU_REVIEW) {
+      return right && order.checks().isPassed(act.number());
+    }
     if (order.state() != State.SMS_PENDING) {
       return false;
     }
-    boolean right = act.kind() == Kind.CODE_RIGHT;
     return switch (order.checks().enter(act.number(), right, act.at())) {
       case NONE -> false;
+      case AGAIN -> true;
       case PASSED -> order.move(Action.PASS_CHECK, act.at());
       case COMPLETE -> order.move(Action.PASS_LAST_CHECK, act.at());
       case RETURNED -> !order.move(order.giveBack(), act.at());
@@ -96,9 +100,7 @@ final class Attempts {
 
   /** A refusal of the file, or a decision; also before the contacts have answered (102). */
   private boolean refuse(Instant at) {
-    return order.move(Action.BEGIN_HAND_OVER, at)
-        ? order.move(Action.REFUSE_HAND_OVER, at)
-        : order.move(Action.BUREAU_REJECT, at);
+    return order.move(Action.REFUSE_HAND_OVER, at) || order.move(Action.BUREAU_REJECT, at);
   }
 
   /** A fact is let, a second opening is not. */

@@ -12,6 +12,8 @@ final class Checks {
   enum Entry {
     /** Nothing: wrong, or nobody is asked for it. */
     NONE,
+    /** The contact has passed before. */
+    AGAIN,
     /** The contact has passed, others are outstanding. */
     PASSED,
     /** The last one has passed. */
@@ -63,20 +65,26 @@ final class Checks {
     return contact >= 1 && contact <= checks.size() && !checks.get(contact - 1).passed;
   }
 
-  private boolean isLate(Check check, Instant at) {
-    return !at.isBefore(end(check));
+  boolean isPassed(int contact) {
+    return contact >= 1 && contact <= checks.size() && checks.get(contact - 1).passed;
+  }
+
+  /** The whole order is late when the time of one of those is over who are outstanding. */
+  private boolean isLate(Instant at) {
+    return !at.isBefore(deadline());
   }
 
   /**
    * An entry by a contact who is asked. After five wrong ones of a code the next returns the order
-   * whatever it holds (decision 16); so does one after the contact's own time.
+   * whatever it holds (decision 16); so does one after the time of a contact who is outstanding
+   * (FAQ-SMS-23: more than 24 hours for any).
    */
   Entry enter(int contact, boolean right, Instant at) {
     if (!isOutstanding(contact)) {
-      return Entry.NONE;
+      return right && isPassed(contact) ? Entry.AGAIN : Entry.NONE;
     }
     Check check = checks.get(contact - 1);
-    if (isLate(check, at) || check.wrong >= policy.wrongEntries()) {
+    if (isLate(at) || check.wrong >= policy.wrongEntries()) {
       return Entry.RETURNED;
     }
     if (!right) {
@@ -96,7 +104,7 @@ final class Checks {
       return false;
     }
     Check check = checks.get(contact - 1);
-    if (isLate(check, at) || check.resends >= policy.resends()) {
+    if (isLate(at) || check.resends >= policy.resends()) {
       return false;
     }
     check.sentAt = at;

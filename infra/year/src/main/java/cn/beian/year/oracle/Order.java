@@ -117,7 +117,8 @@ final class Order {
     state = move.to();
     keep(action, Days.of(at));
     diary.note(move.event(), at, asked);
-    return true;
+    // What has passed is on its way at once: it cannot be withdrawn any more (decision 52).
+    return state != State.REVIEW_PASSED || move(Action.BEGIN_HAND_OVER, at);
   }
 
   private void keep(Action action, LocalDate day) {
@@ -138,7 +139,7 @@ final class Order {
 
   /** The administration has the file and asks so many contacts. */
   boolean handOver(int contacts, Instant at) {
-    if (!move(Action.BEGIN_HAND_OVER, at)) {
+    if (!allows(Action.HAND_OVER)) {
       return false;
     }
     Checks asked = new Checks(policy, contacts, at);

@@ -40,7 +40,7 @@ class SmsTest {
             .then("2026-01-07T16:00", Kind.CODE_RIGHT, 2)
             .then("2026-01-07T16:01", Kind.CODE_RIGHT, 2)
             .then("2026-01-08T14:59", Kind.CODE_RIGHT, 1);
-    assertThat(order.let()).containsExactly(true, true, true, true, false, true);
+    assertThat(order.let()).containsExactly(true, true, true, true, true, true);
     assertThat(order.state()).isEqualTo("BUREAU_REVIEW");
     assertThat(order.inSite("SMS_CHECK_PASSED")).containsExactly("2026-01-07");
     assertThat(order.inSite("SMS_CHECKS_COMPLETE")).containsExactly("2026-01-08");
@@ -82,7 +82,7 @@ class SmsTest {
     Tried unedited = taken(1).then("2026-01-09T10:00", Kind.SUBMITTED);
     Tried edited =
         taken(1).then("2026-01-09T09:00", Kind.EDITED).then("2026-01-09T10:00", Kind.SUBMITTED);
-    assertThat(unedited.state()).isEqualTo("REVIEW_PASSED");
+    assertThat(unedited.state()).isEqualTo("HANDING_OVER");
     assertThat(unedited.inSite("REVIEW_PASSED")).containsExactly("2026-01-07", "2026-01-09");
     assertThat(edited.state()).isEqualTo("AWAITING_REVIEW");
     assertThat(edited.inSite("ORDER_SUBMITTED")).containsExactly("2026-01-06", "2026-01-09");
@@ -145,12 +145,13 @@ class SmsTest {
   }
 
   @Test
-  void anEntryInTimeCountsThoughAnothersTimeIsOver() {
+  void anEntryReturnsTheOrderWhenAnothersTimeIsOver() {
     Tried order =
         taken(2)
             .then("2026-01-08T10:00", Kind.CODE_RESENT, 2)
+            .then("2026-01-08T15:01", Kind.CODE_RESENT, 2)
             .then("2026-01-08T15:02", Kind.CODE_RIGHT, 2);
-    assertThat(order.let()).endsWith(true, true);
+    assertThat(order.let()).endsWith(true, false, false);
     assertThat(order.state()).isEqualTo("SMS_RETURNED");
   }
 
