@@ -228,9 +228,9 @@ final class Person {
       case REJECTED -> town.desk.decide(id, REJECT);
       case MATERIAL_REQUESTED -> town.desk.decide(id, REQUEST_MATERIAL);
       case CALL_UNANSWERED -> town.desk.callInVain(id);
-      case CODE_RIGHT -> town.contacts.enter(order, number, true, account);
-      case CODE_WRONG -> town.contacts.enter(order, number, false, account);
-      case CODE_RESENT -> town.contacts.again(order, number, account);
+      case CODE_RIGHT -> town.contacts.enter(order, number, true);
+      case CODE_WRONG -> town.contacts.enter(order, number, false);
+      case CODE_RESENT -> town.contacts.again(order, number);
       case OPENED, VIDEO_APPOINTED, TAKEN, BUREAU_APPROVED, BUREAU_REJECTED, FILED_ELSEWHERE ->
           throw new IllegalArgumentException(kind.name());
     };
