@@ -34,7 +34,7 @@ public final class Main {
         Settings.usual(Long.parseLong(arguments[0]), Integer.parseInt(arguments[1]));
     long begun = System.nanoTime();
     try (World world = new World(settings)) {
-      Report report = Year.of(world);
+      Report report = Year.of(world, System.err::println);
       report.lines().forEach(out::println);
       out.println("time         " + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s");
       System.exit(report.right() ? 0 : 1);

@@ -107,8 +107,10 @@ final class Person {
       again(act(Kind.ABANDONED, order, 0), 1, 40);
     } else if (chance < 0.76) {
       again(filedElsewhere(order), 1, 24 * 6);
+    } else if (chance < 0.9) {
+      town.after(town.days(1, 12), this::go);
     } else {
-      town.after(town.days(5, 60), this::go);
+      town.after(town.days(20, 60), this::go);
     }
   }
 

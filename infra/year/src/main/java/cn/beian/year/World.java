@@ -53,6 +53,7 @@ final class World implements AutoCloseable {
 
   World(Settings settings) {
     this.settings = settings;
+    SeededRandoms.begin(settings.seed());
     long seed = settings.seed();
     faults = new Faults(seed + 1, settings.crashes());
     queues = new Queues(seed + 2, faults, settings.twice());
@@ -100,6 +101,7 @@ final class World implements AutoCloseable {
 
   @Override
   public void close() {
+    SeededRandoms.end();
     database.close();
   }
 }

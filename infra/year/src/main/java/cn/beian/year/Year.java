@@ -3,6 +3,7 @@ package cn.beian.year;
 import cn.beian.year.oracle.Runs;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /** Lets a year go by: people act, schedules run, and each time all work is done. */
 final class Year {
@@ -12,14 +13,20 @@ final class Year {
   private static final double BEGUN = 0.88;
 
   private final Town town;
+  private final Consumer<String> told;
+  private long said;
 
-  Year(World world) throws Exception {
-    town = new Town(world);
+  /**
+   * @param told hears how far it is
+   */
+  private Year(World world, Consumer<String> told) throws Exception {
+    this.town = new Town(world);
+    this.told = told;
   }
 
   /** Goes through all of it and compares. */
-  static Report of(World world) throws Exception {
-    Year year = new Year(world);
+  static Report of(World world, Consumer<String> told) throws Exception {
+    Year year = new Year(world, told);
     return Report.of(year.go(), year.accounts());
   }
 
@@ -33,10 +40,19 @@ final class Year {
         town.world.clock.set(next.at());
       }
       next.work().run();
+      progress(next.at());
       town.workers.drain();
       next = town.timeline.next(town.moments.end());
     }
     return town;
+  }
+
+  private void progress(Instant at) {
+    long day = Duration.between(World.START, at).toDays();
+    if (day >= said + 30) {
+      said = day;
+      told.accept("day %d, %d orders".formatted(day, town.chronicles.size()));
+    }
   }
 
   private int accounts() {
