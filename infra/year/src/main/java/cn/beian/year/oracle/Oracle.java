@@ -37,17 +37,34 @@ public final class Oracle {
    *     time or beyond the end, or has an unknown type
    */
   public Expected expect(Course course, Runs runs) {
+    return expect(course, runs, new Luck(0));
+  }
+
+  /**
+   * Every way in which the order may fare: where its deadline and its daily look meet in one sweep,
+   * either may come first. The first way is that of {@link #expect(Course, Runs)}.
+   */
+  public List<Expected> possible(Course course, Runs runs) {
+    Luck luck = new Luck(0);
+    List<Expected> possible = new ArrayList<>(List.of(expect(course, runs, luck)));
+    int meetings = luck.met() == 0 ? 0 : Math.min(Luck.MOST, luck.met() + 1);
+    for (int choices = 1; choices < 1 << meetings; choices++) {
+      possible.add(expect(course, runs, new Luck(choices)));
+    }
+    return possible;
+  }
+
+  private Expected expect(Course course, Runs runs, Luck luck) {
     check(course, runs);
     Sweeps sweeps = new Sweeps(runs);
     Diary diary = new Diary(policy, catalogue, sweeps);
     Order order = new Order(policy, diary, course);
-    List<Boolean> let = follow(course, runs, order, sweeps);
+    List<Boolean> let = follow(course, runs, order, new Schedule(policy, order, sweeps, luck));
     return new Expected(order.state().name(), let, diary.told());
   }
 
-  private List<Boolean> follow(Course course, Runs runs, Order order, Sweeps sweeps) {
+  private static List<Boolean> follow(Course course, Runs runs, Order order, Schedule schedule) {
     List<Act> acts = course.acts();
-    Schedule schedule = new Schedule(policy, order, sweeps, acts.getFirst().at());
     Attempts attempts = new Attempts(order);
     List<Boolean> let = new ArrayList<>(List.of(true));
     for (Act act : acts.subList(1, acts.size())) {

@@ -24,6 +24,7 @@ final class Order {
   private final Policy policy;
   private final Diary diary;
   private final String type;
+  private final Instant openedAt;
   private final LocalDate openedOn;
   private State state = State.DRAFT;
   private Overdue overdue;
@@ -38,7 +39,8 @@ final class Order {
     this.policy = policy;
     this.diary = diary;
     this.type = course.type();
-    this.openedOn = Days.of(course.acts().getFirst().at());
+    this.openedAt = course.acts().getFirst().at();
+    this.openedOn = Days.of(openedAt);
     this.overdue = Overdue.since(openedOn);
     if (!(STRAIGHT.contains(type) || FILING.contains(type) || CHANGING.contains(type))) {
       throw new IllegalArgumentException("order type " + type);
@@ -48,6 +50,10 @@ final class Order {
 
   State state() {
     return state;
+  }
+
+  Instant openedAt() {
+    return openedAt;
   }
 
   LocalDate openedOn() {
@@ -97,7 +103,12 @@ final class Order {
 
   /** Whether the daily look would mark it: submitted once, then filed by another (decision 78). */
   boolean canBeMarked() {
-    return blocked() && submitted && markedOn == null && allows(Action.MARK_INVALID);
+    return submittedAndBlocked() && markedOn == null && allows(Action.MARK_INVALID);
+  }
+
+  /** Whether a look may find something, in one state or another. */
+  boolean submittedAndBlocked() {
+    return blocked() && submitted;
   }
 
   boolean allows(Action action) {

@@ -18,13 +18,15 @@ final class Schedule {
   private final Policy policy;
   private final Order order;
   private final Sweeps sweeps;
+  private final Luck luck;
   private int next;
 
-  Schedule(Policy policy, Order order, Sweeps sweeps, Instant opened) {
+  Schedule(Policy policy, Order order, Sweeps sweeps, Luck luck) {
     this.policy = policy;
+    this.luck = luck;
     this.order = order;
     this.sweeps = sweeps;
-    this.next = sweeps.after(opened);
+    this.next = sweeps.after(order.openedAt());
   }
 
   /** All sweeps up to a moment; one at that moment comes before whatever people do then. */
@@ -32,8 +34,13 @@ final class Schedule {
     int end = sweeps.after(moment);
     for (int sweep = nextOfAll(); sweep < end; sweep = nextOfAll()) {
       next = sweep + 1;
-      step(sweeps.at(sweep));
-      look(sweep);
+      if (meet(sweep) && luck.lookFirst()) {
+        look(sweep);
+        step(sweeps.at(sweep));
+      } else {
+        step(sweeps.at(sweep));
+        look(sweep);
+      }
       miss(sweeps.at(sweep));
     }
     next = Math.max(next, end);
@@ -64,6 +71,20 @@ final class Schedule {
     }
     Overdue.Step step = order.overdue().next(policy);
     return new Due(step.action(), Days.start(step.day()));
+  }
+
+  /** Whether the deadline has come at the sweep of a look that may find something. */
+  private boolean meet(int sweep) {
+    Due due = due();
+    return due != null
+        && !due.at().isAfter(sweeps.at(sweep))
+        && order.submittedAndBlocked()
+        && isDailyLook(sweep);
+  }
+
+  private boolean isDailyLook(int sweep) {
+    return Days.of(sweeps.at(sweep)).isAfter(order.openedOn())
+        && sweeps.firstOfDay(sweep) == sweep;
   }
 
   private void step(Instant now) {
