@@ -86,8 +86,7 @@ final class Administration implements Partner {
     }
     Map<String, Object> reason =
         new JsonMap().with("code", "MADE_UP").with("text", "made up").build();
-    return new Answer(
-        422, Json.write(new JsonMap().with("reasons", List.of(reason)).build()));
+    return new Answer(422, Json.write(new JsonMap().with("reasons", List.of(reason)).build()));
   }
 
   private Answer found(JsonObject question) {

@@ -53,18 +53,14 @@ final class Contacts {
     return Desk.done(
         record.record(
             new RecordSmsCheck.Entry(
-                mobile(check),
-                right ? code : other(code),
-                document(check),
-                address())));
+                mobile(check), right ? code : other(code), document(check), address())));
   }
 
   /** A contact asks for a new code. */
   boolean again(Order order, int number) {
     Optional<SmsCheck> check = check(order, number);
     return Desk.done(
-        resend.resend(
-            new ResendSmsCheck.Wish(mobile(check), document(check), address())));
+        resend.resend(new ResendSmsCheck.Wish(mobile(check), document(check), address())));
   }
 
   private Optional<SmsCheck> check(Order order, int number) {
@@ -73,9 +69,7 @@ final class Contacts {
   }
 
   private String mobile(Optional<SmsCheck> check) {
-    return check
-        .map(found -> secret(found).mobile().value())
-        .orElse(NOBODY);
+    return check.map(found -> secret(found).mobile().value()).orElse(NOBODY);
   }
 
   private String document(Optional<SmsCheck> check) {

@@ -4,11 +4,11 @@ import cn.beian.domain.account.AccountId;
 import cn.beian.domain.account.Caller;
 import cn.beian.domain.account.Permission;
 import cn.beian.domain.account.Role;
-import cn.beian.domain.event.Journal;
-import cn.beian.domain.instance.Instance;
-import cn.beian.domain.instance.EligibilityPolicy;
-import cn.beian.domain.instance.RegisterInstance;
 import cn.beian.domain.code.IssueServiceCode;
+import cn.beian.domain.event.Journal;
+import cn.beian.domain.instance.EligibilityPolicy;
+import cn.beian.domain.instance.Instance;
+import cn.beian.domain.instance.RegisterInstance;
 import cn.beian.domain.order.AbandonOrder;
 import cn.beian.domain.order.CreateOrder;
 import cn.beian.domain.order.DecideReview;
@@ -79,8 +79,7 @@ final class Desk {
     create = new CreateOrder(clerk, recorded);
     update = new UpdateOrder(clerk, new CheckSections(rules, hash), recorded);
     submit =
-        new SubmitOrder(
-            clerk, new SubmitOrder.Rules(rules, hash), wiring.obstacles(hash), records);
+        new SubmitOrder(clerk, new SubmitOrder.Rules(rules, hash), wiring.obstacles(hash), records);
     abandon = new AbandonOrder(clerk);
     withdraw = new WithdrawOrder(clerk);
     review = new DecideReview(clerk);
@@ -117,8 +116,7 @@ final class Desk {
       register.register(instance(id), "inventory");
     }
     Caller hosting =
-        new Caller(
-            new AccountId(HOSTING), HOSTING, Role.CUSTOMER, Set.of(Permission.values()));
+        new Caller(new AccountId(HOSTING), HOSTING, Role.CUSTOMER, Set.of(Permission.values()));
     return value(issue.issue(hosting, id, 1)).codes().getFirst().code();
   }
 
@@ -160,8 +158,7 @@ final class Desk {
 
   boolean withdraw(int account, OrderId order) {
     return done(
-        withdraw.withdraw(
-            customer(account), order, WithdrawOrder.Cause.NO_LONGER_WANTED, null));
+        withdraw.withdraw(customer(account), order, WithdrawOrder.Cause.NO_LONGER_WANTED, null));
   }
 
   boolean decide(OrderId order, DecideReview.Decision decision) {

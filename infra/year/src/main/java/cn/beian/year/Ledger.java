@@ -1,7 +1,7 @@
 package cn.beian.year;
 
-import java.time.InstantSource;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,8 +50,8 @@ final class Ledger {
     }
   }
 
-  /** What a delivery brings, of which order. */
-  record Delivered(String order, String notice) {}
+  /** What a delivery brings, of which order of whom. */
+  record Delivered(String account, String order, String notice) {}
 
   /** From now on this one is told of each event. */
   void tell(Consumer<Written> listener) {
@@ -69,7 +69,7 @@ final class Ledger {
       } else if (beginsWith(item, "DELIVERY#")) {
         deliveries.put(
             text(item, "eventId") + "." + text(item, "channel"),
-            new Delivered(text(item, "orderId"), text(item, "notice")));
+            new Delivered(text(item, "account"), text(item, "orderId"), text(item, "notice")));
       }
     }
   }

@@ -15,9 +15,7 @@ public final class Main {
   /** Where the functions' log goes: to the file named by {@code beian.log}, if there is one. */
   private static OutputStream log() throws IOException {
     String file = System.getProperty("beian.log", "");
-    return file.isEmpty()
-        ? OutputStream.nullOutputStream()
-        : Files.newOutputStream(Path.of(file));
+    return file.isEmpty() ? OutputStream.nullOutputStream() : Files.newOutputStream(Path.of(file));
   }
 
   /**
@@ -28,8 +26,7 @@ public final class Main {
   public static void main(String[] arguments) throws Exception {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     // The functions' log would be longer than the year.
-    System.setOut(
-        new PrintStream(log(), false, StandardCharsets.UTF_8));
+    System.setOut(new PrintStream(log(), false, StandardCharsets.UTF_8));
     Settings settings =
         Settings.usual(Long.parseLong(arguments[0]), Integer.parseInt(arguments[1]));
     long begun = System.nanoTime();

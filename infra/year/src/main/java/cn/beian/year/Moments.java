@@ -15,8 +15,7 @@ import java.util.Random;
  */
 final class Moments {
   private static final List<LocalTime> SWEEPS =
-      List.of(
-          LocalTime.of(0, 30), LocalTime.of(8, 30), LocalTime.of(14, 0), LocalTime.of(20, 0));
+      List.of(LocalTime.of(0, 30), LocalTime.of(8, 30), LocalTime.of(14, 0), LocalTime.of(20, 0));
 
   private static final Duration MARGIN = Duration.ofMinutes(2);
   private static final int MORNING = 8;

@@ -9,7 +9,6 @@ import cn.beian.domain.order.OrderId;
 import cn.beian.domain.order.OrderType.Purpose;
 import cn.beian.year.oracle.Act;
 import cn.beian.year.oracle.Act.Kind;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;

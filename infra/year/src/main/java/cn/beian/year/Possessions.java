@@ -113,8 +113,7 @@ final class Possessions {
   /** The subject's number: a new one for whoever is not filed, also if it was before. */
   private String number() {
     return Objects.requireNonNullElseGet(
-        number,
-        () -> "粤ICP备%010d号".formatted(FIRST_NUMBER + account + SUBJECTS * deregistered));
+        number, () -> "粤ICP备%010d号".formatted(FIRST_NUMBER + account + SUBJECTS * deregistered));
   }
 
   /** What was approved is filed from now on, or is not. */

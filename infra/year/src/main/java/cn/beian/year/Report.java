@@ -1,18 +1,35 @@
 package cn.beian.year;
 
+import cn.beian.domain.order.OrderState;
+import cn.beian.domain.order.OrderType;
+import cn.beian.platform.text.Notices;
+import cn.beian.year.oracle.Act;
 import cn.beian.year.oracle.Course;
 import cn.beian.year.oracle.Expected;
 import cn.beian.year.oracle.Oracle;
 import cn.beian.year.oracle.Runs;
 import cn.beian.year.oracle.Told;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What a year was like, and how it differs from what it should have been like. */
 final class Report {
   private static final int SHOWN = 5;
+
+  /** Notices of what nobody does in the year. */
+  private static final Set<String> OTHERS =
+      Set.of(
+          "RULE_OVERRIDDEN",
+          "SERVICE_CODES_BOUGHT",
+          "SERVICE_CODE_REFUNDED",
+          "SERVICE_CODE_EXPIRED",
+          "INSTANCE_EXPIRED",
+          "INSTANCE_RELEASED",
+          "WEBHOOK_PAUSED");
 
   private final Map<String, Integer> states = new TreeMap<>();
   private final Map<String, Integer> types = new TreeMap<>();
@@ -65,6 +82,27 @@ final class Report {
     return differences.isEmpty() && strays.isEmpty();
   }
 
+  /** What can happen in a year and did not: a year in which too little happens shows nothing. */
+  List<String> missing() {
+    List<String> missing = new ArrayList<>();
+    Arrays.stream(OrderType.values())
+        .filter(type -> !types.containsKey(type.name()))
+        .forEach(type -> missing.add("type " + type));
+    Arrays.stream(OrderState.values())
+        .filter(state -> state.ended() && !states.containsKey(state.name()))
+        .forEach(state -> missing.add("state " + state));
+    Arrays.stream(Act.Kind.values())
+        .filter(kind -> !acts.containsKey(kind.name()) && kind != Act.Kind.CODE_WRONG)
+        .forEach(kind -> missing.add("act " + kind));
+    new Notices()
+        .all().stream()
+            .filter(notice -> !OTHERS.contains(notice.name()))
+            .flatMap(notice -> notice.to().keySet().stream().map(to -> notice.name() + " " + to))
+            .filter(notice -> !notices.containsKey(notice))
+            .forEach(notice -> missing.add("notice " + notice));
+    return missing;
+  }
+
   List<Difference> differences() {
     return differences;
   }
@@ -102,8 +140,7 @@ final class Report {
     lines.add("invocations  " + town.workers.invocations() + ", broken " + world.faults.crashes());
     lines.add(
         "messages     %d, twice %d, overtaken %d"
-            .formatted(
-                world.queues.sent(), world.queues.duplicates(), world.queues.overtaken()));
+            .formatted(world.queues.sent(), world.queues.duplicates(), world.queues.overtaken()));
     lines.add(
         "gateway      taken %d, again %d, trouble %d; administration trouble %d"
             .formatted(
@@ -111,6 +148,7 @@ final class Report {
                 world.gateway.repeated(),
                 world.gateway.troubles(),
                 world.administration.troubles()));
+    lines.add("missing      " + missing());
     lines.add("differences  " + differences.size() + ", strays " + strays.size());
     differences.stream().limit(SHOWN).forEach(each -> lines.addAll(each.lines()));
     strays.stream().limit(SHOWN).forEach(lines::add);

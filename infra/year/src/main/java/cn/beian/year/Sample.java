@@ -32,6 +32,17 @@ final class Sample {
     return "sample-" + account + "@example.com";
   }
 
+  /**
+   * Whether an address is one to which something of an account goes.
+   *
+   * @param code whether it is a code, which goes to each principal; all else goes to the subject's
+   */
+  static boolean reaches(String account, String address, boolean code) {
+    int number = Integer.parseInt(account.substring(account.indexOf('-') + 1));
+    return address.equals(mobile(number))
+        || (code ? address.equals(otherMobile(number)) : address.equals(email(number)));
+  }
+
   /** Whether an account's websites have a principal of their own. */
   static boolean two(int account) {
     return account % 2 == 0;

@@ -32,8 +32,7 @@ final class Stream {
   /** How many of a batch were handled before the one that failed; none if the function died. */
   int failure(Optional<byte[]> answer, int size) {
     return answer
-        .map(text ->
-            Batch.named(text).stream().mapToInt(Integer::parseInt).min().orElse(size))
+        .map(text -> Batch.named(text).stream().mapToInt(Integer::parseInt).min().orElse(size))
         .orElse(0);
   }
 
@@ -51,11 +50,13 @@ final class Stream {
 
   private static Map<String, Object> image(Ledger.Written event) {
     Map<String, Object> image = new HashMap<>();
-    event.item().forEach((name, value) -> {
-      if (value.s() != null) {
-        image.put(name, Map.of("S", value.s()));
-      }
-    });
+    event
+        .item()
+        .forEach((name, value) -> {
+          if (value.s() != null) {
+            image.put(name, Map.of("S", value.s()));
+          }
+        });
     return image;
   }
 }

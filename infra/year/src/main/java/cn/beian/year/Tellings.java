@@ -45,22 +45,27 @@ final class Tellings {
 
   private void outside(String id, Taken taken) {
     Delivered delivered =
-        world.ledger.delivery(id).orElse(new Delivered("nobody's", "unknown " + id));
+        world.ledger.delivery(id).orElse(new Delivered("nobody", "none", "unknown " + id));
     add(
         delivered.order(),
         new Told(
-            delivered.notice(), taken.channel(), ShanghaiDays.of(taken.at()), contact(id, taken)));
+            delivered.notice(),
+            taken.channel(),
+            ShanghaiDays.of(taken.at()),
+            Sample.reaches(delivered.account(), taken.to(), code(id)) ? contact(id) : NOBODY));
   }
 
-  /** Which contact has it: by the message's id, whose number it has to be. */
-  private static int contact(String id, Taken taken) {
-    int at = id.indexOf(CODE);
-    if (at < 0) {
+  private static boolean code(String id) {
+    return id.contains(CODE);
+  }
+
+  /** Which contact has it, by the message's id. */
+  private static int contact(String id) {
+    if (!code(id)) {
       return 0;
     }
-    String rest = id.substring(at + CODE.length());
-    int number = Integer.parseInt(rest.substring(0, rest.indexOf('.'))) + 1;
-    return taken.to().isEmpty() ? NOBODY : number;
+    String rest = id.substring(id.indexOf(CODE) + CODE.length());
+    return Integer.parseInt(rest.substring(0, rest.indexOf('.'))) + 1;
   }
 
   /** Reads the box of an account. */

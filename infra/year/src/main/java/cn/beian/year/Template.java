@@ -19,9 +19,13 @@ final class Template {
   static Map<String, String> schedule() {
     String yaml = text();
     return Map.of(
-        "DUE_SHARDS", first(yaml, "  DueShards:.*?Default: (\\d+)"),
         "LOOK_BACK_DAYS", first(yaml, "  LookBackDays:.*?Default: (\\d+)"),
         "MOST_WAITING", first(yaml, "MOST_WAITING: '(\\d+)'"));
+  }
+
+  /** Over how many partitions a day is spread in production. */
+  static int shards() {
+    return Integer.parseInt(first(text(), "  DueShards:.*?Default: (\\d+)"));
   }
 
   private static String first(String yaml, String pattern) {

@@ -60,6 +60,7 @@ final class Workers {
     handlers.put("NOTIFICATION", make(DispatchNotificationFunction::new));
     handlers.put("BUREAU", make(SendToBureauFunction::new));
     handlers.put("BUREAU_RESULT", make(ApplyBureauResultsFunction::new));
+    handlers.keySet().removeAll(world.idle);
     world.ledger.tell(stream::add);
   }
 

@@ -9,8 +9,10 @@ import cn.beian.testing.TestTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -41,6 +43,10 @@ final class World implements AutoCloseable {
           "WEBHOOK");
 
   final Settings settings;
+
+  /** Queues behind which nobody works: their messages are gone. For years that have to fail. */
+  final Set<String> idle = new HashSet<>();
+
   final MovableClock clock = new MovableClock(START);
   final Ledger ledger = new Ledger(clock);
   final Faults faults;
@@ -77,6 +83,7 @@ final class World implements AutoCloseable {
     Map<String, String> variables = new HashMap<>();
     QUEUES.forEach(queue -> variables.put(queue + "_QUEUE_URL", Queues.url(queue)));
     variables.putAll(Template.schedule());
+    variables.put("DUE_SHARDS", Integer.toString(settings.shards()));
     variables.putAll(
         Map.of("TABLE_NAME", TABLE, "DATA_KEY_ID", "data-key", "HASH_KEY_ID", "hash-key"));
     variables.put("MESSAGE_GATEWAY_URL", PartnerUrls.of(gateway));

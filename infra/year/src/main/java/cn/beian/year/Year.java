@@ -61,8 +61,7 @@ final class Year {
 
   private void people() {
     int count = accounts();
-    Duration begun =
-        Duration.ofSeconds((long) (town.world.settings.days() * 86_400L * BEGUN));
+    Duration begun = Duration.ofSeconds((long) (town.world.settings.days() * 86_400L * BEGUN));
     for (int i = 1; i <= count; i++) {
       Person person = new Person(town, i);
       Instant at = World.START.plus(begun.multipliedBy(i).dividedBy(count));

@@ -83,8 +83,7 @@ final class Schedule {
   }
 
   private boolean isDailyLook(int sweep) {
-    return Days.of(sweeps.at(sweep)).isAfter(order.openedOn())
-        && sweeps.firstOfDay(sweep) == sweep;
+    return Days.of(sweeps.at(sweep)).isAfter(order.openedOn()) && sweeps.firstOfDay(sweep) == sweep;
   }
 
   private void step(Instant now) {

@@ -13,7 +13,6 @@ public final class KmsClients {
   public static KmsClient of(Environment environment) {
     return environment
         .client(KmsClient.class)
-        .orElseGet(() ->
-            ClientSettings.configure(KmsClient.builder(), environment, "KMS").build());
+        .orElseGet(() -> ClientSettings.configure(KmsClient.builder(), environment, "KMS").build());
   }
 }

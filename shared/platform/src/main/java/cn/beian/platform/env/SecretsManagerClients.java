@@ -14,8 +14,7 @@ public final class SecretsManagerClients {
     return environment
         .client(SecretsManagerClient.class)
         .orElseGet(() ->
-            ClientSettings.configure(
-                    SecretsManagerClient.builder(), environment, "SECRETS_MANAGER")
+            ClientSettings.configure(SecretsManagerClient.builder(), environment, "SECRETS_MANAGER")
                 .build());
   }
 }

@@ -13,7 +13,6 @@ public final class SqsClients {
   public static SqsClient of(Environment environment) {
     return environment
         .client(SqsClient.class)
-        .orElseGet(() ->
-            ClientSettings.configure(SqsClient.builder(), environment, "SQS").build());
+        .orElseGet(() -> ClientSettings.configure(SqsClient.builder(), environment, "SQS").build());
   }
 }
