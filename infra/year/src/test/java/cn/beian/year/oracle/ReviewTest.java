@@ -73,7 +73,7 @@ class ReviewTest {
   }
 
   @Test
-  void beforeItIsTakenAFileCanBeRefusedAndAnOrderWithdrawn() {
+  void beforeItIsTakenAFileCanBeRefusedAndAnOrderCannotBeWithdrawn() {
     Tried refused =
         submitted()
             .then("2026-01-07T10:00", Kind.PASSED)
@@ -86,8 +86,8 @@ class ReviewTest {
             .then("2026-01-07T10:02", Kind.TAKEN, 1);
     assertThat(refused.let()).endsWith(true, true, false);
     assertThat(refused.state()).isEqualTo("BUREAU_REJECTED");
-    assertThat(withdrawn.let()).endsWith(true, true, false);
-    assertThat(withdrawn.state()).isEqualTo("WITHDRAWN");
+    assertThat(withdrawn.let()).endsWith(true, false, true);
+    assertThat(withdrawn.inSite("ORDER_WITHDRAWN")).isEmpty();
   }
 
   @Test
