@@ -7,7 +7,6 @@ import cn.beian.year.oracle.Course;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What was tried on an order, and whether it was let. */
 final class Chronicle {
@@ -37,11 +36,6 @@ final class Chronicle {
     note(at, kind, false);
   }
 
-  /** Whether a decision that was told has been taken. */
-  boolean decided() {
-    return decision < 0;
-  }
-
   /** An event of the order that came from the administration. */
   void heard(Ledger.Written event) {
     switch (event.type()) {
@@ -65,24 +59,11 @@ final class Chronicle {
     decision = -1;
   }
 
-  /** What is told after this is another decision. */
-  void forgetDecision() {
-    decision = -1;
-  }
-
   List<Boolean> let() {
     return List.copyOf(let);
   }
 
   Course course() {
     return new Course(order.value(), type, acts);
-  }
-
-  @Nullable Instant last(Kind kind) {
-    return acts.stream()
-        .filter(act -> act.kind() == kind)
-        .map(Act::at)
-        .max(Instant::compareTo)
-        .orElse(null);
   }
 }

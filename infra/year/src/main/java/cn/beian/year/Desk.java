@@ -4,11 +4,6 @@ import cn.beian.domain.account.AccountId;
 import cn.beian.domain.account.Caller;
 import cn.beian.domain.account.Permission;
 import cn.beian.domain.account.Role;
-import cn.beian.domain.code.IssueServiceCode;
-import cn.beian.domain.event.Journal;
-import cn.beian.domain.instance.EligibilityPolicy;
-import cn.beian.domain.instance.Instance;
-import cn.beian.domain.instance.RegisterInstance;
 import cn.beian.domain.order.AbandonOrder;
 import cn.beian.domain.order.CreateOrder;
 import cn.beian.domain.order.DecideReview;
@@ -31,11 +26,9 @@ import cn.beian.domain.review.Video;
 import cn.beian.domain.rule.RuleBook;
 import cn.beian.domain.rule.RuleSet;
 import cn.beian.domain.rule.ValidateOrder;
-import cn.beian.platform.rules.Products;
 import cn.beian.platform.table.OrderTable;
 import cn.beian.platform.table.Wiring;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -44,12 +37,8 @@ final class Desk {
   private static final RuleBook NO_RULES = province -> new RuleSet(List.of(), List.of());
   private static final Caller REVIEWER =
       new Caller(new AccountId("provider"), "reviewer", Role.REVIEWER, Set.of());
-  private static final String HOSTING = "hosting";
-  private static final LocalDate LONG_AFTER = LocalDate.parse("2036-01-01");
 
   final OrderTable orders;
-  private final RegisterInstance register;
-  private final IssueServiceCode issue;
   private final CreateOrder create;
   private final UpdateOrder update;
   private final SubmitOrder submit;
@@ -58,21 +47,12 @@ final class Desk {
   private final DecideReview review;
   private final RecordCall call;
   private final ScheduleVideo video;
-  private int codes;
 
   Desk(World world) {
     Wiring wiring = world.wiring;
     KeyedHash hash = wiring.hash();
     OrderClerk clerk = wiring.clerk(wiring.content());
-    Journal journal = wiring.journal();
     orders = wiring.ordersToRead(wiring.content());
-    register = new RegisterInstance(wiring.instances(), journal);
-    issue =
-        new IssueServiceCode(
-            wiring.instances(),
-            wiring.serviceCodes(),
-            new EligibilityPolicy(new Products()),
-            journal);
     RecordedContent recorded = wiring.recordedContent(orders);
     LookUpRecords records = wiring.lookUp(hash, orders);
     ValidateOrder rules = new ValidateOrder(NO_RULES);
@@ -101,43 +81,12 @@ final class Desk {
     return outcome instanceof Outcome.Done<?>;
   }
 
-  private static <T> T value(Outcome<T> outcome) {
+  static <T> T value(Outcome<T> outcome) {
     return switch (outcome) {
       case Outcome.Done<T>(T value) -> value;
       case Outcome.Refused<T> refused ->
           throw new IllegalStateException("refused: " + refused.refusal().code());
     };
-  }
-
-  /** A new service code; four of them have an instance together. */
-  String code() {
-    String id = "i-" + codes / 4;
-    if (codes++ % 4 == 0) {
-      register.register(instance(id), "inventory");
-    }
-    Caller hosting =
-        new Caller(new AccountId(HOSTING), HOSTING, Role.CUSTOMER, Set.of(Permission.values()));
-    return value(issue.issue(hosting, id, 1)).codes().getFirst().code();
-  }
-
-  private static Instance instance(String id) {
-    return new Instance(
-        id,
-        new AccountId(HOSTING),
-        "ecs",
-        "cn-hangzhou",
-        true,
-        Instance.BillingMode.SUBSCRIPTION,
-        12,
-        null,
-        LONG_AFTER,
-        true,
-        null,
-        "192.0.2.10",
-        Instance.Status.LIVE,
-        1,
-        0,
-        0);
   }
 
   Order open(int account, CreateOrder.Wish wish) {

@@ -70,8 +70,12 @@ final class Person {
     Order order = order();
     if (chance(0.03)) {
       again(tryAnything(order), 1, 30);
-      return;
+    } else {
+      go(order);
     }
+  }
+
+  private void go(Order order) {
     switch (order.state()) {
       case DRAFT, NEEDS_MATERIAL, REVIEW_REJECTED, SMS_RETURNED -> customer(order);
       case AWAITING_REVIEW -> reviewer(order);
@@ -219,21 +223,33 @@ final class Person {
   }
 
   private boolean tried(Kind kind, Order order, int number) {
-    OrderId id = order.id();
     return switch (kind) {
-      case EDITED -> town.desk.edit(account, order);
-      case SUBMITTED -> town.desk.submit(account, id);
-      case ABANDONED -> town.desk.abandon(account, id);
-      case WITHDRAWN -> town.desk.withdraw(account, id);
-      case PASSED -> town.desk.decide(id, PASS);
-      case REJECTED -> town.desk.decide(id, REJECT);
-      case MATERIAL_REQUESTED -> town.desk.decide(id, REQUEST_MATERIAL);
-      case CALL_UNANSWERED -> town.desk.callInVain(id);
+      case EDITED, SUBMITTED, ABANDONED, WITHDRAWN -> triedByCustomer(kind, order);
+      case PASSED, REJECTED, MATERIAL_REQUESTED, CALL_UNANSWERED ->
+          triedByReviewer(kind, order.id());
       case CODE_RIGHT -> town.contacts.enter(order, number, true);
       case CODE_WRONG -> town.contacts.enter(order, number, false);
       case CODE_RESENT -> town.contacts.again(order, number);
       case OPENED, VIDEO_APPOINTED, TAKEN, BUREAU_APPROVED, BUREAU_REJECTED, FILED_ELSEWHERE ->
           throw new IllegalArgumentException(kind.name());
+    };
+  }
+
+  private boolean triedByCustomer(Kind kind, Order order) {
+    return switch (kind) {
+      case EDITED -> town.desk.edit(account, order);
+      case SUBMITTED -> town.desk.submit(account, order.id());
+      case ABANDONED -> town.desk.abandon(account, order.id());
+      default -> town.desk.withdraw(account, order.id());
+    };
+  }
+
+  private boolean triedByReviewer(Kind kind, OrderId id) {
+    return switch (kind) {
+      case PASSED -> town.desk.decide(id, PASS);
+      case REJECTED -> town.desk.decide(id, REJECT);
+      case MATERIAL_REQUESTED -> town.desk.decide(id, REQUEST_MATERIAL);
+      default -> town.desk.callInVain(id);
     };
   }
 }

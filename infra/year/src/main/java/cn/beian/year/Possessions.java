@@ -61,13 +61,8 @@ final class Possessions {
 
   private Wish wish(OrderType type) {
     return switch (type) {
-      case FIRST_FILING -> file(NOWHERE, NOWHERE);
-      case NEW_SERVICE_SUBJECT_ELSEWHERE -> file(ELSEWHERE, NOWHERE);
-      case ACCESS -> file(ELSEWHERE, ELSEWHERE);
-      case NEW_SERVICE_SUBJECT_HERE -> {
-        domain = town.newDomain();
-        yield new Wish.File(Sample.filing(account, town.desk.code(), domain, false));
-      }
+      case FIRST_FILING, NEW_SERVICE_SUBJECT_ELSEWHERE, ACCESS, NEW_SERVICE_SUBJECT_HERE ->
+          toFile(type);
       case CHANGE_SUBJECT -> new Wish.Change(Objects.requireNonNull(number));
       case DEREGISTER_SUBJECT -> new Wish.Deregister(Objects.requireNonNull(number));
       case CHANGE_SERVICE -> new Wish.Change(pick());
@@ -75,11 +70,16 @@ final class Possessions {
     };
   }
 
-  private Wish file(String subject, String site) {
+  /** Of a new domain; of a subject that is filed here the record says the rest. */
+  private Wish toFile(OrderType type) {
     domain = town.newDomain();
-    town.world.administration.subject(Sample.certificate(account), subject);
-    town.world.administration.domain(domain, site);
-    return new Wish.File(Sample.filing(account, town.desk.code(), domain, true));
+    boolean here = type == OrderType.NEW_SERVICE_SUBJECT_HERE;
+    if (!here) {
+      boolean nowhere = type == OrderType.FIRST_FILING;
+      town.world.administration.subject(Sample.certificate(account), nowhere ? NOWHERE : ELSEWHERE);
+      town.world.administration.domain(domain, type == OrderType.ACCESS ? ELSEWHERE : NOWHERE);
+    }
+    return new Wish.File(Sample.filing(account, town.hosting.code(), domain, !here));
   }
 
   private String pick() {

@@ -130,12 +130,23 @@ final class Report {
 
   /** All of it, to be read. */
   List<String> lines() {
-    World world = town.world;
     List<String> lines = new ArrayList<>();
     lines.add("orders       " + town.chronicles.size() + " " + types);
     lines.add("states       " + states);
     lines.add("acts         " + acts);
     lines.add("notices      " + notices);
+    lines.addAll(troubles());
+    lines.add("missing      " + missing());
+    lines.add("differences  " + differences.size() + ", strays " + strays.size());
+    differences.stream().limit(SHOWN).forEach(each -> lines.addAll(each.lines()));
+    strays.stream().limit(SHOWN).forEach(lines::add);
+    return lines;
+  }
+
+  /** What went wrong, and was stood. */
+  private List<String> troubles() {
+    World world = town.world;
+    List<String> lines = new ArrayList<>();
     lines.add("sweeps       " + town.workers.planned() + ", standing still " + town.moments.gaps());
     lines.add("invocations  " + town.workers.invocations() + ", broken " + world.faults.crashes());
     lines.add(
@@ -148,10 +159,6 @@ final class Report {
                 world.gateway.repeated(),
                 world.gateway.troubles(),
                 world.administration.troubles()));
-    lines.add("missing      " + missing());
-    lines.add("differences  " + differences.size() + ", strays " + strays.size());
-    differences.stream().limit(SHOWN).forEach(each -> lines.addAll(each.lines()));
-    strays.stream().limit(SHOWN).forEach(lines::add);
     return lines;
   }
 }

@@ -11,6 +11,7 @@ final class Town {
   final World world;
   final Workers workers;
   final Desk desk;
+  final Hosting hosting;
   final Contacts contacts;
   final Bureau bureau;
   final Moments moments;
@@ -23,6 +24,7 @@ final class Town {
     this.world = world;
     this.workers = new Workers(world);
     this.desk = new Desk(world);
+    this.hosting = new Hosting(world);
     this.contacts = new Contacts(world);
     this.bureau = new Bureau(world);
     this.moments = new Moments(world.settings);

@@ -68,15 +68,17 @@ final class World implements AutoCloseable {
     TestTable.create(database.direct(), TABLE);
     WatchedTable table = new WatchedTable(database.direct(), faults, ledger);
     LocalKms kms = new LocalKms();
-    Map<Class<?>, Object> clients =
-        Map.of(
-            DynamoDbClient.class, table,
-            SqsClient.class, queues,
-            KmsClient.class, kms,
-            SecretsManagerClient.class, new NoIdentities(),
-            S3Client.class, new EmptyBucket());
-    environment = new Environment(variables(), clock, List.of(), clients);
+    environment = new Environment(variables(), clock, List.of(), clients(table, kms));
     wiring = new Wiring(environment, table, kms);
+  }
+
+  private Map<Class<?>, Object> clients(DynamoDbClient table, KmsClient kms) {
+    return Map.of(
+        DynamoDbClient.class, table,
+        SqsClient.class, queues,
+        KmsClient.class, kms,
+        SecretsManagerClient.class, new NoIdentities(),
+        S3Client.class, new EmptyBucket());
   }
 
   private Map<String, String> variables() {
@@ -86,11 +88,7 @@ final class World implements AutoCloseable {
     variables.put("DUE_SHARDS", Integer.toString(settings.shards()));
     variables.putAll(
         Map.of("TABLE_NAME", TABLE, "DATA_KEY_ID", "data-key", "HASH_KEY_ID", "hash-key"));
-    variables.put("MESSAGE_GATEWAY_URL", PartnerUrls.of(gateway));
-    variables.put("MESSAGE_GATEWAY_SECRET", "made-up-secret-of-the-gateway");
-    variables.put("BUREAU_URL", PartnerUrls.of(administration));
-    variables.put("BUREAU_SECRET", "made-up-secret-of-the-bureau");
-    variables.put("BUREAU_IDENTITIES_SECRET", "identities");
+    variables.putAll(partners());
     variables.putAll(Map.of("ARCHIVE_BUCKET", "archive", "MATERIALS_BUCKET", "materials"));
     variables.putAll(
         Map.of(
@@ -99,6 +97,15 @@ final class World implements AutoCloseable {
             "AWS_SECRET_ACCESS_KEY", "local",
             "AWS_ENDPOINT_URL_S3", "http://127.0.0.1:1"));
     return variables;
+  }
+
+  private Map<String, String> partners() {
+    return Map.of(
+        "MESSAGE_GATEWAY_URL", PartnerUrls.of(gateway),
+        "MESSAGE_GATEWAY_SECRET", "made-up-secret-of-the-gateway",
+        "BUREAU_URL", PartnerUrls.of(administration),
+        "BUREAU_SECRET", "made-up-secret-of-the-bureau",
+        "BUREAU_IDENTITIES_SECRET", "identities");
   }
 
   /** A moment passes, so that ids keep their order. */

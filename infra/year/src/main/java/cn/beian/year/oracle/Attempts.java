@@ -83,12 +83,14 @@ final class Attempts {
 
   private boolean enter(Act act) {
     boolean right = act.kind() == Kind.CODE_RIGHT;
-    if (order.state() == State.BUREAU_REVIEW) {
-      return right && order.checks().isPassed(act.number());
-    }
-    if (order.state() != State.SMS_PENDING) {
-      return false;
-    }
+    return switch (order.state()) {
+      case SMS_PENDING -> enter(act, right);
+      case BUREAU_REVIEW -> right && order.checks().isPassed(act.number());
+      default -> false;
+    };
+  }
+
+  private boolean enter(Act act, boolean right) {
     return switch (order.checks().enter(act.number(), right, act.at())) {
       case NONE -> false;
       case AGAIN -> true;
