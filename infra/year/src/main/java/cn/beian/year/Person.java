@@ -1,13 +1,7 @@
 package cn.beian.year;
 
-import static cn.beian.domain.order.DecideReview.Decision.PASS;
-import static cn.beian.domain.order.DecideReview.Decision.REJECT;
-import static cn.beian.domain.order.DecideReview.Decision.REQUEST_MATERIAL;
-
 import cn.beian.domain.order.Order;
-import cn.beian.domain.order.OrderId;
 import cn.beian.domain.order.OrderType.Purpose;
-import cn.beian.year.oracle.Act;
 import cn.beian.year.oracle.Act.Kind;
 import java.time.Instant;
 import java.util.List;
@@ -32,15 +26,15 @@ final class Person {
 
   private final Town town;
   private final Random random;
-  private final int account;
   private final Possessions possessions;
+  private final Attempts attempts;
   private @Nullable Chronicle chronicle;
 
   Person(Town town, int account) {
     this.town = town;
     this.random = town.random;
-    this.account = account;
     this.possessions = new Possessions(town, account);
+    this.attempts = new Attempts(town, account);
   }
 
   /** Begins with an order. */
@@ -79,7 +73,8 @@ final class Person {
     switch (order.state()) {
       case DRAFT, NEEDS_MATERIAL, REVIEW_REJECTED, SMS_RETURNED -> customer(order);
       case AWAITING_REVIEW -> reviewer(order);
-      case REVIEW_PASSED, HANDING_OVER -> again(act(Kind.WITHDRAWN, order, 0), 2, 20);
+      case REVIEW_PASSED, HANDING_OVER ->
+          again(attempts.act(chronicle(), Kind.WITHDRAWN, order, 0), 2, 20);
       case SMS_PENDING -> contact(order);
       case BUREAU_REVIEW -> decided(order);
       case BUREAU_REJECTED -> refused(order);
@@ -97,17 +92,18 @@ final class Person {
   }
 
   private boolean tryAnything(Order order) {
-    return act(TOO_LATE.get(random.nextInt(TOO_LATE.size())), order, 1 + random.nextInt(2));
+    return attempts.act(
+        chronicle(), TOO_LATE.get(random.nextInt(TOO_LATE.size())), order, 1 + random.nextInt(2));
   }
 
   private void customer(Order order) {
     double chance = random.nextDouble();
     if (chance < 0.5) {
-      again(act(Kind.SUBMITTED, order, 0), 0.5, 60);
+      again(attempts.act(chronicle(), Kind.SUBMITTED, order, 0), 0.5, 60);
     } else if (chance < 0.65) {
-      again(act(Kind.EDITED, order, 0), 1, 20 * 24);
+      again(attempts.act(chronicle(), Kind.EDITED, order, 0), 1, 20 * 24);
     } else if (chance < 0.7) {
-      again(act(Kind.ABANDONED, order, 0), 1, 40);
+      again(attempts.act(chronicle(), Kind.ABANDONED, order, 0), 1, 40);
     } else if (chance < 0.76) {
       again(filedElsewhere(order), 1, 24 * 6);
     } else if (chance < 0.9) {
@@ -120,17 +116,17 @@ final class Person {
   private void reviewer(Order order) {
     double chance = random.nextDouble();
     if (chance < 0.5) {
-      again(act(Kind.PASSED, order, 0), 0.1, 20);
+      again(attempts.act(chronicle(), Kind.PASSED, order, 0), 0.1, 20);
     } else if (chance < 0.6) {
-      again(act(Kind.REJECTED, order, 0), 1, 100);
+      again(attempts.act(chronicle(), Kind.REJECTED, order, 0), 1, 100);
     } else if (chance < 0.68) {
-      again(act(Kind.MATERIAL_REQUESTED, order, 0), 1, 100);
+      again(attempts.act(chronicle(), Kind.MATERIAL_REQUESTED, order, 0), 1, 100);
     } else if (chance < 0.78) {
-      again(act(Kind.CALL_UNANSWERED, order, 0), 0.2, 3);
+      again(attempts.act(chronicle(), Kind.CALL_UNANSWERED, order, 0), 0.2, 3);
     } else if (chance < 0.86) {
-      again(appoint(order), 1, 70);
+      again(attempts.appoint(chronicle(), order, appointed()), 1, 70);
     } else if (chance < 0.9) {
-      again(act(Kind.WITHDRAWN, order, 0), 1, 40);
+      again(attempts.act(chronicle(), Kind.WITHDRAWN, order, 0), 1, 40);
     } else if (chance < 0.94) {
       again(filedElsewhere(order), 1, 24 * 6);
     } else {
@@ -142,14 +138,14 @@ final class Person {
     int number = 1 + random.nextInt(town.contacts.count(order));
     double chance = random.nextDouble();
     if (chance < 0.55 && !town.contacts.passed(order, number)) {
-      again(act(Kind.CODE_RIGHT, order, number), 0.1, 8);
+      again(attempts.act(chronicle(), Kind.CODE_RIGHT, order, number), 0.1, 8);
     } else if (chance < 0.7) {
       for (int i = random.nextInt(7); i >= 0; i--) {
-        act(Kind.CODE_WRONG, order, number);
+        attempts.act(chronicle(), Kind.CODE_WRONG, order, number);
       }
       again(true, 0.1, 6);
     } else if (chance < 0.8) {
-      again(act(Kind.CODE_RESENT, order, number), 0.1, 10);
+      again(attempts.act(chronicle(), Kind.CODE_RESENT, order, number), 0.1, 10);
     } else if (chance < 0.83) {
       decided(order);
     } else {
@@ -178,11 +174,11 @@ final class Person {
   private void refused(Order order) {
     double chance = random.nextDouble();
     if (chance < 0.5) {
-      again(act(Kind.SUBMITTED, order, 0), 1, 60);
+      again(attempts.act(chronicle(), Kind.SUBMITTED, order, 0), 1, 60);
     } else if (chance < 0.65) {
-      again(act(Kind.EDITED, order, 0), 1, 100);
+      again(attempts.act(chronicle(), Kind.EDITED, order, 0), 1, 100);
     } else if (chance < 0.75) {
-      again(act(Kind.ABANDONED, order, 0), 1, 60);
+      again(attempts.act(chronicle(), Kind.ABANDONED, order, 0), 1, 60);
     } else if (chance < 0.9) {
       town.after(town.days(1, 60), this::go);
     }
@@ -204,52 +200,8 @@ final class Person {
     return true;
   }
 
-  private boolean appoint(Order order) {
-    Instant at = Moments.apart(town.now().plus(town.hours(chance(0.1) ? -5 : 1, 72)));
-    boolean done = town.desk.appoint(order.id(), at);
-    chronicle().note(new Act(town.now(), Kind.VIDEO_APPOINTED, 0, at), done);
-    town.workers.drain();
-    return done;
-  }
-
-  /** Somebody tries something; whatever follows from it is done at once. */
-  private boolean act(Kind kind, Order order, int number) {
-    town.world.tick();
-    Instant at = town.now();
-    boolean done = tried(kind, order, number);
-    chronicle().note(new Act(at, kind, number, null), done);
-    town.workers.drain();
-    return done;
-  }
-
-  private boolean tried(Kind kind, Order order, int number) {
-    return switch (kind) {
-      case EDITED, SUBMITTED, ABANDONED, WITHDRAWN -> triedByCustomer(kind, order);
-      case PASSED, REJECTED, MATERIAL_REQUESTED, CALL_UNANSWERED ->
-          triedByReviewer(kind, order.id());
-      case CODE_RIGHT -> town.contacts.enter(order, number, true);
-      case CODE_WRONG -> town.contacts.enter(order, number, false);
-      case CODE_RESENT -> town.contacts.again(order, number);
-      case OPENED, VIDEO_APPOINTED, TAKEN, BUREAU_APPROVED, BUREAU_REJECTED, FILED_ELSEWHERE ->
-          throw new IllegalArgumentException(kind.name());
-    };
-  }
-
-  private boolean triedByCustomer(Kind kind, Order order) {
-    return switch (kind) {
-      case EDITED -> town.desk.edit(account, order);
-      case SUBMITTED -> town.desk.submit(account, order.id());
-      case ABANDONED -> town.desk.abandon(account, order.id());
-      default -> town.desk.withdraw(account, order.id());
-    };
-  }
-
-  private boolean triedByReviewer(Kind kind, OrderId id) {
-    return switch (kind) {
-      case PASSED -> town.desk.decide(id, PASS);
-      case REJECTED -> town.desk.decide(id, REJECT);
-      case MATERIAL_REQUESTED -> town.desk.decide(id, REQUEST_MATERIAL);
-      default -> town.desk.callInVain(id);
-    };
+  /** Mostly in some hours, sometimes by mistake in the past. */
+  private Instant appointed() {
+    return Moments.apart(town.now().plus(town.hours(chance(0.1) ? -5 : 1, 72)));
   }
 }
