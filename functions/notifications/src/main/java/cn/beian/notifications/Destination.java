@@ -1,9 +1,10 @@
 package cn.beian.notifications;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toCollection;
 
 import cn.beian.domain.event.EventType;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -80,8 +81,10 @@ enum Destination {
         .toArray(EventType[]::new);
   }
 
-  /** The queues of an event; none if nobody acts on it. */
+  /** The queues of an event, in their order; none if nobody acts on it. */
   static Set<Destination> of(EventType type) {
-    return Arrays.stream(values()).filter(each -> each.events.contains(type)).collect(toSet());
+    return Arrays.stream(values())
+        .filter(each -> each.events.contains(type))
+        .collect(toCollection(() -> EnumSet.noneOf(Destination.class)));
   }
 }

@@ -9,8 +9,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class DynamoDbClients {
   private DynamoDbClients() {}
 
-  /** Makes the client; do so once a function. */
+  /** The client; ask for it once a function. */
   public static DynamoDbClient of(Environment environment) {
-    return ClientSettings.configure(DynamoDbClient.builder(), environment, "DYNAMODB").build();
+    return environment
+        .client(DynamoDbClient.class)
+        .orElseGet(() ->
+            ClientSettings.configure(DynamoDbClient.builder(), environment, "DYNAMODB").build());
   }
 }

@@ -14,13 +14,27 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
  *
  * @param variables by name; read through {@link #variable}
  * @param interceptors added to every AWS client that the function makes
+ * @param clients AWS clients that stand ready, by their interface; the function makes all others
  */
 public record Environment(
-    Map<String, String> variables, InstantSource clock, List<ExecutionInterceptor> interceptors) {
+    Map<String, String> variables,
+    InstantSource clock,
+    List<ExecutionInterceptor> interceptors,
+    Map<Class<?>, Object> clients) {
 
   private static final ScopedValue<Environment> BOUND = ScopedValue.newInstance();
   private static final Environment PROCESS =
       new Environment(System.getenv(), InstantSource.system(), List.of());
+
+  public Environment {
+    clients = Map.copyOf(clients);
+  }
+
+  /** One in which the function makes all its AWS clients. */
+  public Environment(
+      Map<String, String> variables, InstantSource clock, List<ExecutionInterceptor> interceptors) {
+    this(variables, clock, interceptors, Map.of());
+  }
 
   /** The environment bound to this call, or the process's own. */
   public static Environment current() {
@@ -35,6 +49,11 @@ public record Environment(
   /** Whether this is the process's own, as on Lambda. */
   public boolean ofProcess() {
     return this == PROCESS;
+  }
+
+  /** The client that stands ready for a service, if there is one. */
+  <C> Optional<C> client(Class<C> service) {
+    return Optional.ofNullable(clients.get(service)).map(service::cast);
   }
 
   /**

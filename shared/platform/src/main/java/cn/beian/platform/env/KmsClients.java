@@ -9,8 +9,10 @@ import software.amazon.awssdk.services.kms.KmsClient;
 public final class KmsClients {
   private KmsClients() {}
 
-  /** Makes the client; do so once a function. */
+  /** The client; ask for it once a function. */
   public static KmsClient of(Environment environment) {
-    return ClientSettings.configure(KmsClient.builder(), environment, "KMS").build();
+    return environment
+        .client(KmsClient.class)
+        .orElseGet(() -> ClientSettings.configure(KmsClient.builder(), environment, "KMS").build());
   }
 }

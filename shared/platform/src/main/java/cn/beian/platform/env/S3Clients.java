@@ -24,11 +24,14 @@ public final class S3Clients {
     this.environment = environment;
   }
 
-  /** Makes the client; do so once a function. */
+  /** The client; ask for it once a function. */
   public S3Client client() {
-    return ClientSettings.configure(S3Client.builder(), environment, "S3")
-        .forcePathStyle(elsewhere())
-        .build();
+    return environment
+        .client(S3Client.class)
+        .orElseGet(() ->
+            ClientSettings.configure(S3Client.builder(), environment, "S3")
+                .forcePathStyle(elsewhere())
+                .build());
   }
 
   /** Makes what signs links; do so once a function. */

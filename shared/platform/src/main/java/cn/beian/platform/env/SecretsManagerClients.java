@@ -9,9 +9,12 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 public final class SecretsManagerClients {
   private SecretsManagerClients() {}
 
-  /** Makes the client; do so once a function. */
+  /** The client; ask for it once a function. */
   public static SecretsManagerClient of(Environment environment) {
-    return ClientSettings.configure(SecretsManagerClient.builder(), environment, "SECRETS_MANAGER")
-        .build();
+    return environment
+        .client(SecretsManagerClient.class)
+        .orElseGet(() ->
+            ClientSettings.configure(SecretsManagerClient.builder(), environment, "SECRETS_MANAGER")
+                .build());
   }
 }

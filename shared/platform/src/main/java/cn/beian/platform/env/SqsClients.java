@@ -9,8 +9,10 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public final class SqsClients {
   private SqsClients() {}
 
-  /** Makes the client; do so once a function. */
+  /** The client; ask for it once a function. */
   public static SqsClient of(Environment environment) {
-    return ClientSettings.configure(SqsClient.builder(), environment, "SQS").build();
+    return environment
+        .client(SqsClient.class)
+        .orElseGet(() -> ClientSettings.configure(SqsClient.builder(), environment, "SQS").build());
   }
 }

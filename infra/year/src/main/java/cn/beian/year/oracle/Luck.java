@@ -1,0 +1,30 @@
+package cn.beian.year.oracle;
+
+/**
+ * What comes first where an order's deadline and its daily look meet in one sweep: they go through
+ * two queues, and no document says which is faster.
+ */
+final class Luck {
+  /** More meetings than an order can have while another has filed its domains. */
+  static final int MOST = 6;
+
+  private final int choices;
+  private int met;
+
+  /**
+   * @param choices a bit for each meeting, the lowest for the first; 1 where the look comes first
+   */
+  Luck(int choices) {
+    this.choices = choices;
+  }
+
+  /** How often it was asked. */
+  int met() {
+    return met;
+  }
+
+  /** Whether the look comes first, this time. */
+  boolean lookFirst() {
+    return (choices >> met++ & 1) == 1;
+  }
+}
