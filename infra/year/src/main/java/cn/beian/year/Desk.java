@@ -20,6 +20,7 @@ import cn.beian.domain.personal.KeyedHash;
 import cn.beian.domain.progress.CheckSections;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.review.Call;
+import cn.beian.domain.review.NextCall;
 import cn.beian.domain.review.RecordCall;
 import cn.beian.domain.review.ScheduleVideo;
 import cn.beian.domain.review.Video;
@@ -30,6 +31,7 @@ import cn.beian.platform.table.OrderTable;
 import cn.beian.platform.table.Wiring;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where customers and reviewers act: the use cases behind the routes. Rules find nothing. */
@@ -118,9 +120,18 @@ final class Desk {
     return done(review.decide(REVIEWER, order, decision, reasons));
   }
 
+  /** Whose turn it is; who was called last where nobody's is. */
+  private Call.Contact nextCalled(OrderId order) {
+    return orders
+        .review(order)
+        .flatMap(review -> Optional.ofNullable(review.nextCall()))
+        .map(NextCall::contact)
+        .orElse(Call.Contact.EMERGENCY);
+  }
+
   boolean callInVain(OrderId order) {
     RecordCall.Made made =
-        new RecordCall.Made(Call.Contact.PRINCIPAL, null, Call.Result.UNANSWERED, null);
+        new RecordCall.Made(nextCalled(order), null, Call.Result.UNANSWERED, null);
     return done(call.record(REVIEWER, order, made));
   }
 

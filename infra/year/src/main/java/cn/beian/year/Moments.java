@@ -56,7 +56,7 @@ final class Moments {
     }
   }
 
-  private boolean inGap(Instant moment) {
+  boolean inGap(Instant moment) {
     return gaps.stream().anyMatch(gap -> gap.holds(moment));
   }
 

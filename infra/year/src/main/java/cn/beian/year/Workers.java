@@ -79,11 +79,16 @@ final class Workers {
 
   /** The schedule fires, until its function does not fail; then all work is done. */
   void sweep() {
-    world.queues.wake();
     while (invocation.of(planner, "{}".getBytes(UTF_8)).isEmpty()) {
       world.tick();
     }
     planned++;
+    drain();
+  }
+
+  /** What comes again much later comes now. */
+  void wake() {
+    world.queues.wake();
     drain();
   }
 

@@ -10,6 +10,9 @@ final class Year {
   /** How many accounts there are for a hundred orders: most have more than one. */
   private static final int ACCOUNTS = 70;
 
+  /** When messages come again that are put off: not with a sweep, so that each has its moment. */
+  private static final Duration LATER = Duration.ofMinutes(47);
+
   private static final double BEGUN = 0.88;
 
   private final Town town;
@@ -34,6 +37,10 @@ final class Year {
   Town go() {
     people();
     town.moments.sweeps().forEach(at -> town.timeline.plan(at, town.workers::sweep));
+    town.moments.sweeps().stream()
+        .map(at -> at.plus(LATER))
+        .filter(at -> !town.moments.inGap(at))
+        .forEach(at -> town.timeline.plan(at, town.workers::wake));
     Timeline.Plan next = town.timeline.next(town.moments.end());
     while (next != null) {
       if (next.at().isAfter(town.now())) {
