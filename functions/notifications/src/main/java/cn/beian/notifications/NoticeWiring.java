@@ -9,8 +9,6 @@ import cn.beian.domain.notice.DispatchNotification.Nights;
 import cn.beian.domain.notice.NoticeCatalogue;
 import cn.beian.platform.env.Environment;
 import cn.beian.platform.env.SqsClients;
-import cn.beian.platform.outside.HttpMessageGateway;
-import cn.beian.platform.outside.SignedHttp;
 import cn.beian.platform.queue.BackOff;
 import cn.beian.platform.rules.Policies;
 import cn.beian.platform.table.DeliveryTable;
@@ -34,7 +32,7 @@ final class NoticeWiring {
   private final MessageTable messages;
   private final PreferenceTable preferences;
   private final Nights nights;
-  private final HttpMessageGateway gateway;
+  private final Senders senders;
 
   NoticeWiring(Wiring wiring) {
     SealedContent content = wiring.content();
@@ -49,9 +47,7 @@ final class NoticeWiring {
     messages = new MessageTable(wiring.table(), deliveries);
     preferences = new PreferenceTable(wiring.table());
     nights = new Nights(Policies.quietHours(), wiring.clock());
-    gateway =
-        new HttpMessageGateway(
-            SignedHttp.of(environment, "MESSAGE_GATEWAY_URL", "MESSAGE_GATEWAY_SECRET"));
+    senders = new Senders(environment);
   }
 
   /** How long a message waits that failed. */
@@ -68,6 +64,6 @@ final class NoticeWiring {
   }
 
   DeliverNotice deliver() {
-    return new DeliverNotice(people, catalogue, new Ways(deliveries, preferences, gateway), nights);
+    return new DeliverNotice(people, catalogue, new Ways(deliveries, preferences, senders), nights);
   }
 }

@@ -287,6 +287,11 @@ class BrokenTemplateTest {
             "          Statement:\n            - Effect: Allow",
             "          Statement:\n            - Effect: Deny",
             "a policy is not written out"),
+        arguments(
+            "policies written",
+            "pool/${SmsPool}'\n              - !Ref AWS::NoValue",
+            "pool/${SmsPool}'\n              - !Ref StageName",
+            "DispatchNotificationFunction: a policy is not written out"),
         arguments("permissions named", "dynamodb:GetItem", "dynamodb:*", "is a wildcard"),
         arguments(
             "permissions named",
@@ -316,6 +321,36 @@ class BrokenTemplateTest {
             "is not bounded"),
         arguments(
             "permissions bounded", ":secret:.+-[A-Za-z0-9]{6}$'", ":secret:.+$'", "is not bounded"),
+        arguments(
+            "permissions bounded",
+            ":identity/${EmailIdentity}'",
+            ":identity/${StageName}'",
+            "ses:SendEmail: is not bounded"),
+        arguments(
+            "permissions bounded",
+            "'^([A-Za-z0-9@._+-]+)?$'",
+            "'^(.+)?$'",
+            "ses:SendEmail: is not bounded"),
+        arguments(
+            "permissions bounded",
+            ":configuration-set/${EmailConfigurationSet}'",
+            ":configuration-set/*'",
+            "ses:SendEmail: is not bounded"),
+        arguments(
+            "permissions bounded",
+            ":${AWS::AccountId}:pool/${SmsPool}'\n              -",
+            ":${AWS::AccountId}:*'\n              -",
+            "sms-voice:SendTextMessage: is not bounded"),
+        arguments(
+            "senders demanded",
+            "!Not [!Equals [!Ref SmsPool, '']]",
+            "!Equals [!Ref SmsPool, '']",
+            "SmsPool: may stay empty"),
+        arguments(
+            "senders demanded",
+            "!Not [!Equals [!Ref MessageGatewayUrl, '']]",
+            "!Not [!Equals [!Ref EmailFrom, '']]",
+            "MessageGatewayUrl: may stay empty"),
         arguments(
             "permissions keyed",
             "Action: [kms:GenerateMac]\n              Resource: !GetAtt HashKey.Arn",

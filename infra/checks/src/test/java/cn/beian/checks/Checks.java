@@ -30,6 +30,7 @@ final class Checks {
     ALL.put("permissions bounded", PolicyChecks::bounded);
     ALL.put("permissions keyed", PolicyChecks::keyed);
     ALL.put("permissions matched", PolicyChecks::matched);
+    ALL.put("senders demanded", SenderChecks::demanded);
     ALL.put("data retained", TableChecks::retained);
     ALL.put("data safe", TableChecks::safe);
     ALL.put("names declared", ReferenceChecks::declared);

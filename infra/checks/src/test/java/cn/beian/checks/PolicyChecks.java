@@ -36,7 +36,9 @@ final class PolicyChecks {
           Map.entry("s3:PutObject", Template.BUCKET),
           Map.entry("s3:DeleteObject", Template.BUCKET),
           Map.entry("s3:ListBucket", Template.BUCKET),
-          Map.entry("secretsmanager:GetSecretValue", Template.SECRET));
+          Map.entry("secretsmanager:GetSecretValue", Template.SECRET),
+          Map.entry("ses:SendEmail", Template.EMAIL_IDENTITY),
+          Map.entry("sms-voice:SendTextMessage", Template.SMS_POOL));
 
   /** The objects of a bucket below a prefix. */
   private static final Pattern OBJECTS = Pattern.compile("\\$\\{(\\w+)\\.Arn}/[a-z]+/\\*");
@@ -58,11 +60,17 @@ final class PolicyChecks {
 
   private static List<Grant> grants(Resource function) {
     return function.property("Policies").items().stream()
-        .flatMap(policy -> policy.at("Statement").items().stream())
+        .flatMap(PolicyChecks::statements)
         .flatMap(statement ->
             statement.at("Action").texts().stream()
                 .map(action -> new Grant(function, action, statement.at("Resource"))))
         .toList();
+  }
+
+  /** The statements of a policy, those under a condition too. */
+  static Stream<Value> statements(Value policy) {
+    return policy.at("Statement").items().stream()
+        .map(one -> one.at("Fn::If").present() ? one.at("Fn::If").items().get(1) : one);
   }
 
   private static Stream<Grant> grants(Template template) {
@@ -77,8 +85,8 @@ final class PolicyChecks {
           !function.property("Role").present(), function.id(), "has a role from elsewhere");
       for (Value policy : function.property("Policies").items()) {
         boolean allows =
-            policy.at("Statement").items().stream()
-                .allMatch(one -> one.at("Effect").text().equals("Allow"));
+            statements(policy).allMatch(one -> one.at("Effect").text().equals("Allow"))
+                && policy.at("Statement").items().stream().allMatch(PolicyChecks::orNothing);
         problems.unless(
             policy.at("Statement").present() && allows,
             function.id(),
@@ -86,6 +94,12 @@ final class PolicyChecks {
       }
     }
     return problems.found();
+  }
+
+  /** Whether a statement under a condition is not there otherwise. */
+  private static boolean orNothing(Value statement) {
+    List<Value> branches = statement.at("Fn::If").items();
+    return branches.isEmpty() || branches.get(2).at("Ref").text().equals("AWS::NoValue");
   }
 
   /** No wildcard, no action outside the list, none granted twice. */
@@ -103,15 +117,18 @@ final class PolicyChecks {
 
   /**
    * Each resource is one of the template's, of the kind that the action is on; an index is only
-   * queried; a secret is the one that a parameter names by its ARN.
+   * queried; a secret or a sender is the one that a parameter names by its ARN.
    */
   static List<String> bounded(Template template) {
     Problems problems = new Problems();
     for (Grant grant : grants(template).toList()) {
       boolean bounded =
-          ACTIONS.getOrDefault(grant.action(), "").equals(Template.SECRET)
-              ? secret(template, grant.resource()).isPresent()
-              : bounded(template, grant);
+          switch (ACTIONS.getOrDefault(grant.action(), "")) {
+            case Template.SECRET -> secret(template, grant.resource()).isPresent();
+            case Template.EMAIL_IDENTITY, Template.SMS_POOL ->
+                SenderChecks.bounded(template, grant.action(), grant.resource());
+            default -> bounded(template, grant);
+          };
       problems.unless(bounded, grant.who(), "is not bounded to a resource of its kind");
     }
     return problems.found();

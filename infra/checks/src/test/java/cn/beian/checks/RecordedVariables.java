@@ -54,6 +54,12 @@ final class RecordedVariables extends AbstractMap<String, String> {
           Map.entry("TOKEN_KEYS", keys()));
 
   private final Set<String> read = new TreeSet<>();
+  private final String sender;
+
+  /** Variables that have SMS and e-mail go out so: {@code GATEWAY} or {@code AWS}. */
+  RecordedVariables(String sender) {
+    this.sender = sender;
+  }
 
   /** The names asked for, without those that Lambda itself sets or the SDK understands. */
   Set<String> read() {
@@ -67,6 +73,9 @@ final class RecordedVariables extends AbstractMap<String, String> {
       return VALUES.get(text);
     }
     read.add(text);
+    if (text.endsWith("_SENDER")) {
+      return sender;
+    }
     return VALUES.getOrDefault(text, "1");
   }
 

@@ -17,6 +17,8 @@ record Template(Value root) {
   static final String BUCKET = "AWS::S3::Bucket";
   static final String ALARM = "AWS::CloudWatch::Alarm";
   static final String SECRET = "AWS::SecretsManager::Secret";
+  static final String EMAIL_IDENTITY = "AWS::SES::EmailIdentity";
+  static final String SMS_POOL = "AWS::SMSVOICE::Pool";
   static final String LOG_GROUP = "AWS::Logs::LogGroup";
 
   static Template parse(String text) {

@@ -204,8 +204,7 @@ public final class HandlerHarness implements AfterEachCallback {
         Map.of("LOOK_BACK_DAYS", "14", "MOST_WAITING", "100", "WEBHOOK_TARGETS", "PUBLIC"));
     variables.put("BUREAU_URL", bureau.address() + "/bureau");
     variables.put("BUREAU_SECRET", HandlerPartner.SECRET);
-    variables.put("MESSAGE_GATEWAY_URL", gateway.address());
-    variables.put("MESSAGE_GATEWAY_SECRET", HandlerPartner.SECRET);
+    variables.putAll(messages());
     variables.put("FACE_CHECK_URL", faceCheck.address());
     variables.put("FACE_CHECK_SECRET", HandlerPartner.SECRET);
     variables.putAll(identities.variables());
@@ -213,6 +212,18 @@ public final class HandlerHarness implements AfterEachCallback {
     variables.put("MATERIALS_BUCKET", HandlerBucket.NAME);
     variables.put("AWS_ENDPOINT_URL_S3", bucket == null ? "http://127.0.0.1:1" : bucket.address());
     return variables;
+  }
+
+  private Map<String, String> messages() {
+    return Map.of(
+        "MESSAGE_GATEWAY_URL",
+        gateway.address(),
+        "MESSAGE_GATEWAY_SECRET",
+        HandlerPartner.SECRET,
+        "SMS_SENDER",
+        "GATEWAY",
+        "EMAIL_SENDER",
+        "GATEWAY");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package cn.beian.platform.env;
 
 import java.net.URI;
+import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -19,7 +20,7 @@ import software.amazon.awssdk.retries.DefaultRetryStrategy;
  * What the SDK would look for elsewhere, in profile files and other places for credentials, is left
  * out: it is not there, and looking takes a part of a function's start.
  */
-final class ClientSettings {
+public final class ClientSettings {
   /** One for all clients: each would read the certificates of its own. */
   private static final SdkHttpClient HTTP = UrlConnectionHttpClient.create();
 
@@ -48,6 +49,23 @@ final class ClientSettings {
       builder.credentialsProvider(StaticCredentialsProvider.create(credentials(environment, id)));
     }
     return builder;
+  }
+
+  /**
+   * Configures a client whose calls must not be repeated by themselves: one attempt, and an end to
+   * it.
+   *
+   * @param service as in the variables' names
+   * @param longest how long a call may take
+   */
+  public static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B configureOnce(
+      B builder, Environment environment, String service, Duration longest) {
+    configure(builder, environment, service);
+    return builder.overrideConfiguration(
+        builder.overrideConfiguration().toBuilder()
+            .retryStrategy(DefaultRetryStrategy.doNotRetry())
+            .apiCallTimeout(longest)
+            .build());
   }
 
   private static ClientOverrideConfiguration override(Environment environment) {
