@@ -101,6 +101,8 @@ final class World implements AutoCloseable {
 
   private Map<String, String> partners() {
     return Map.of(
+        "SMS_SENDER", "GATEWAY",
+        "EMAIL_SENDER", "GATEWAY",
         "MESSAGE_GATEWAY_URL", PartnerUrls.of(gateway),
         "MESSAGE_GATEWAY_SECRET", "made-up-secret-of-the-gateway",
         "BUREAU_URL", PartnerUrls.of(administration),
