@@ -270,6 +270,23 @@ class DispatchNotificationFunctionTest {
     assertThat(deliveries()).containsExactly("EMAIL SENT 1", "SMS REFUSED 1");
   }
 
+  /** Given up after ten attempts, moved back by a person, perhaps twice: each is a new message. */
+  @Test
+  void whatIsRedrivenOnceItsCauseIsGoneIsDeliveredOnce() throws Exception {
+    Order order = harness.seeds().submitted(harness.number());
+    String body = HandlerMessages.body(EventType.ORDER_SUBMITTED, order);
+    harness.gateway().refuse(each -> true, 503, "{}");
+    for (int attempt = 1; attempt <= 10; attempt++) {
+      assertThat(dispatch(body)).containsExactly("m-0");
+    }
+    assertThat(deliveries()).containsExactly("EMAIL WAITING 10", "SMS WAITING 10");
+    harness.gateway().takeAll();
+    assertThat(dispatch(body, body)).isEmpty();
+    assertThat(dispatch(body)).isEmpty();
+    assertThat(deliveries()).containsExactly("EMAIL SENT 11", "SMS SENT 11");
+    assertThat(harness.gateway().taken()).hasSize(2);
+  }
+
   @Test
   void whatFailsComesAgainLaterWithEachAttempt() throws Exception {
     Order order = harness.seeds().submitted(harness.number());

@@ -18,7 +18,9 @@ final class Control {
   static final String PREFIX = "/_local/";
 
   private static final String INVOKE = "POST /_local/functions/";
-  private static final String PUT = "POST /_local/queues/";
+  private static final String QUEUES = "/_local/queues/";
+  private static final String PUT = "POST " + QUEUES;
+  private static final String REDRIVE = "/redrive";
 
   private final Outside outside;
   private final Queues queues;
@@ -63,11 +65,21 @@ final class Control {
     return switch (path) {
       case "/_local/health" -> ok(Json.object().put("ready", true));
       case "/_local/clock" -> ok(clock());
-      case "/_local/queues" -> ok(depths());
+      case "/_local/queues" -> ok(depths(_ -> true));
+      case "/_local/dead-letters" -> ok(depths(queues.deadLetters()::has));
       case "/_local/messages" -> ok(Json.object().set("items", outside.messages().captured()));
       case "/_local/bureau" -> ok(outside.bureau().show());
-      default -> nowhere();
+      default -> path.startsWith(QUEUES) ? dead(path.substring(QUEUES.length())) : nowhere();
     };
+  }
+
+  /** What lies in a dead-letter queue. */
+  private Answer dead(String queue) {
+    return queues.deadLetters().look(queue).map(Control::ok).orElseGet(Control::nowhere);
+  }
+
+  private Answer redrive(String queue) {
+    return queues.deadLetters().redrive(queue).map(Control::ok).orElseGet(Control::nowhere);
   }
 
   /** A message put on a queue, as whoever feeds it on AWS would. */
@@ -76,6 +88,9 @@ final class Control {
       return invoke(call.substring(INVOKE.length()), message);
     }
     String queue = call.startsWith(PUT) ? call.substring(PUT.length()) : "";
+    if (queue.endsWith(REDRIVE)) {
+      return redrive(queue.substring(0, queue.length() - REDRIVE.length()));
+    }
     return queues.sendTo(queue, new String(message, StandardCharsets.UTF_8))
         ? ok(Json.object().put("queue", queue))
         : nowhere();
@@ -108,9 +123,15 @@ final class Control {
     return ok(clock().put("settled", settled));
   }
 
-  private ObjectNode depths() {
+  private ObjectNode depths(Predicate<String> which) {
     ObjectNode depths = Json.object();
-    queues.depths().forEach(depths::put);
+    queues
+        .depths()
+        .forEach((queue, depth) -> {
+          if (which.test(queue)) {
+            depths.put(queue, depth);
+          }
+        });
     return depths;
   }
 

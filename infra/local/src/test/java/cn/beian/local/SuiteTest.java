@@ -87,6 +87,24 @@ class SuiteTest {
   }
 
   @Test
+  void whatLiesInADeadLetterQueueIsShownAndGoesBackOnce() throws IOException, InterruptedException {
+    String dead = tiny.suite().wiring().queues().get(1).arn();
+    tiny.suite().send(dead, "mended");
+    HttpResponse<String> look = tiny.call("GET", "/_local/queues/DeadQueue", null);
+    assertThat(look.body()).contains("\"body\":\"mended\"", "messageId", "sentAt", "received");
+    assertThat(tiny.call("GET", "/_local/queues/DeadQueue", null).body())
+        .as("it is back at once")
+        .contains("mended");
+    HttpResponse<String> moved = tiny.post("/_local/queues/DeadQueue/redrive", "");
+    assertThat(moved.body()).contains("COMPLETED");
+    assertThat(tiny.suite().awaitIdle(SOON)).isTrue();
+    assertThat(tiny.count("DONE#mended")).isEqualTo(1);
+    assertThat(tiny.call("GET", "/_local/queues/WorkQueue", null).statusCode()).isEqualTo(404);
+    assertThat(tiny.post("/_local/queues/WorkQueue/redrive", "").statusCode()).isEqualTo(404);
+    assertThat(tiny.post("/_local/queues/Nothing/redrive", "").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void movingTheClockFiresSchedulesStepByStep() throws InterruptedException {
     int before = tiny.count("TICK");
     HttpResponse<String> answer = tiny.post("/_local/clock", "{\"advance\":\"P20D\"}");

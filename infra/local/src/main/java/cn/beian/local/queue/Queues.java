@@ -103,6 +103,11 @@ public final class Queues implements AutoCloseable {
     return queue.isPresent();
   }
 
+  /** The queues that messages end in. */
+  public DeadLetters deadLetters() {
+    return new DeadLetters(server, sqs, specs);
+  }
+
   private int depth(QueueSpec queue) {
     return depth(queue, "");
   }
