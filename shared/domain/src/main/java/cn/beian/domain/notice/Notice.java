@@ -22,9 +22,6 @@ public record Notice(
     boolean mayBatch) {
 
   public Notice {
-    if (atOnce && mayBatch) {
-      throw new IllegalArgumentException("what goes out at once waits for no other: " + name);
-    }
     to = Map.copyOf(to);
     parameters = Set.copyOf(parameters);
   }

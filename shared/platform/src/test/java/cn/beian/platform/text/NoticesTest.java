@@ -142,6 +142,12 @@ class NoticesTest {
   }
 
   @Test
+  void whatGoesOutAtOnceWaitsForNoOther() {
+    assertThat(notices.all()).noneMatch(notice -> notice.atOnce() && notice.mayBatch());
+    assertThat(notices.all()).anyMatch(Notice::mayBatch);
+  }
+
+  @Test
   void valuesAreFilledIn() {
     assertThat(notices.text("SMS_CODE", Map.of("code", "000000")).text().zh()).contains("000000");
   }
