@@ -31,6 +31,10 @@ final class LapsesBench {
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
   private static final List<Integer> WORKERS = List.of(1, 2, 4);
 
+  private static final String[] COLUMNS = {
+    "round", "workers", "functions: s", "orders/s", "transactions alone: s", "orders/s", "x"
+  };
+
   private final World world;
   private final DueOrders orders;
 
@@ -43,15 +47,7 @@ final class LapsesBench {
   static void run(Path root, PrintStream out) throws IOException, InterruptedException {
     try (World world = new World(root)) {
       LapsesBench bench = new LapsesBench(world);
-      Markdown table =
-          new Markdown(
-              "round",
-              "workers",
-              "functions: s",
-              "orders/s",
-              "transactions alone: s",
-              "orders/s",
-              "x");
+      Markdown table = new Markdown(COLUMNS);
       for (int round = 0; round <= ROUNDS; round++) {
         for (int workers : WORKERS) {
           bench.row(table, round, workers);
