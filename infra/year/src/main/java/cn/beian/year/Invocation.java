@@ -1,5 +1,6 @@
 package cn.beian.year;
 
+import cn.beian.testing.HandlerContext;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -28,7 +29,7 @@ final class Invocation {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     world.faults.begin();
     try {
-      handler.handleRequest(new ByteArrayInputStream(event), out, new NoContext());
+      handler.handleRequest(new ByteArrayInputStream(event), out, new HandlerContext());
       return Optional.of(out.toByteArray());
     } catch (Faults.Crash | SdkException died) {
       return Optional.empty();

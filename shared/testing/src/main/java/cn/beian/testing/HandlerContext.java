@@ -7,7 +7,7 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import org.jspecify.annotations.Nullable;
 
 /** What Lambda tells a handler of an invocation: nothing that ours look at. */
-final class HandlerContext implements Context {
+public final class HandlerContext implements Context {
   @Override
   public String getAwsRequestId() {
     return "00000000-0000-4000-8000-000000000001";
