@@ -3,6 +3,8 @@ package cn.beian.cleanup;
 import cn.beian.domain.order.OrderId;
 import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.review.ReplanReview;
+import cn.beian.platform.log.Log;
+import cn.beian.platform.log.Log.Field;
 import cn.beian.platform.table.Due.Kind;
 import cn.beian.platform.table.Due.Waiting;
 import cn.beian.platform.table.Wiring;
@@ -35,13 +37,23 @@ final class Replan {
       return;
     }
     looked++;
-    switch (again.apply(due.id())) {
+    try {
+      count(again.apply(due.id()));
+    } catch (RuntimeException failure) {
+      // One that cannot be looked at does not keep the others from it.
+      failed++;
+      Log.event("replan_failed").with(Field.ORDER, due.id()).with(failure).write();
+    }
+  }
+
+  private void count(Outcome<Boolean> outcome) {
+    switch (outcome) {
       case Outcome.Done<Boolean>(Boolean changed) -> moved += changed ? 1 : 0;
       case Outcome.Refused<Boolean> _ -> failed++;
     }
   }
 
-  /** How many were looked at, moved, and left because others were always faster. */
+  /** How many were looked at, moved, and could not be: the log tells why. */
   Map<String, Object> counts() {
     return Map.of("looked", looked, "moved", moved, "failed", failed);
   }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Invoked by hand. That targets move is shown by the table's tests. */
 class ReplanDeadlinesFunctionTest {
@@ -39,6 +40,28 @@ class ReplanDeadlinesFunctionTest {
     assertThat(replan("{\"from\":\"2026-11-25\",\"to\":\"2026-11-30\"}"))
         .isEqualTo(Map.of("looked", 0, "moved", 0, "failed", 0));
     assertThat(harness.table().dump()).isEqualTo(before);
+  }
+
+  @Test
+  void oneThatCannotBeReadKeepsNoOthersFromIt() throws Exception {
+    String broken = harness.seeds().submitted(harness.number()).id().value();
+    harness.seeds().submitted(HandlerHarness.anotherNumber());
+    harness
+        .table()
+        .client()
+        .updateItem(update ->
+            update
+                .tableName(harness.table().name())
+                .key(
+                    Map.of(
+                        "pk", AttributeValue.fromS("ORDER#" + broken),
+                        "sk", AttributeValue.fromS("REVIEW")))
+                .updateExpression("SET #since = :nothing")
+                .conditionExpression("attribute_exists(#since)")
+                .expressionAttributeNames(Map.of("#since", "since"))
+                .expressionAttributeValues(Map.of(":nothing", AttributeValue.fromS(""))));
+    assertThat(replan("{\"from\":\"2026-11-23\",\"to\":\"2027-01-31\"}"))
+        .isEqualTo(Map.of("looked", 2, "moved", 0, "failed", 1));
   }
 
   @ParameterizedTest

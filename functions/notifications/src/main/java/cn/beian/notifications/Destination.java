@@ -38,6 +38,7 @@ enum Destination {
       EventType.ORDER_APPROVED,
       EventType.BUREAU_REJECTED,
       EventType.ORDER_ABANDONED,
+      EventType.CLEAN_UP_POSTPONED,
       EventType.OVERDUE_FIRST_NOTICE,
       EventType.OVERDUE_SECOND_NOTICE,
       EventType.ORDER_EXPIRED,

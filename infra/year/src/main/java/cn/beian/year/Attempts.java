@@ -6,9 +6,11 @@ import static cn.beian.domain.order.DecideReview.Decision.REQUEST_MATERIAL;
 
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderId;
+import cn.beian.domain.time.ShanghaiDays;
 import cn.beian.year.oracle.Act;
 import cn.beian.year.oracle.Act.Kind;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /** What is tried on an account's orders, each with all that follows from it, and written down. */
 final class Attempts {
@@ -24,6 +26,16 @@ final class Attempts {
   boolean appoint(Chronicle chronicle, Order order, Instant at) {
     boolean done = town.desk.appoint(order.id(), at);
     chronicle.note(new Act(town.now(), Kind.VIDEO_APPOINTED, 0, at), done);
+    town.workers.drain();
+    return done;
+  }
+
+  /** The reviewer puts the clean-up of the order off to a day. */
+  boolean postpone(Chronicle chronicle, Order order, LocalDate to) {
+    town.world.tick();
+    Instant at = town.now();
+    boolean done = town.desk.postpone(order.id(), to);
+    chronicle.note(new Act(at, Kind.POSTPONED, 0, ShanghaiDays.startOf(to)), done);
     town.workers.drain();
     return done;
   }
@@ -46,7 +58,13 @@ final class Attempts {
       case CODE_RIGHT -> town.contacts.enter(order, number, true);
       case CODE_WRONG -> town.contacts.enter(order, number, false);
       case CODE_RESENT -> town.contacts.again(order, number);
-      case OPENED, VIDEO_APPOINTED, TAKEN, BUREAU_APPROVED, BUREAU_REJECTED, FILED_ELSEWHERE ->
+      case OPENED,
+          VIDEO_APPOINTED,
+          POSTPONED,
+          TAKEN,
+          BUREAU_APPROVED,
+          BUREAU_REJECTED,
+          FILED_ELSEWHERE ->
           throw new IllegalArgumentException(kind.name());
     };
   }

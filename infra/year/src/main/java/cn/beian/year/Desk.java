@@ -11,6 +11,7 @@ import cn.beian.domain.order.LookUpRecords;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderClerk;
 import cn.beian.domain.order.OrderId;
+import cn.beian.domain.order.PostponeCleanUp;
 import cn.beian.domain.order.Reason;
 import cn.beian.domain.order.RecordedContent;
 import cn.beian.domain.order.SubmitOrder;
@@ -30,6 +31,7 @@ import cn.beian.domain.rule.ValidateOrder;
 import cn.beian.platform.table.OrderTable;
 import cn.beian.platform.table.Wiring;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +51,7 @@ final class Desk {
   private final DecideReview review;
   private final RecordCall call;
   private final ScheduleVideo video;
+  private final PostponeCleanUp postpone;
 
   Desk(World world) {
     Wiring wiring = world.wiring;
@@ -67,6 +70,7 @@ final class Desk {
     review = new DecideReview(clerk);
     call = new RecordCall(wiring.reviewDesk());
     video = new ScheduleVideo(wiring.reviewDesk());
+    postpone = new PostponeCleanUp(clerk);
   }
 
   static Caller customer(int account) {
@@ -133,6 +137,10 @@ final class Desk {
     RecordCall.Made made =
         new RecordCall.Made(nextCalled(order), null, Call.Result.UNANSWERED, null);
     return done(call.record(REVIEWER, order, made));
+  }
+
+  boolean postpone(OrderId order, LocalDate to) {
+    return done(postpone.postpone(REVIEWER, order, to));
   }
 
   boolean appoint(OrderId order, Instant at) {

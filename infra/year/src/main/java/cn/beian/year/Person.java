@@ -2,8 +2,10 @@ package cn.beian.year;
 
 import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderType.Purpose;
+import cn.beian.domain.time.ShanghaiDays;
 import cn.beian.year.oracle.Act.Kind;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +108,8 @@ final class Person {
       again(attempts.act(chronicle(), Kind.ABANDONED, order, 0), 1, 40);
     } else if (chance < 0.76) {
       again(filedElsewhere(order), 1, 24 * 6);
+    } else if (chance < 0.8) {
+      again(attempts.postpone(chronicle(), order, later()), 1, 24 * 50);
     } else if (chance < 0.9) {
       town.after(town.days(1, 12), this::go);
     } else {
@@ -198,6 +202,12 @@ final class Person {
       chronicle().note(town.now(), Kind.FILED_ELSEWHERE, true);
     }
     return true;
+  }
+
+  /** Some days or weeks on, sometimes by mistake too early or too far. */
+  private LocalDate later() {
+    int days = chance(0.15) ? random.nextInt(98) - 3 : 1 + random.nextInt(45);
+    return ShanghaiDays.of(town.now()).plusDays(days);
   }
 
   /** Mostly in some hours, sometimes by mistake in the past. */

@@ -269,6 +269,7 @@ record Sample(OrderType type, Map<String, String> texts, Map<Integer, byte[]> fi
         then,
         0,
         null,
+        null,
         true,
         2,
         0,

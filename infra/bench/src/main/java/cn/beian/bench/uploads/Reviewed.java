@@ -116,6 +116,7 @@ final class Reviewed {
         now,
         0,
         null,
+        null,
         true,
         1,
         0,

@@ -35,7 +35,24 @@ final class NoticeFlow {
     prefersEnglish();
     failsOnceAndComesAgain();
     waitsForTheMorning(draft("beian-left-alone"));
+    putOff("beian-in-no-hurry");
     readsItsMessages();
+  }
+
+  /** A reviewer gives an order time, and the customer is told until when. */
+  private void putOff(String domain) {
+    String order = draft(domain);
+    String to = suite.today().plusDays(60).toString();
+    Call call =
+        Call.put("/reviews/" + order + "/postponement", Json.object().put("to", to))
+            .with("Idempotency-Key", "put-off");
+    assertThat(cast.reviewer().send(call).text("/postponedTo")).isEqualTo(to);
+    assertThat(suite.awaitIdle(Duration.ofSeconds(60))).isTrue();
+    assertThat(send(Call.get("/messages?limit=100")).list("/items"))
+        .filteredOn(each -> each.path("type").asText().equals("CLEAN_UP_POSTPONED"))
+        .singleElement()
+        .satisfies(each -> assertThat(each.at("/text/zh-CN").asText()).contains(order, to));
+    send(Call.post("/orders/" + order + "/abandonment", null));
   }
 
   private void readsItsMessages() {

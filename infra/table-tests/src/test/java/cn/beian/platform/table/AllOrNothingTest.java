@@ -314,6 +314,7 @@ class AllOrNothingTest {
         order.changedAt(),
         order.notices(),
         order.noticedAt(),
+        order.postponedTo(),
         order.reviewed(),
         order.submission(),
         order.openChecks(),

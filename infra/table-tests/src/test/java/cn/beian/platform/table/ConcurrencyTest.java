@@ -155,6 +155,7 @@ class ConcurrencyTest {
         agency.clock.instant(),
         0,
         null,
+        null,
         false,
         0,
         0,

@@ -223,6 +223,7 @@ class ContentionTest {
             now,
             0,
             null,
+            null,
             true,
             1,
             2,

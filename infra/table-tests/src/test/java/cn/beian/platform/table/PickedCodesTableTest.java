@@ -135,6 +135,7 @@ class PickedCodesTableTest {
             now,
             0,
             null,
+            null,
             false,
             0,
             0,

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number how many contacts are asked ({@code TAKEN}), which of them it is about from 1
  *     ({@code CODE_RIGHT}, {@code CODE_WRONG}, {@code CODE_RESENT}), else 0
- * @param appointed for when a video was agreed ({@code VIDEO_APPOINTED}), else null
+ * @param appointed for when a video was agreed ({@code VIDEO_APPOINTED}); the start, in
+ *     Asia/Shanghai, of the day to which the clean-up is put off ({@code POSTPONED}); else null
  */
 public record Act(Instant at, Kind kind, int number, @Nullable Instant appointed) {
 
@@ -34,6 +35,8 @@ public record Act(Instant at, Kind kind, int number, @Nullable Instant appointed
     CALL_UNANSWERED,
     /** The reviewer agreed on a time for a DingTalk video. */
     VIDEO_APPOINTED,
+    /** The reviewer puts the overdue clean-up off to a day. */
+    POSTPONED,
     /** The administration took the file; so many contacts are sent a code. */
     TAKEN,
     /** A contact asks for a new code. */

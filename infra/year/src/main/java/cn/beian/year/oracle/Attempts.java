@@ -29,12 +29,15 @@ final class Attempts {
   /** Tries an act other than the opening. */
   boolean attempt(Act act) {
     Action action = MOVES.get(act.kind());
-    if (action != null) {
-      return order.move(action, act.at());
-    }
+    return action == null ? weigh(act) : order.move(action, act.at());
+  }
+
+  /** Acts that are let on more conditions than the table's. */
+  private boolean weigh(Act act) {
     return switch (act.kind()) {
       case SUBMITTED -> submit(act.at());
       case PASSED, CALL_UNANSWERED, VIDEO_APPOINTED -> review(act);
+      case POSTPONED -> order.postpone(Days.of(appointed(act)), act.at());
       case TAKEN -> order.handOver(act.number(), act.at());
       case CODE_RESENT -> resend(act);
       case CODE_RIGHT, CODE_WRONG -> enter(act);
@@ -64,8 +67,12 @@ final class Attempts {
     return switch (act.kind()) {
       case PASSED -> review.mayPass() && order.move(Action.PASS, at);
       case CALL_UNANSWERED -> noted(review.call(at), act);
-      default -> noted(review.appoint(Objects.requireNonNull(act.appointed()), at), act);
+      default -> noted(review.appoint(appointed(act), at), act);
     };
+  }
+
+  private static Instant appointed(Act act) {
+    return Objects.requireNonNull(act.appointed());
   }
 
   private boolean noted(boolean done, Act act) {

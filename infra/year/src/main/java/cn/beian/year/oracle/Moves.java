@@ -23,6 +23,7 @@ final class Moves {
       PASS             REVIEWED AWAITING_REVIEW REVIEW_PASSED REVIEW_PASSED
       REJECT           REVIEWED AWAITING_REVIEW REVIEW_REJECTED REVIEW_REJECTED
       REQUEST_MATERIAL REVIEWED AWAITING_REVIEW NEEDS_MATERIAL MATERIAL_REQUESTED
+      POSTPONE         ANY      DRAFT,NEEDS_MATERIAL,REVIEW_REJECTED,SMS_RETURNED = CLEAN_UP_POSTPONED
       BEGIN_HAND_OVER  ANY      REVIEW_PASSED HANDING_OVER HAND_OVER_BEGUN
       HAND_OVER        ANY      HANDING_OVER SMS_PENDING SMS_CHECK_SENT
       REFUSE_HAND_OVER ANY      HANDING_OVER BUREAU_REJECTED BUREAU_REJECTED
@@ -50,6 +51,7 @@ final class Moves {
     PASS,
     REJECT,
     REQUEST_MATERIAL,
+    POSTPONE,
     BEGIN_HAND_OVER,
     HAND_OVER,
     REFUSE_HAND_OVER,
@@ -66,9 +68,9 @@ final class Moves {
     MARK_INVALID,
     INVALIDATE;
 
-    /** Whether it is a change by the customer or a reviewer (decision 15). */
+    /** Whether it is a change by the customer or a reviewer (decisions 15, 140). */
     boolean countsAsChange() {
-      return compareTo(REQUEST_MATERIAL) <= 0;
+      return compareTo(POSTPONE) <= 0;
     }
   }
 

@@ -135,7 +135,7 @@ final class Order {
   private void keep(Action action, LocalDate day) {
     // Any other change takes the mark away (decision 78).
     markedOn = action == Action.MARK_INVALID ? day : null;
-    overdue = action.countsAsChange() ? Overdue.since(day) : overdue.taken(action, day);
+    overdue = action.countsAsChange() ? overdue.changed(day) : overdue.taken(action, day);
     switch (action) {
       case EDIT -> edited = true;
       case PASS -> edited = false;
@@ -146,6 +146,23 @@ final class Order {
       case SUBMIT_STRAIGHT -> submitted = true;
       default -> {}
     }
+  }
+
+  /**
+   * Puts the overdue clean-up off to a day, if it is one of those that may be set (decision 140).
+   * What stands there already is let again, and is no move: no notice, and a mark stays.
+   */
+  boolean postpone(LocalDate day, Instant at) {
+    LocalDate today = Days.of(at);
+    LocalDate last = today.plusDays(policy.postponedDays());
+    if (!allows(Action.POSTPONE) || !day.isAfter(today) || day.isAfter(last)) {
+      return false;
+    }
+    if (day.equals(overdue.postponedTo())) {
+      return true;
+    }
+    overdue = overdue.postponed(day);
+    return move(Action.POSTPONE, at);
   }
 
   /** The administration has the file and asks so many contacts. */

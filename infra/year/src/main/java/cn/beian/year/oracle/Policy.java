@@ -13,6 +13,7 @@ import java.time.LocalTime;
  * @param secondDays without a change until the second notice (LC-CLEAN-06)
  * @param lapseDays without a change until the end (LC-CLEAN-07)
  * @param warningDays at least between the second notice and the end (decision 15)
+ * @param postponedDays from today to the last day to which the end may be put off (decision 140)
  * @param checkTime of each contact, from the sending of the code (FAQ-SMS-01, FAQ-AMB-19)
  * @param wrongEntries allowed for each code (FAQ-SMS-11)
  * @param resends for each contact of a hand-over (decision 94)
@@ -26,6 +27,7 @@ public record Policy(
     int secondDays,
     int lapseDays,
     int warningDays,
+    int postponedDays,
     Duration checkTime,
     int wrongEntries,
     int resends,
@@ -54,6 +56,7 @@ public record Policy(
         member(overdue, "secondDays").asInt(),
         member(overdue, "lapseDays").asInt(),
         member(overdue, "warningDays").asInt(),
+        member(overdue, "postponedDays").asInt(),
         Duration.ofHours(member(overdue, "smsHours").asInt()),
         member(check, "wrongEntries").asInt(),
         member(check, "resends").asInt(),

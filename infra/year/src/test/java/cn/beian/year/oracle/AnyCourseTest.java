@@ -36,9 +36,16 @@ class AnyCourseTest {
     for (int left = random.nextInt(15); left > 0; left--) {
       at = at.plus(Duration.ofMinutes(random.nextInt(random.nextBoolean() ? 180 : 10_000)));
       Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
-      acts.add(new Act(at, kind, 1 + random.nextInt(2), at.plus(Duration.ofHours(5))));
+      acts.add(new Act(at, kind, 1 + random.nextInt(2), appointed(kind, at, random)));
     }
     return new Course("order", TYPES.get(random.nextInt(TYPES.size())), acts);
+  }
+
+  /** Of the days to which a clean-up is put off, today and some others are not let. */
+  private static Instant appointed(Kind kind, Instant at, Random random) {
+    return kind == Kind.POSTPONED
+        ? Days.start(Days.of(at).plusDays(random.nextInt(100)))
+        : at.plus(Duration.ofHours(5));
   }
 
   @Test

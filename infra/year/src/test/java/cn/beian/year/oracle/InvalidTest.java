@@ -60,6 +60,32 @@ class InvalidTest {
   }
 
   @Test
+  void aPostponementTakesTheMarkAwayUntilTheNextLook() {
+    Tried order =
+        filed("FIRST_FILING")
+            .then("2026-01-10T13:00", Kind.REJECTED)
+            .postponed("2026-01-11T12:00", "2026-03-01");
+    assertThat(order.let()).containsExactly(true, true, true, true);
+    assertThat(order.inSite("CLEAN_UP_POSTPONED")).containsExactly("2026-01-11");
+    assertThat(order.inSite("ORDER_FOUND_INVALID")).containsExactly("2026-01-11", "2026-01-12");
+    assertThat(order.inSite("ORDER_INVALIDATED")).containsExactly("2026-01-13");
+  }
+
+  @Test
+  void aPostponementThatChangesNothingOrIsNotLetLeavesTheMark() {
+    Tried order =
+        filed("FIRST_FILING")
+            .then("2026-01-10T13:00", Kind.REJECTED)
+            .postponed("2026-01-10T14:00", "2026-03-01")
+            .postponed("2026-01-11T12:00", "2026-03-01")
+            .postponed("2026-01-11T12:01", "2026-01-11");
+    assertThat(order.let()).containsExactly(true, true, true, true, true, false);
+    assertThat(order.inSite("CLEAN_UP_POSTPONED")).containsExactly("2026-01-10");
+    assertThat(order.inSite("ORDER_FOUND_INVALID")).containsExactly("2026-01-11");
+    assertThat(order.inSite("ORDER_INVALIDATED")).containsExactly("2026-01-12");
+  }
+
+  @Test
   void aCallIsNoChange() {
     Tried order = filed("FIRST_FILING").then("2026-01-11T12:00", Kind.CALL_UNANSWERED);
     assertThat(order.let()).endsWith(true);

@@ -24,6 +24,7 @@ class OracleDataTest {
         40,
         45,
         5,
+        90,
         Duration.ofHours(24),
         5,
         2,

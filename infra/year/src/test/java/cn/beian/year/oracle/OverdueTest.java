@@ -121,9 +121,9 @@ class OverdueTest {
   void theWarningMayBeShorterThanWhatIsLeft() {
     LocalDate changed = LocalDate.of(2026, 1, 5);
     Policy policy = OracleDataTest.policy();
-    Overdue warned = new Overdue(changed, changed.plusDays(30), changed.plusDays(38));
+    Overdue warned = new Overdue(changed, null, changed.plusDays(30), changed.plusDays(38));
     assertThat(warned.next(policy).day()).isEqualTo("2026-02-19");
-    warned = new Overdue(changed, changed.plusDays(30), changed.plusDays(41));
+    warned = new Overdue(changed, null, changed.plusDays(30), changed.plusDays(41));
     assertThat(warned.next(policy).day()).isEqualTo("2026-02-20");
   }
 

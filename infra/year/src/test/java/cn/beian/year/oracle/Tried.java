@@ -46,6 +46,12 @@ final class Tried {
     return this;
   }
 
+  /** A reviewer puts the clean-up off to a day. */
+  Tried postponed(String at, String day) {
+    acts.add(new Act(moment(at), Kind.POSTPONED, 0, moment(day + "T00:00")));
+    return this;
+  }
+
   /** No sweep after the one moment and before the other. */
   Tried still(String from, String to) {
     sweeps.removeIf(at -> at.isAfter(moment(from)) && at.isBefore(moment(to)));

@@ -44,6 +44,8 @@ public enum EventType {
   ORDER_WITHDRAWN,
   /** A deregistration's SMS check was not passed: nothing was deregistered. */
   DEREGISTRATION_LAPSED,
+  /** A reviewer put the overdue clean-up of an order off to a day. */
+  CLEAN_UP_POSTPONED,
   OVERDUE_FIRST_NOTICE,
   OVERDUE_SECOND_NOTICE,
   ORDER_EXPIRED,

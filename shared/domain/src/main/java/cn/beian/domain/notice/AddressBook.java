@@ -18,6 +18,7 @@ import cn.beian.domain.sms.SmsCheck;
 import cn.beian.domain.sms.SmsCheckStore;
 import cn.beian.domain.sms.SmsCodes;
 import cn.beian.domain.time.ShanghaiDays;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,7 @@ public record AddressBook(
       case ORDER, ID -> event.subjectId();
       case NUMBER -> subjectNumber(event.account());
       case AT -> appointment(new OrderId(event.subjectId()));
+      case DAY -> postponement(new OrderId(event.subjectId()));
       case CODE -> throw new IllegalArgumentException("a code is never kept");
     };
   }
@@ -75,6 +77,10 @@ public record AddressBook(
         .flatMap(Review::lastVideo)
         .map(video -> TIME.format(video.at()))
         .orElse("");
+  }
+
+  private String postponement(OrderId id) {
+    return orders.find(id).map(Order::postponedTo).map(LocalDate::toString).orElse("");
   }
 
   /** The checks whose codes are asked for still: one message for each code. */

@@ -10,6 +10,8 @@ public enum NoticeParameter {
   NUMBER,
   /** The time of an appointment, in Beijing. */
   AT,
+  /** The day to which the clean-up of the order is put off. */
+  DAY,
   /** The id of a purchase, a service code, an instance or whatever else an event is about. */
   ID,
   /** The code of an SMS check: filled in when it is sent, and never kept. */

@@ -3,6 +3,7 @@ package cn.beian.domain.order;
 import cn.beian.domain.account.AccountId;
 import cn.beian.domain.filing.Province;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     here
  * @param notices overdue notices sent since then
  * @param noticedAt when the last of them was sent
+ * @param postponedTo the day from which overdue clean-up counts, if that is later (LC-CHG-33); null
+ *     while nobody postponed it
  * @param reviewed whether the content is as the reviewer passed it
  * @param submission how often the order was handed to the administration
  * @param openChecks SMS checks still outstanding
@@ -34,6 +37,7 @@ public record Order(
     Instant changedAt,
     int notices,
     @Nullable Instant noticedAt,
+    @Nullable LocalDate postponedTo,
     boolean reviewed,
     int submission,
     int openChecks,
@@ -93,6 +97,7 @@ public record Order(
         new Opening(now, null),
         now,
         0,
+        null,
         null,
         false,
         0,

@@ -22,6 +22,8 @@ public enum OrderAction {
   PROPOSE_PASS(Party.REVIEWER),
   /** The reviewer lets a value pass that breaks a rule; the order stays where it is. */
   OVERRIDE_RULE(Party.REVIEWER),
+  /** The reviewer puts overdue clean-up off to a day, as for a lost ID card (LC-CHG-33). */
+  POSTPONE(Party.REVIEWER),
   /** From here on the administration may know of the order: it cannot be taken back any more. */
   BEGIN_HAND_OVER(Party.SYSTEM),
   /** The administration took the order, and the contacts are asked to answer the ministry's SMS. */

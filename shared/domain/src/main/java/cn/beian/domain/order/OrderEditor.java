@@ -2,6 +2,7 @@ package cn.beian.domain.order;
 
 import cn.beian.domain.filing.Province;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ final class OrderEditor {
   private Instant changedAt;
   private int notices;
   private @Nullable Instant noticedAt;
+  private @Nullable LocalDate postponedTo;
   private boolean reviewed;
   private int submission;
   private int openChecks;
@@ -35,6 +37,7 @@ final class OrderEditor {
     this.changedAt = order.changedAt();
     this.notices = order.notices();
     this.noticedAt = order.noticedAt();
+    this.postponedTo = order.postponedTo();
     this.reviewed = order.reviewed();
     this.submission = order.submission();
     this.openChecks = order.openChecks();
@@ -69,6 +72,11 @@ final class OrderEditor {
     changedAt = at;
     notices = 0;
     noticedAt = null;
+    return this;
+  }
+
+  OrderEditor postponedTo(LocalDate day) {
+    postponedTo = day;
     return this;
   }
 
@@ -144,6 +152,7 @@ final class OrderEditor {
         changedAt,
         notices,
         noticedAt,
+        postponedTo,
         reviewed,
         submission,
         openChecks,

@@ -170,6 +170,7 @@ public final class OrderTransitions {
 
   private static void addOverdueRows(List<OrderTransition> rows) {
     for (OrderState from : OverduePolicy.COVERED) {
+      rows.add(row(from, OrderAction.POSTPONE, from, EventType.CLEAN_UP_POSTPONED));
       rows.add(row(from, OrderAction.FIRST_NOTICE, from, EventType.OVERDUE_FIRST_NOTICE));
       rows.add(row(from, OrderAction.SECOND_NOTICE, from, EventType.OVERDUE_SECOND_NOTICE));
       rows.add(end(Course.ANY, from, OrderAction.EXPIRE, EXPIRED));

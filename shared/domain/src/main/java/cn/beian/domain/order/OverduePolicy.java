@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param lapseDays days until the order lapses
  * @param warningDays least days between the second notice and the lapse, even when the sweep was
  *     late
+ * @param postponedDays most days to which a reviewer can put all this off (LC-CHG-33)
  * @param keptDays days for which the content of an order is kept that ended without success (design
  *     §5)
  * @param scope which orders are warned of and lapse
@@ -35,6 +36,7 @@ public record OverduePolicy(
     int secondDays,
     int lapseDays,
     int warningDays,
+    int postponedDays,
     int keptDays,
     Scope scope,
     Duration smsWindow) {
@@ -152,8 +154,7 @@ public record OverduePolicy(
   }
 
   private LocalDate overdueDay(Order order, int notices, @Nullable LocalDate noticed) {
-    LocalDate from =
-        ShanghaiDays.of(basis == Basis.CREATION ? order.createdAt() : order.changedAt());
+    LocalDate from = from(order);
     if (notices == 0 || noticed == null) {
       return from.plusDays(firstDays);
     }
@@ -163,6 +164,14 @@ public record OverduePolicy(
     LocalDate lapse = from.plusDays(lapseDays);
     LocalDate earliest = noticed.plusDays(warningDays);
     return lapse.isBefore(earliest) ? earliest : lapse;
+  }
+
+  /** The day that the days count from: not before the one to which clean-up was put off. */
+  private LocalDate from(Order order) {
+    LocalDate from =
+        ShanghaiDays.of(basis == Basis.CREATION ? order.createdAt() : order.changedAt());
+    LocalDate postponed = order.postponedTo();
+    return postponed == null || postponed.isBefore(from) ? from : postponed;
   }
 
   /** The window does not start again when something else happens to the order. */

@@ -70,6 +70,8 @@ public enum RefusalCode {
   SERVICE_NOT_IN_ORDER(RefusalKind.INVALID),
   /** An appointment in the past. */
   TIME_PAST(RefusalKind.INVALID),
+  /** Overdue clean-up cannot be put off to this day. */
+  POSTPONEMENT_TERM(RefusalKind.INVALID),
   /** A rejection or a request for material without a reason. */
   REASON_MISSING(RefusalKind.INVALID),
   /** No rule with this id is in force for the order. */

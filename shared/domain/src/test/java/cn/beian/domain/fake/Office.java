@@ -31,6 +31,7 @@ import cn.beian.domain.order.OrderClerk;
 import cn.beian.domain.order.OrderId;
 import cn.beian.domain.order.OverduePolicy;
 import cn.beian.domain.order.OverrideRule;
+import cn.beian.domain.order.PostponeCleanUp;
 import cn.beian.domain.order.Reason;
 import cn.beian.domain.order.RecordSmsCheck;
 import cn.beian.domain.order.RecordSmsCheck.Entry;
@@ -81,6 +82,7 @@ public final class Office {
           45,
           5,
           90,
+          90,
           OverduePolicy.Scope.ALL,
           Duration.ofHours(24));
 
@@ -115,6 +117,7 @@ public final class Office {
   public final DecideReview review;
   public final ReviewDesk desk;
   public final OverrideRule override;
+  public final PostponeCleanUp postpone;
   public final ApplyBureauResult result;
   public final CleanUpOrder cleanUp;
   public final CheckValidity validity;
@@ -183,6 +186,7 @@ public final class Office {
     abandon = new AbandonOrder(clerk);
     review = new DecideReview(clerk);
     override = new OverrideRule(clerk, rules, HASH);
+    postpone = new PostponeCleanUp(clerk);
     handOver =
         new HandOverOrder(clerk, bureau, new OpenSmsChecks(Asked.CONTACTS, HASH), UploadRoute.NONE);
     SmsThrottle throttle = new SmsThrottle(attempts, smsPolicy);

@@ -31,6 +31,7 @@ final class ModelOrder {
   Instant changed;
   int notices;
   Instant noticed = Instant.MIN;
+  LocalDate postponedTo = LocalDate.MIN;
   Instant ended = Instant.MIN;
   Optional<Instant> foundInvalid = Optional.empty();
 
@@ -115,7 +116,7 @@ final class ModelOrder {
 
   /** At 30, 40 and 45 days, the last not before five days after the second notice. */
   private LocalDate overdue() {
-    LocalDate from = day(changed);
+    LocalDate from = day(changed).isBefore(postponedTo) ? postponedTo : day(changed);
     if (notices < 2) {
       return from.plusDays(notices == 0 ? 30 : 40);
     }
@@ -124,7 +125,7 @@ final class ModelOrder {
     return lapse.isBefore(warned) ? warned : lapse;
   }
 
-  private static LocalDate day(Instant at) {
+  static LocalDate day(Instant at) {
     return LocalDate.ofInstant(at, CHINA);
   }
 

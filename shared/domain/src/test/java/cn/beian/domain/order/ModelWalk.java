@@ -108,7 +108,7 @@ final class ModelWalk {
               order,
               changes(order)
                   ? choice.any(List.of(1, 1, 1, 2, 2, 2, 2, 3))
-                  : choice.any(List.of(1, 1, 1, 1, 1, 2, 3, 5)));
+                  : choice.any(List.of(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 3, 5, 5, 13)));
       case AWAITING_REVIEW -> wild(order, choice.any(List.of(4, 4, 4, 4, 4, 4, 4, 5, 6)));
       case REVIEW_PASSED, HANDING_OVER -> wild(order, choice.any(List.of(7, 7, 7, 7, 7, 6, 5)));
       case SMS_PENDING -> wild(order, choice.any(List.of(8, 8, 8, 8, 8, 8, 8, 9, 12, 5, 10)));
@@ -148,6 +148,7 @@ final class ModelWalk {
       case 10 -> result(order, id);
       case 11 -> copy(order.account, id);
       case 12 -> resend(order, choice.any(order.content.contacts()));
+      case 13 -> postpone(id);
       default -> override(id);
     }
   }
@@ -267,6 +268,15 @@ final class ModelWalk {
           office.override.override(Office.REVIEWER, order, NAME),
           () -> Set.of(open ? RefusalCode.RULE_NOT_OVERRIDABLE : RefusalCode.ORDER_STATE));
     }
+  }
+
+  private void postpone(String id) {
+    int days = choice.any(List.of(-1, 0, 1, 3, 20, 89, 90, 91, 400));
+    same(
+        "postpone " + id + " by days " + days,
+        office.postpone.postpone(
+            Office.REVIEWER, new OrderId(id), ModelOrder.day(office.now()).plusDays(days)),
+        () -> model.postpone(id, days));
   }
 
   private void withdraw(Caller caller, String id) {

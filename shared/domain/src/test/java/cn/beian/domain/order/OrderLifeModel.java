@@ -18,6 +18,7 @@ import cn.beian.domain.order.DecideReview.Decision;
 import cn.beian.domain.order.OrderType.Purpose;
 import cn.beian.domain.refusal.RefusalCode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -180,6 +181,27 @@ class OrderLifeModel extends ModelDrafts {
     if (order.letPass.add(order.content.remark())) {
       move(order, OrderAction.OVERRIDE_RULE, order.state);
       order.touch(now);
+    }
+    return DONE;
+  }
+
+  /** LC-CHG-33: from tomorrow to 90 days on, while the order can become overdue. */
+  Set<RefusalCode> postpone(String id, int days) {
+    ModelOrder order = orders.get(id);
+    if (order == null) {
+      return Set.of(RefusalCode.ORDER_NOT_FOUND);
+    }
+    if (order.state == BUREAU_REJECTED || !CUSTOMERS_TURN.contains(order.state)) {
+      return Set.of(RefusalCode.ORDER_STATE);
+    }
+    if (days < 1 || days > 90) {
+      return Set.of(RefusalCode.POSTPONEMENT_TERM);
+    }
+    LocalDate to = ModelOrder.day(now).plusDays(days);
+    if (!to.equals(order.postponedTo)) {
+      move(order, OrderAction.POSTPONE, order.state);
+      order.touch(now);
+      order.postponedTo = to;
     }
     return DONE;
   }

@@ -144,6 +144,7 @@ class OrderLifeModelTest {
         RefusalCode.RULE_NOT_FOUND,
         RefusalCode.RULE_NOT_OVERRIDABLE,
         RefusalCode.NOTHING_TO_OVERRIDE,
+        RefusalCode.POSTPONEMENT_TERM,
         RefusalCode.SMS_CHECK_MISMATCH,
         RefusalCode.SMS_CHECK_RETURNED,
         RefusalCode.NO_SMS_CHECK_WAITING,

@@ -122,7 +122,7 @@ class OverduePolicyTest {
   }
 
   private static OverduePolicy policy(Basis basis, Scope scope) {
-    return new OverduePolicy(basis, 30, 40, 45, 5, 90, scope, Duration.ofHours(24));
+    return new OverduePolicy(basis, 30, 40, 45, 5, 90, 90, scope, Duration.ofHours(24));
   }
 
   @Test

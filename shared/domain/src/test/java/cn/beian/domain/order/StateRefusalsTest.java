@@ -17,6 +17,7 @@ import cn.beian.domain.refusal.Outcome;
 import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
 import cn.beian.domain.sms.SmsCheck;
+import cn.beian.domain.time.ShanghaiDays;
 import cn.beian.domain.type.FiledRegister.Found;
 import cn.beian.domain.type.FiledService;
 import cn.beian.domain.type.TypeQuestion.Named;
@@ -149,6 +150,9 @@ class StateRefusalsTest {
       case OVERRIDE_RULE ->
           office.override.override(
               Office.REVIEWER, order.id(), new OverrideRule.Claim("N-1", "/remark", "made up"));
+      case POSTPONE ->
+          office.postpone.postpone(
+              Office.REVIEWER, order.id(), ShanghaiDays.of(office.now()).plusDays(3));
       case BEGIN_HAND_OVER, HAND_OVER -> office.handOver.handOver(order.id());
       case REFUSE_HAND_OVER -> {
         office.bureau.refusing(true);

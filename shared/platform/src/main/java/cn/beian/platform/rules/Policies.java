@@ -51,6 +51,7 @@ public final class Policies {
             (int) json.requiredNumber("secondDays", 1, MOST_DAYS),
             (int) json.requiredNumber("lapseDays", 1, MOST_DAYS),
             (int) json.requiredNumber("warningDays", 0, MOST_DAYS),
+            (int) json.requiredNumber("postponedDays", 1, MOST_DAYS),
             (int) json.requiredNumber("keptDays", 1, MOST_DAYS),
             scope(json),
             Duration.ofHours(json.requiredNumber("smsHours", 1, 720)));

@@ -3,6 +3,7 @@ package cn.beian.platform.table;
 /** The names of the table's attributes, in one place. */
 final class Attribute {
   static final String PK = "pk";
+  static final String POSTPONED_TO = "postponedTo";
   static final String SK = "sk";
   static final String OWNER_KEY = "ownerKey";
   static final String OWNER_SORT = "ownerSort";

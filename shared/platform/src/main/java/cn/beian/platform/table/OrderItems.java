@@ -42,6 +42,7 @@ final class OrderItems {
             .with(Attribute.CHANGED_AT, order.changedAt())
             .with(Attribute.NOTICES, order.notices())
             .with(Attribute.NOTICED_AT, order.noticedAt())
+            .with(Attribute.POSTPONED_TO, order.postponedTo())
             .with(Attribute.REVIEWED, order.reviewed())
             .with(Attribute.SUBMISSION, order.submission())
             .with(Attribute.OPEN_CHECKS, order.openChecks());
@@ -81,6 +82,7 @@ final class OrderItems {
         item.instant(Attribute.CHANGED_AT),
         item.count(Attribute.NOTICES),
         item.optionalInstant(Attribute.NOTICED_AT),
+        item.optionalDay(Attribute.POSTPONED_TO),
         item.flag(Attribute.REVIEWED),
         item.count(Attribute.SUBMISSION),
         item.count(Attribute.OPEN_CHECKS),

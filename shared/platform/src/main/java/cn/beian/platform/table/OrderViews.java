@@ -32,6 +32,7 @@ public final class OrderViews {
         .with("openedByProvider", order.openedBy() == null ? null : true)
         .with("createdAt", order.createdAt())
         .with("changedAt", order.changedAt())
+        .with("postponedTo", order.postponedTo())
         .with("deadline", deadline == null ? null : deadline(deadline))
         .with("reasons", order.reasons().stream().map(Reasons::view).toList())
         .build();

@@ -82,6 +82,7 @@ final class Sending {
         THEN,
         0,
         null,
+        null,
         true,
         1,
         0,
