@@ -2,6 +2,7 @@ package cn.beian.cleanup;
 
 import cn.beian.domain.drift.WatchDecision;
 import cn.beian.domain.order.CheckValidity;
+import cn.beian.domain.order.Order;
 import cn.beian.domain.order.OrderId;
 import cn.beian.domain.personal.KeyedHash;
 import cn.beian.domain.refusal.Outcome;
@@ -42,10 +43,14 @@ public final class CheckOrdersFunction extends DueFunction {
     this.clock = wiring.clock();
   }
 
+  /** A look opens the content and asks the administration: a second message does neither. */
   @Override
   protected Outcome<?> settle(String id) {
-    return validity
-        .check(new OrderId(id))
-        .map(order -> checks.looked(decisions.watch(order), clock.instant()));
+    OrderId order = new OrderId(id);
+    return checks.due(order, clock.instant()) ? look(order) : Outcome.done(id);
+  }
+
+  private Outcome<Order> look(OrderId id) {
+    return validity.check(id).map(order -> checks.looked(decisions.watch(order), clock.instant()));
   }
 }

@@ -112,6 +112,20 @@ class CheckOrdersFunctionTest {
   }
 
   @Test
+  void aMessageThatComesTwiceAsksNobodyAgain() throws Exception {
+    Order order = harness.seeds().submitted(harness.number());
+    LocalDate day = today().plusDays(1);
+    List<String> messages = looks(day);
+    assertThat(lookOn(day)).isEmpty();
+    SortedMap<String, String> before = harness.table().dump();
+    services("FILED_BY_OTHER");
+    assertThat(run(CheckOrdersFunction::new, messages)).isEmpty();
+    assertThat(harness.table().dump()).as("no opening of the content either").isEqualTo(before);
+    assertThat(lookOn(day.plusDays(1))).isEmpty();
+    assertThat(harness.seeds().history(order.id())).endsWith("ORDER_FOUND_INVALID");
+  }
+
+  @Test
   void aSweepThatWasLateLooksAgainTomorrowAndNotInThePast() throws Exception {
     Order order = harness.seeds().submitted(harness.number());
     LocalDate due = today().plusDays(1);

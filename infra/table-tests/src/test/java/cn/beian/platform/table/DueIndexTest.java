@@ -104,12 +104,17 @@ class DueIndexTest {
     LocalDate today = ShanghaiDays.of(agency.clock.instant());
     assertThat(looks(today)).isEmpty();
     assertThat(looks(today.plusDays(1))).containsExactly(order.id().value());
+    assertThat(checks.due(order.id(), ShanghaiDays.startOf(today.plusDays(1)).minusMillis(1)))
+        .isFalse();
+    assertThat(checks.due(order.id(), ShanghaiDays.startOf(today.plusDays(1)))).isTrue();
     Instant late = agency.clock.instant().plus(Duration.ofDays(5));
     checks.looked(order, late);
+    assertThat(checks.due(order.id(), late)).isFalse();
     assertThat(looks(today.plusDays(1))).isEmpty();
     assertThat(looks(today.plusDays(6))).containsExactly(order.id().value());
     checks.looked(done(agency.abandon.abandon(customer("a"), order.id())), late);
     assertThat(looks(today.plusDays(6))).isEmpty();
+    assertThat(checks.due(order.id(), late.plus(Duration.ofDays(9)))).isFalse();
   }
 
   @Test

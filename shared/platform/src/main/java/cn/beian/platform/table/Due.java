@@ -52,10 +52,15 @@ public record Due(String partition, String sort) {
     return item.with(Attribute.DUE, partition).with(Attribute.DUE_AT, sort);
   }
 
+  /** What has come due by then has its place before this one. */
+  static String until(Instant now) {
+    return Key.time(now) + "$";
+  }
+
   /** What has come due on this day and in this shard, in the order of its time, page by page. */
   public static Stream<List<Waiting>> pages(Table table, Sweep sweep, Instant now) {
     Map<String, AttributeValue> values =
-        Table.values(":due", partition(sweep.day(), sweep.shard()), ":until", Key.time(now) + "$");
+        Table.values(":due", partition(sweep.day(), sweep.shard()), ":until", until(now));
     return table
         .client()
         .queryPaginator(request ->

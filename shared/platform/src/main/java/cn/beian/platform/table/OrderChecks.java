@@ -1,6 +1,7 @@
 package cn.beian.platform.table;
 
 import cn.beian.domain.order.Order;
+import cn.beian.domain.order.OrderId;
 import cn.beian.domain.time.ShanghaiDays;
 import java.time.Instant;
 
@@ -25,6 +26,14 @@ public final class OrderChecks {
     Instant at = ShanghaiDays.startOf(ShanghaiDays.of(now).plusDays(1));
     return Due.of(Due.Kind.VALIDITY, order.id().value(), at, shards)
         .on(Item.of(Key.validity(order.id())));
+  }
+
+  /** Whether a look at the order is due: one that comes twice is so once. */
+  public boolean due(OrderId id, Instant now) {
+    return table
+        .find(Key.validity(id))
+        .filter(item -> item.text(Attribute.DUE_AT).compareTo(Due.until(now)) < 0)
+        .isPresent();
   }
 
   /** An open order is looked at again on the next day, one that has ended never again. */
