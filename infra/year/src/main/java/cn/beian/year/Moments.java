@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * When the schedules run, and when people act: by day most of them, never while everything stands
@@ -16,6 +17,9 @@ import java.util.Random;
 final class Moments {
   private static final List<LocalTime> SWEEPS =
       List.of(LocalTime.of(0, 30), LocalTime.of(8, 30), LocalTime.of(14, 0), LocalTime.of(20, 0));
+
+  private static final List<LocalTime> EDGES =
+      Stream.concat(SWEEPS.stream(), Stream.of(LocalTime.of(8, 0), LocalTime.of(22, 0))).toList();
 
   private static final Duration MARGIN = Duration.ofMinutes(2);
   private static final int MORNING = 8;
@@ -97,10 +101,13 @@ final class Moments {
         .plusSeconds(random.nextInt(40_000));
   }
 
-  /** Not around the time of a sweep, whether that one runs or not. */
+  /**
+   * Not around the time of a sweep, whether that one runs or not, nor where the quiet hours begin
+   * or end: what fails on the way comes half a minute later.
+   */
   static Instant apart(Instant at) {
     Instant start = ShanghaiDays.startOf(ShanghaiDays.of(at));
-    for (LocalTime time : SWEEPS) {
+    for (LocalTime time : EDGES) {
       Instant sweep = start.plusSeconds(time.toSecondOfDay());
       if (Duration.between(sweep, at).abs().compareTo(MARGIN) <= 0) {
         return sweep.plus(MARGIN).plusSeconds(at.getEpochSecond() % 60);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
@@ -21,11 +22,18 @@ import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
  * later, and give it again until it was handled.
  */
 final class Queues implements SqsClient {
+  /**
+   * What brings about what time brings: its late copies come with a sweep. At another moment they
+   * would do what has come due since, before the sweep by which the oracle counts.
+   */
+  private static final Set<String> OF_SWEEPS = Set.of("SWEEP", "CLEANUP", "VALIDITY", "REVIEW");
+
   private final Random random;
   private final Faults faults;
   private final double twice;
   private final Map<String, List<Message>> waiting = new TreeMap<>();
   private final List<Message> later = new ArrayList<>();
+  private final List<Message> withSweep = new ArrayList<>();
   private long sent;
   private long duplicates;
   private long overtaken;
@@ -80,6 +88,8 @@ final class Queues implements SqsClient {
   private void again(Message copy) {
     if (random.nextBoolean()) {
       put(copy);
+    } else if (OF_SWEEPS.contains(copy.queue)) {
+      withSweep.add(copy);
     } else {
       later.add(copy);
     }
@@ -97,15 +107,24 @@ final class Queues implements SqsClient {
     }
   }
 
-  /** It comes when the schedules run next. */
+  /** It comes some time after the schedules have run. */
   void putOff(Message message) {
     later.add(message);
   }
 
   /** What comes much later comes now. */
   void wake() {
-    later.forEach(this::put);
-    later.clear();
+    putAll(later);
+  }
+
+  /** The late copies come that come with a sweep. */
+  void wakeWithSweep() {
+    putAll(withSweep);
+  }
+
+  private void putAll(List<Message> messages) {
+    messages.forEach(this::put);
+    messages.clear();
   }
 
   /** The queues in which something waits, by name. */

@@ -83,6 +83,7 @@ final class Workers {
       world.tick();
     }
     planned++;
+    world.queues.wakeWithSweep();
     drain();
   }
 
@@ -140,7 +141,7 @@ final class Workers {
     }
   }
 
-  /** An administration that is closed is tried again when the schedules run next. */
+  /** An administration that is closed is tried again some time after the next sweep. */
   private void settle(Queues.Message message, boolean again) {
     if (!again) {
       moved = true;

@@ -95,8 +95,12 @@ public final class FunctionProcess implements AutoCloseable {
    */
   public First first() throws InterruptedException {
     RuntimeApi.Reply reply = reply();
-    long cpu = process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
-    return new First(reply.body(), (reply.nanos() - begun) / 1e6, cpu);
+    return new First(reply.body(), (reply.nanos() - begun) / 1e6, cpu().toMillis());
+  }
+
+  /** The processor time of the whole process until now. */
+  public Duration cpu() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** The first answer, with milliseconds. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,10 @@ final class PagesBench {
             "pages",
             "read units",
             "sends",
+            "queries alone: s",
             "s",
-            "s for 10,000",
+            "worker's own CPU: s",
+            "the same for 10,000",
             "worker's memory, MB");
     for (int entries = most / 100; entries <= most; entries *= 10) {
       row(table, entries);
@@ -60,8 +63,10 @@ final class PagesBench {
           meter.pages(),
           meter.units(),
           run.sends(),
+          meter.seconds(),
           run.seconds(),
-          run.seconds() / entries * TEN_THOUSAND,
+          run.cpu(),
+          run.cpu() / entries * TEN_THOUSAND,
           run.megabytes());
     }
   }
@@ -79,19 +84,21 @@ final class PagesBench {
     return meter;
   }
 
-  private record Run(double seconds, long sends, long megabytes) {}
+  private record Run(double seconds, double cpu, long sends, long megabytes) {}
 
   private static Run timed(World world, FullDay day) throws IOException, InterruptedException {
     try (Sink sink = new Sink();
         FunctionProcess worker = start(world, day, sink)) {
       worker.answer();
+      Duration before = worker.cpu();
       long begun = System.nanoTime();
       for (byte[] sweep : day.sweeps()) {
         world.expectSuccess(WORKER, worker.invoke(sweep));
       }
       double seconds = (System.nanoTime() - begun) / 1e9;
+      double cpu = worker.cpu().minus(before).toMillis() / 1e3;
       expectAll(sink, day);
-      return new Run(seconds, sink.calls(), peak(worker.pid()));
+      return new Run(seconds, cpu, sink.calls(), peak(worker.pid()));
     }
   }
 
