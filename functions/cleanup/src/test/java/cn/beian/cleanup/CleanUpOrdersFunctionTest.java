@@ -3,6 +3,7 @@ package cn.beian.cleanup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.beian.domain.order.Order;
+import cn.beian.domain.order.OrderId;
 import cn.beian.domain.order.OrderState;
 import cn.beian.platform.queue.DueBatch;
 import cn.beian.platform.table.Due;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /** CleanupQueue. */
@@ -212,6 +214,37 @@ class CleanUpOrdersFunctionTest {
   }
 
   @Test
+  void ordersOfOneMessageAreReadAtOnceAndOneThatCannotBeReadFailsAlone() throws Exception {
+    List<Order> orders = drafts(3);
+    OrderId broken = orders.get(1).id();
+    harness.setTime(Instant.parse(FIRST_NOTICE + "T04:00:00Z"));
+    harness
+        .table()
+        .client()
+        .updateItem(update ->
+            update
+                .tableName(harness.table().name())
+                .key(
+                    Map.of(
+                        "pk", AttributeValue.fromS("ORDER#" + broken),
+                        "sk", AttributeValue.fromS("ORDER")))
+                .updateExpression("SET createdAt = :nothing")
+                .expressionAttributeValues(Map.of(":nothing", AttributeValue.fromS(""))));
+    List<String> ids = orders.stream().map(order -> order.id().value()).toList();
+    harness.watch().reset();
+    assertThat(sweep(List.of(new DueBatch(Due.Kind.ORDER, ids).write()))).containsExactly("m-0");
+    assertThat(harness.watch().operations())
+        .containsOnlyOnce("BatchGetItem")
+        .doesNotContain("GetItem");
+    for (Order order : orders) {
+      long noticed = order.id().equals(broken) ? 0 : 1;
+      assertThat(harness.seeds().history(order.id()))
+          .filteredOn("OVERDUE_FIRST_NOTICE"::equals)
+          .hasSize((int) noticed);
+    }
+  }
+
+  @Test
   void aDayThatWasMissedIsMadeUpFor() throws Exception {
     Order order = drafts(1).getFirst();
     harness.setTime(Instant.parse(FIRST_NOTICE.plusDays(3) + "T04:00:00Z"));
@@ -241,6 +274,6 @@ class CleanUpOrdersFunctionTest {
     drafts(1);
     harness.setTime(Instant.parse(LAPSE + "T04:00:00Z"));
     assertThat(HandlerPriming.operations(harness, CleanUpOrdersFunction::new))
-        .containsExactly("GetItem", "GetItem", "TransactWriteItems");
+        .containsExactly("BatchGetItem", "GetItem", "TransactWriteItems");
   }
 }

@@ -17,7 +17,7 @@ final class MaterialReader {
   private static final int TOKEN = 1024;
   private static final int LAST_SERVICE = 4;
 
-  private final RulePacks packs = new RulePacks();
+  private final RulePacks packs = RulePacks.delivered();
   private final MaterialPolicy policy;
 
   MaterialReader(MaterialPolicy policy) {

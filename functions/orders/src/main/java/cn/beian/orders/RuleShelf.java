@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** The rule packs, under the names that people ask for them by: a province's code, or national. */
 final class RuleShelf {
-  private final RulePacks packs = new RulePacks();
+  private final RulePacks packs = RulePacks.delivered();
 
   /** The rules that the path names; those of the nation are its own and nobody replaces them. */
   RuleSet rules(HttpRequest request) {

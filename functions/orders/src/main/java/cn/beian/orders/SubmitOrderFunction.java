@@ -30,7 +30,7 @@ public final class SubmitOrderFunction extends HttpFunction {
     this.submitOrder =
         new SubmitOrder(
             wiring.clerk(content),
-            new SubmitOrder.Rules(new ValidateOrder(new RulePacks()), hash),
+            new SubmitOrder.Rules(new ValidateOrder(RulePacks.delivered()), hash),
             wiring.obstacles(hash),
             wiring.lookUp(hash, wiring.ordersToRead(content)));
   }

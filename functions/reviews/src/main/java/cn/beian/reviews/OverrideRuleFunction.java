@@ -29,7 +29,7 @@ public final class OverrideRuleFunction extends HttpFunction {
   private OverrideRuleFunction(Wiring wiring) {
     super(wiring.environment(), Idempotency.in(wiring.table(), wiring.clock()));
     this.overrideRule =
-        new OverrideRule(wiring.clerk(wiring.content()), new RulePacks(), wiring.hash());
+        new OverrideRule(wiring.clerk(wiring.content()), RulePacks.delivered(), wiring.hash());
   }
 
   @Override

@@ -62,7 +62,7 @@ import java.util.Set;
  */
 public final class HandlerSeeds {
   // Read once: that takes longer than laying an order.
-  private static final RulePacks PACKS = new RulePacks();
+  private static final RulePacks PACKS = RulePacks.delivered();
   private static final ValidateOrder VALIDATE = new ValidateOrder(PACKS);
   private static final EligibilityPolicy ELIGIBILITY = new EligibilityPolicy(new Products());
 

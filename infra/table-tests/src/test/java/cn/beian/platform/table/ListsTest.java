@@ -10,6 +10,7 @@ import cn.beian.domain.code.ServiceCode;
 import cn.beian.domain.event.EventType;
 import cn.beian.domain.notice.Message;
 import cn.beian.domain.order.Order;
+import cn.beian.domain.order.OrderId;
 import cn.beian.platform.env.Ulids;
 import cn.beian.platform.json.MalformedException;
 import cn.beian.testing.MovableClock;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 class ListsTest {
   private static final AccountId A = new AccountId("a");
@@ -71,6 +73,26 @@ class ListsTest {
           .as("limit %s", limit)
           .isEqualTo(orders);
     }
+  }
+
+  @Test
+  void ordersAreReadAtOnceAndEachIsUnderstoodByItself() {
+    List<Order> orders = elevenOrders();
+    OrderId broken = orders.get(4).id();
+    agency.table.update(
+        UpdateItemRequest.builder()
+            .key(Key.order(broken).toMap())
+            .updateExpression("SET createdAt = :nothing")
+            .expressionAttributeValues(Table.values(":nothing", "")));
+    List<OrderId> ids = new ArrayList<>(orders.stream().map(Order::id).toList());
+    ids.add(orders.getFirst().id());
+    ids.add(new OrderId("nobody"));
+    var found = agency.orders.findAll(ids);
+    assertThat(found.apply(new OrderId("nobody"))).isEmpty();
+    assertThatThrownBy(() -> found.apply(broken)).isInstanceOf(RuntimeException.class);
+    assertThat(orders)
+        .filteredOn(order -> !order.id().equals(broken))
+        .allSatisfy(order -> assertThat(found.apply(order.id())).contains(order));
   }
 
   @Test

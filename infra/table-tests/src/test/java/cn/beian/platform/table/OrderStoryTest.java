@@ -39,7 +39,7 @@ class OrderStoryTest {
 
   @Test
   void aFirstFilingFromTheInstanceToTheRecord() {
-    Agency agency = Agency.open(new RulePacks());
+    Agency agency = Agency.open(RulePacks.delivered());
     agency.instance("i-1", "a");
     ServiceCode code = done(agency.issue.issue(customer("a"), "i-1", 1)).codes().getFirst();
     Filing content = SampleFilings.filing(SampleFilings.company(today(agency), code.code()));

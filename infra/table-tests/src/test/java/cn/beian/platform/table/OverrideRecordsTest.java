@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** Reviewers' records of what they let pass, beside their order. */
 class OverrideRecordsTest {
-  private static final RulePacks PACKS = new RulePacks();
+  private static final RulePacks PACKS = RulePacks.delivered();
   private static final String NUMBER = "/subject/certificateNumber";
   private static final String REAL = "92440300YYYYYYY09D";
   private static final Claim CLAIM = new Claim("N-CREDIT-CODE", NUMBER, "certificate seen");

@@ -2,9 +2,12 @@ package cn.beian.domain.order;
 
 import cn.beian.domain.order.OrderClerk.Move;
 import cn.beian.domain.refusal.Outcome;
+import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.refusal.RefusalCode;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +32,31 @@ public final class CleanUpOrder {
   }
 
   /**
+   * As {@link #cleanUp(OrderId)}, for orders that come together: they are read at once, and one
+   * that was changed since is read again.
+   */
+  public Function<OrderId, Outcome<Order>> cleanUpAll(List<OrderId> ids) {
+    Function<OrderId, Optional<Order>> found = clerk.orders().findAll(ids);
+    return id -> unlessOvertaken(id, cleanUp(found.apply(id)));
+  }
+
+  private Outcome<Order> unlessOvertaken(OrderId id, Outcome<Order> outcome) {
+    return outcome instanceof Outcome.Refused<Order>(Refusal refusal)
+            && refusal.code() == RefusalCode.STALE_VERSION
+        ? cleanUp(id)
+        : outcome;
+  }
+
+  /**
    * Returns the order as it stands afterwards, ORDER_NOT_FOUND, or STALE_VERSION or BUSY: try
    * again.
    */
   public Outcome<Order> cleanUp(OrderId id) {
-    return clerk
-        .orders()
-        .find(id)
+    return cleanUp(clerk.orders().find(id));
+  }
+
+  private Outcome<Order> cleanUp(Optional<Order> found) {
+    return found
         .map(order -> cleanUp(order, order.deadline()))
         .orElseGet(() -> Outcome.refused(RefusalCode.ORDER_NOT_FOUND));
   }

@@ -6,12 +6,19 @@ import cn.beian.domain.review.Review;
 import cn.beian.domain.rule.RuleOverride;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Where orders are kept. */
 public interface OrderStore {
 
   /** The order as it is now, never an older version. */
   Optional<Order> find(OrderId id);
+
+  /**
+   * As {@link #find}, for several orders that are read at once, as they are then. One that cannot
+   * be understood fails when it is asked for, and not the others.
+   */
+  Function<OrderId, Optional<Order>> findAll(List<OrderId> ids);
 
   /**
    * The order's content. Opening it leaves an audit entry.

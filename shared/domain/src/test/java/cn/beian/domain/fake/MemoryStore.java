@@ -81,6 +81,12 @@ public final class MemoryStore implements OrderStore, SmsCheckStore, RecordStore
   }
 
   @Override
+  public Function<OrderId, Optional<Order>> findAll(List<OrderId> ids) {
+    Map<OrderId, Order> then = new HashMap<>(orders);
+    return id -> Optional.ofNullable(then.get(id));
+  }
+
+  @Override
   public Filing filing(OrderId id, String actor) {
     openings.add(actor + " opened " + id);
     return Objects.requireNonNull(filings.get(id), "content");

@@ -13,6 +13,7 @@ import cn.beian.domain.order.OverduePolicy.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,17 @@ class OverduePolicyTest {
     assertThat(edited.noticedAt()).isNull();
     assertThat(deadline(order)).isEqualTo("2027-01-11T16:00:00Z");
     assertThat(sweepWhenDue(order).notices()).isEqualTo(1);
+  }
+
+  @Test
+  void anOrderThatIsChangedAfterItWasReadWithOthersIsReadAgain() {
+    Order order = office.draft(Samples.filing());
+    office.setNow(deadline(order));
+    var all = office.cleanUp.cleanUpAll(List.of(order.id()));
+    Order edited =
+        done(office.update.update(customer("a"), order.id(), 1, filing -> filing)).order();
+    assertThat(done(all.apply(order.id()))).isEqualTo(edited);
+    assertThat(office.order(order.id()).notices()).isZero();
   }
 
   @Test

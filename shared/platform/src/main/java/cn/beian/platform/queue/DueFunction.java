@@ -5,6 +5,7 @@ import cn.beian.platform.table.Due;
 import cn.beian.platform.table.Table;
 import cn.beian.platform.table.Wiring;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A function that does what has come due, of one kind. It does not stop at a thing that fails; the
@@ -34,6 +35,11 @@ public abstract class DueFunction extends QueueFunction {
    */
   protected abstract Outcome<?> settle(String id);
 
+  /** How what comes together is settled, each for itself: what it takes may be read at once. */
+  protected Function<String, Outcome<?>> together(List<String> ids) {
+    return this::settle;
+  }
+
   @Override
   protected void handle(String body) {
     DueBatch due = DueBatch.read(body);
@@ -49,14 +55,15 @@ public abstract class DueFunction extends QueueFunction {
    * @throws UnfinishedException if some failed
    */
   protected final void settleAll(List<String> ids) {
-    long failed = ids.stream().filter(id -> !settled(id)).count();
+    Function<String, Outcome<?>> settling = together(ids);
+    long failed = ids.stream().filter(id -> !settled(id, settling)).count();
     if (failed > 0) {
       throw new UnfinishedException(failed);
     }
   }
 
-  private boolean settled(String id) {
-    return attempt("due_failed", logged(id), () -> settle(settle(id)));
+  private boolean settled(String id, Function<String, Outcome<?>> settling) {
+    return attempt("due_failed", logged(id), () -> settle(settling.apply(id)));
   }
 
   /**

@@ -39,9 +39,13 @@ public final class RulePacks implements RuleBook {
     }
   }
 
-  /** The packs that are delivered with the functions. */
-  public RulePacks() {
-    this(RuleFiles::onClassPath);
+  /** The packs that are delivered with the functions: one function reads each of them once. */
+  public static RulePacks delivered() {
+    return Delivered.PACKS;
+  }
+
+  private static final class Delivered {
+    static final RulePacks PACKS = new RulePacks(RuleFiles::onClassPath);
   }
 
   RulePacks(Supplier<RuleFiles> source) {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Orders in the table. */
@@ -65,6 +66,14 @@ public final class OrderTable implements OrderStore {
   @Override
   public Optional<Order> find(OrderId id) {
     return table.find(Key.order(id)).map(OrderItems::read);
+  }
+
+  @Override
+  public Function<OrderId, Optional<Order>> findAll(List<OrderId> ids) {
+    Map<Key, Item> found =
+        table.findAll(ids.stream().distinct().map(Key::order).toList()).stream()
+            .collect(Collectors.toMap(Key::of, item -> item));
+    return id -> Optional.ofNullable(found.get(Key.order(id))).map(OrderItems::read);
   }
 
   @Override

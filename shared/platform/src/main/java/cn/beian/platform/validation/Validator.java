@@ -22,7 +22,7 @@ import java.util.Map;
 
 /** Measures orders by the rule packs on the class path. */
 public final class Validator {
-  private final RulePacks packs = new RulePacks();
+  private final RulePacks packs = RulePacks.delivered();
   private final ValidateOrder rules = new ValidateOrder(packs);
   private final ListDocuments documents = new ListDocuments(packs, Policies.decisionTerm());
   private final DocumentReport report = new DocumentReport(packs);

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentsTest {
   private static final Pattern KINDS = Pattern.compile("(?:anyOf|documents)=\\[([A-Z_\\[\\], ]+)]");
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
-  private static final RulePacks PACKS = new RulePacks();
+  private static final RulePacks PACKS = RulePacks.delivered();
   private static final ListDocuments DOCUMENTS = new ListDocuments(PACKS, Policies.decisionTerm());
 
   @Test
@@ -125,7 +125,7 @@ class DocumentsTest {
   @ParameterizedTest
   @MethodSource("cn.beian.platform.rules.RulePackTest#packs")
   void everyWantedDocumentHasAName(String pack) {
-    Tables tables = new RulePacks().tables();
+    Tables tables = RulePacks.delivered().tables();
     assertThat(KINDS.matcher(rules(pack).toList().toString()).results())
         .allSatisfy(kinds ->
             assertThat(kinds.group(1).split("[\\[\\], ]+"))

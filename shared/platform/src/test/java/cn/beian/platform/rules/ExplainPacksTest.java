@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The real packs, explained: every rule once, and the findings of the plain validation. */
 class ExplainPacksTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
-  private static final RulePacks PACKS = new RulePacks();
+  private static final RulePacks PACKS = RulePacks.delivered();
   private static final ValidateOrder VALIDATE = new ValidateOrder(PACKS);
 
   private static List<Considered> explained(Dossier dossier, LocalDate today) {

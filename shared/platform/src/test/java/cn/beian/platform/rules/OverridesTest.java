@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What a reviewer let pass informs and does not block. */
 class OverridesTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
-  private static final RulePacks PACKS = new RulePacks();
+  private static final RulePacks PACKS = RulePacks.delivered();
   private static final ValidateOrder VALIDATE = new ValidateOrder(PACKS);
   private static final KeyedHash HASH = (purpose, text) -> purpose + text.hashCode();
   private static final String FIELD = "/subject/certificateNumber";

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ProvinceOrdersTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
-  private static final ValidateOrder VALIDATE = new ValidateOrder(new RulePacks());
+  private static final ValidateOrder VALIDATE = new ValidateOrder(RulePacks.delivered());
   private static final List<String> APPLICANTS = List.of("company", "individual");
 
   @SuppressWarnings("unchecked")

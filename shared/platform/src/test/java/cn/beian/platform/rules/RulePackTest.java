@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RulePackTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
-  private static final RulePacks PACKS = new RulePacks();
+  private static final RulePacks PACKS = RulePacks.delivered();
   private static final Map<String, Rule> RULES =
       packs()
           .flatMap(name -> PACKS.pack(name).orElseThrow().rules().stream())

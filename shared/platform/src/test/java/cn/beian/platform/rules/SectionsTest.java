@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whatever the rules find lies in one section, and what is complete can be submitted. */
 class SectionsTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
-  private static final ValidateOrder RULES = new ValidateOrder(new RulePacks());
+  private static final ValidateOrder RULES = new ValidateOrder(RulePacks.delivered());
   private static final CheckSections SECTIONS =
       new CheckSections(RULES, (purpose, text) -> purpose + text);
 

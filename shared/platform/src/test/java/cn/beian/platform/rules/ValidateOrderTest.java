@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Whole orders against the real packs. */
 class ValidateOrderTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
-  private static final ValidateOrder VALIDATE = new ValidateOrder(new RulePacks());
+  private static final ValidateOrder VALIDATE = new ValidateOrder(RulePacks.delivered());
 
   @Test
   void aCorrectCompanyInGuangdongHasNoFinding() {
@@ -154,7 +154,7 @@ class ValidateOrderTest {
             .filing();
     assertThat(findings(filing))
         .isEqualTo(
-            new ValidateOrder(new RulePacks())
+            new ValidateOrder(RulePacks.delivered())
                 .validate(new Dossier(filing, OrderType.FIRST_FILING), TODAY));
   }
 

@@ -15,7 +15,7 @@ public final class FirstOrder implements UnaryOperator<String> {
     Province province = Province.of(code).orElseThrow();
     Dossier order = Order.valid(province).dossier();
     long start = System.nanoTime();
-    RulePacks packs = new RulePacks();
+    RulePacks packs = RulePacks.delivered();
     packs.rules(province);
     long loaded = System.nanoTime();
     ValidateOrder validate = new ValidateOrder(packs);

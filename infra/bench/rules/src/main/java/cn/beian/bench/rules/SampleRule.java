@@ -24,7 +24,7 @@ record SampleRule(Rule rule, String cel, Map<String, Object> breaks) {
   static List<SampleRule> all() {
     try {
       Object[] rows = JSON.std.arrayFrom(Resources.text("sample-rules.json"));
-      RulePack national = new RulePacks().pack(RulePacks.NATIONAL).orElseThrow();
+      RulePack national = RulePacks.delivered().pack(RulePacks.NATIONAL).orElseThrow();
       return Arrays.stream(rows).map(row -> read((Map<?, ?>) row, national)).toList();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);

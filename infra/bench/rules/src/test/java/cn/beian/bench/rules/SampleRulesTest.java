@@ -21,7 +21,7 @@ class SampleRulesTest {
   private static final List<SampleRule> RULES = SampleRule.all();
   private static final OurRules OURS = OurRules.of(RULES);
   private static final CelRules CEL = new CelRules(RULES);
-  private static final ValidateOrder VALIDATE = new ValidateOrder(new RulePacks());
+  private static final ValidateOrder VALIDATE = new ValidateOrder(RulePacks.delivered());
   private static final OrderSchema SCHEMA = new OrderSchema();
 
   private static boolean[] ours(Order order) {
