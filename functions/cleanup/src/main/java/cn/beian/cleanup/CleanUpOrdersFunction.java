@@ -11,6 +11,7 @@ import cn.beian.platform.queue.DueFunction;
 import cn.beian.platform.rules.Policies;
 import cn.beian.platform.table.Due;
 import cn.beian.platform.table.MaterialTable;
+import cn.beian.platform.table.Table;
 import cn.beian.platform.table.Wiring;
 import java.util.List;
 import java.util.function.Function;
@@ -37,6 +38,12 @@ public final class CleanUpOrdersFunction extends DueFunction {
     Function<OrderId, Outcome<Order>> all =
         cleanUp.cleanUpAll(ids.stream().map(OrderId::new).toList());
     return id -> all.apply(new OrderId(id));
+  }
+
+  /** Its reads are of several items at once, which the priming message has been. */
+  @Override
+  protected void prime(Table own) {
+    own.primeWrite();
   }
 
   @Override

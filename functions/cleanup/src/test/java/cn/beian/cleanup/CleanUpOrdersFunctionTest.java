@@ -274,6 +274,6 @@ class CleanUpOrdersFunctionTest {
     drafts(1);
     harness.setTime(Instant.parse(LAPSE + "T04:00:00Z"));
     assertThat(HandlerPriming.operations(harness, CleanUpOrdersFunction::new))
-        .containsExactly("BatchGetItem", "GetItem", "TransactWriteItems");
+        .containsExactly("BatchGetItem", "TransactWriteItems");
   }
 }

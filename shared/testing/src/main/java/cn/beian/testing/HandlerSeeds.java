@@ -293,7 +293,14 @@ public final class HandlerSeeds {
             .entry(type, "order-of-" + number, new AccountId(account(number)), "someone");
     Map<String, String> parameters =
         Map.of(
-            "order", event.subjectId(), "number", subjectNumber(number), "at", "2026-11-23 10:00");
+            "order",
+            event.subjectId(),
+            "number",
+            subjectNumber(number),
+            "at",
+            "2026-11-23 10:00",
+            "day",
+            "2026-12-24");
     new MessageTable(wiring.table(), new DeliveryTable(wiring.table(), HandlerTable.SHARDS))
         .keep(Message.of(event, type.name(), parameters), true, List.of());
     return event.id();

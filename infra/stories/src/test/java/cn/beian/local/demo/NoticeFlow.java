@@ -34,14 +34,14 @@ final class NoticeFlow {
   void tells() {
     prefersEnglish();
     failsOnceAndComesAgain();
-    waitsForTheMorning(draft("beian-left-alone"));
-    putOff("beian-in-no-hurry");
+    String idle = draft("beian-left-alone");
+    waitsForTheMorning(idle);
+    putOff(idle);
     readsItsMessages();
   }
 
   /** A reviewer gives an order time, and the customer is told until when. */
-  private void putOff(String domain) {
-    String order = draft(domain);
+  private void putOff(String order) {
     String to = suite.today().plusDays(60).toString();
     Call call =
         Call.put("/reviews/" + order + "/postponement", Json.object().put("to", to))
@@ -52,7 +52,6 @@ final class NoticeFlow {
         .filteredOn(each -> each.path("type").asText().equals("CLEAN_UP_POSTPONED"))
         .singleElement()
         .satisfies(each -> assertThat(each.at("/text/zh-CN").asText()).contains(order, to));
-    send(Call.post("/orders/" + order + "/abandonment", null));
   }
 
   private void readsItsMessages() {

@@ -52,7 +52,7 @@ public final class CleanUpOrder {
    * again.
    */
   public Outcome<Order> cleanUp(OrderId id) {
-    return cleanUp(clerk.orders().find(id));
+    return cleanUp(clerk.orders().findAll(List.of(id)).apply(id));
   }
 
   private Outcome<Order> cleanUp(Optional<Order> found) {

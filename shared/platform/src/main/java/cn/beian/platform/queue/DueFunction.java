@@ -82,6 +82,11 @@ public abstract class DueFunction extends QueueFunction {
   @Override
   protected void prime() {
     super.prime();
-    table.prime();
+    prime(table);
+  }
+
+  /** Reads and attempts to write what does not exist. */
+  protected void prime(Table own) {
+    own.prime();
   }
 }

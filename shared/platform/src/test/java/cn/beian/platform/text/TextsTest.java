@@ -48,6 +48,7 @@ class TextsTest {
           Map.entry("CALL_TOO_EARLY", Map.of("notBefore", "then")),
           Map.entry("VIDEO_TOO_EARLY", Map.of("notBefore", "then")),
           Map.entry("VIDEO_NOT_RECORDED", Map.of("kind", "DINGTALK")),
+          Map.entry("POSTPONEMENT_TERM", Map.of("first", "tomorrow", "last", "then")),
           Map.entry("CALENDAR_THROTTLED", Map.of("seconds", "60")),
           Map.entry("SMS_CHECK_THROTTLED", Map.of("seconds", "60")));
 
