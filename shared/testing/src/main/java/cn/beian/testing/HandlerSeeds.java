@@ -51,6 +51,7 @@ import cn.beian.platform.table.SealedContent;
 import cn.beian.platform.table.ServiceCodeTable;
 import cn.beian.platform.table.Wiring;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -291,16 +292,9 @@ public final class HandlerSeeds {
         wiring
             .journal()
             .entry(type, "order-of-" + number, new AccountId(account(number)), "someone");
-    Map<String, String> parameters =
-        Map.of(
-            "order",
-            event.subjectId(),
-            "number",
-            subjectNumber(number),
-            "at",
-            "2026-11-23 10:00",
-            "day",
-            "2026-12-24");
+    Map<String, String> parameters = new HashMap<>(Map.of("at", "then", "day", "soon"));
+    parameters.put("order", event.subjectId());
+    parameters.put("number", subjectNumber(number));
     new MessageTable(wiring.table(), new DeliveryTable(wiring.table(), HandlerTable.SHARDS))
         .keep(Message.of(event, type.name(), parameters), true, List.of());
     return event.id();

@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param version counts every change, from 1
  * @param changedAt the last change made by the customer or a reviewer; overdue clean-up counts from
  *     here
- * @param notices overdue notices sent since then
- * @param noticedAt when the last of them was sent
- * @param postponedTo the day from which overdue clean-up counts, if that is later (LC-CHG-33); null
- *     while nobody postponed it
+ * @param overdue how far overdue clean-up is
  * @param reviewed whether the content is as the reviewer passed it
  * @param submission how often the order was handed to the administration
  * @param openChecks SMS checks still outstanding
@@ -35,9 +32,7 @@ public record Order(
     @Nullable Province province,
     Opening opening,
     Instant changedAt,
-    int notices,
-    @Nullable Instant noticedAt,
-    @Nullable LocalDate postponedTo,
+    Overdue overdue,
     boolean reviewed,
     int submission,
     int openChecks,
@@ -66,6 +61,34 @@ public record Order(
    * @param by the reviewer who opened it for its account; null where the account did
    */
   public record Opening(Instant at, @Nullable String by) {}
+
+  /**
+   * How far overdue clean-up is.
+   *
+   * @param notices sent since the last change
+   * @param noticedAt when the last of them was sent
+   * @param postponedTo the day from which clean-up counts, if that is later than the last change
+   *     (LC-CHG-33); null while nobody postponed it
+   */
+  public record Overdue(int notices, @Nullable Instant noticedAt, @Nullable LocalDate postponedTo) {
+    /** No notice, and not postponed. */
+    public static final Overdue NONE = new Overdue(0, null, null);
+  }
+
+  /** See {@link Overdue}. */
+  public int notices() {
+    return overdue.notices();
+  }
+
+  /** See {@link Overdue}. */
+  public @Nullable Instant noticedAt() {
+    return overdue.noticedAt();
+  }
+
+  /** See {@link Overdue}. */
+  public @Nullable LocalDate postponedTo() {
+    return overdue.postponedTo();
+  }
 
   public OrderType type() {
     return aim.type();
@@ -96,9 +119,7 @@ public record Order(
         null,
         new Opening(now, null),
         now,
-        0,
-        null,
-        null,
+        Overdue.NONE,
         false,
         0,
         0,

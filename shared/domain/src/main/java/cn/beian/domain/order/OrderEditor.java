@@ -15,9 +15,7 @@ final class OrderEditor {
   private OrderState state;
   private @Nullable Province province;
   private Instant changedAt;
-  private int notices;
-  private @Nullable Instant noticedAt;
-  private @Nullable LocalDate postponedTo;
+  private Order.Overdue overdue;
   private boolean reviewed;
   private int submission;
   private int openChecks;
@@ -35,9 +33,7 @@ final class OrderEditor {
     this.state = order.state();
     this.province = order.province();
     this.changedAt = order.changedAt();
-    this.notices = order.notices();
-    this.noticedAt = order.noticedAt();
-    this.postponedTo = order.postponedTo();
+    this.overdue = order.overdue();
     this.reviewed = order.reviewed();
     this.submission = order.submission();
     this.openChecks = order.openChecks();
@@ -70,19 +66,17 @@ final class OrderEditor {
   /** The customer or a reviewer changed something: overdue clean-up counts from here. */
   OrderEditor changedByPerson(Instant at) {
     changedAt = at;
-    notices = 0;
-    noticedAt = null;
+    overdue = new Order.Overdue(0, null, overdue.postponedTo());
     return this;
   }
 
   OrderEditor postponedTo(LocalDate day) {
-    postponedTo = day;
+    overdue = new Order.Overdue(overdue.notices(), overdue.noticedAt(), day);
     return this;
   }
 
   OrderEditor noticed(Instant at) {
-    notices++;
-    noticedAt = at;
+    overdue = new Order.Overdue(overdue.notices() + 1, at, overdue.postponedTo());
     return this;
   }
 
@@ -150,9 +144,7 @@ final class OrderEditor {
         province,
         opening,
         changedAt,
-        notices,
-        noticedAt,
-        postponedTo,
+        overdue,
         reviewed,
         submission,
         openChecks,

@@ -42,7 +42,6 @@ final class OrderItems {
             .with(Attribute.CHANGED_AT, order.changedAt())
             .with(Attribute.NOTICES, order.notices())
             .with(Attribute.NOTICED_AT, order.noticedAt())
-            .with(Attribute.POSTPONED_TO, order.postponedTo())
             .with(Attribute.REVIEWED, order.reviewed())
             .with(Attribute.SUBMISSION, order.submission())
             .with(Attribute.OPEN_CHECKS, order.openChecks());
@@ -58,6 +57,7 @@ final class OrderItems {
     }
     return item.with(Attribute.TARGET, order.target())
         .with(Attribute.OPENED_BY, order.openedBy())
+        .with(Attribute.POSTPONED_TO, order.postponedTo())
         .with(
             Attribute.LOCKS,
             order.locks().stream().map(lock -> lock.kind() + "#" + lock.key()).toList())
@@ -80,9 +80,7 @@ final class OrderItems {
         item.has(Attribute.PROVINCE) ? item.choice(Attribute.PROVINCE, Province.class) : null,
         opening(item),
         item.instant(Attribute.CHANGED_AT),
-        item.count(Attribute.NOTICES),
-        item.optionalInstant(Attribute.NOTICED_AT),
-        item.optionalDay(Attribute.POSTPONED_TO),
+        overdue(item),
         item.flag(Attribute.REVIEWED),
         item.count(Attribute.SUBMISSION),
         item.count(Attribute.OPEN_CHECKS),
@@ -90,6 +88,13 @@ final class OrderItems {
         item.texts(Attribute.CODES),
         reasons(item),
         deadline(item));
+  }
+
+  private static Order.Overdue overdue(Item item) {
+    return new Order.Overdue(
+        item.count(Attribute.NOTICES),
+        item.optionalInstant(Attribute.NOTICED_AT),
+        item.optionalDay(Attribute.POSTPONED_TO));
   }
 
   private static Order.Opening opening(Item item) {
