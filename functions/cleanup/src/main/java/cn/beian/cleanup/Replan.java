@@ -2,6 +2,7 @@ package cn.beian.cleanup;
 
 import cn.beian.domain.order.OrderId;
 import cn.beian.domain.refusal.Outcome;
+import cn.beian.domain.refusal.Refusal;
 import cn.beian.domain.review.ReplanReview;
 import cn.beian.platform.log.Log;
 import cn.beian.platform.log.Log.Field;
@@ -38,7 +39,7 @@ final class Replan {
     }
     looked++;
     try {
-      count(again.apply(due.id()));
+      count(due.id(), again.apply(due.id()));
     } catch (RuntimeException failure) {
       // One that cannot be looked at does not keep the others from it.
       failed++;
@@ -46,10 +47,13 @@ final class Replan {
     }
   }
 
-  private void count(Outcome<Boolean> outcome) {
+  private void count(String id, Outcome<Boolean> outcome) {
     switch (outcome) {
       case Outcome.Done<Boolean>(Boolean changed) -> moved += changed ? 1 : 0;
-      case Outcome.Refused<Boolean> _ -> failed++;
+      case Outcome.Refused<Boolean>(Refusal refusal) -> {
+        failed++;
+        Log.event("replan_failed").with(Field.ORDER, id).with(Field.CODE, refusal.code()).write();
+      }
     }
   }
 

@@ -26,8 +26,9 @@ public final class PostponeCleanUp {
 
   /**
    * Returns the order, unchanged where it is put off to that day already; ORDER_NOT_FOUND;
-   * ORDER_STATE where nothing is cleaned up; POSTPONEMENT_TERM for today, an earlier day, or one
-   * that is too far off; STALE_VERSION or BUSY when others change the order all the time.
+   * ORDER_STATE in a state in which nothing is cleaned up (an order of a type or province that is
+   * never cleaned up is put off without effect); POSTPONEMENT_TERM for today, an earlier day, or
+   * one that is too far off; STALE_VERSION or BUSY when others change the order all the time.
    *
    * @param to a day in Asia/Shanghai, which may be earlier than the one before
    */
