@@ -1,8 +1,8 @@
 package cn.beian.year.oracle;
 
 /**
- * What comes first where an order's deadline and its daily look meet in one sweep: they go through
- * two queues, and no document says which is faster.
+ * What comes first where an order's deadline meets its daily look, or its video, in one sweep: they
+ * go through queues of their own, and no document says which is faster.
  */
 final class Luck {
   /** More meetings than an order can have while another has filed its domains. */
@@ -12,7 +12,8 @@ final class Luck {
   private int met;
 
   /**
-   * @param choices a bit for each meeting, the lowest for the first; 1 where the look comes first
+   * @param choices a bit for each meeting, the lowest for the first; 1 where the other comes before
+   *     the deadline
    */
   Luck(int choices) {
     this.choices = choices;
@@ -23,8 +24,8 @@ final class Luck {
     return met;
   }
 
-  /** Whether the look comes first, this time. */
-  boolean lookFirst() {
+  /** Whether the look, or the video, comes before the deadline, this time. */
+  boolean otherFirst() {
     return (choices >> met++ & 1) == 1;
   }
 }

@@ -41,8 +41,9 @@ public final class Oracle {
   }
 
   /**
-   * Every way in which the order may fare: where its deadline and its daily look meet in one sweep,
-   * either may come first. The first way is that of {@link #expect(Course, Runs)}.
+   * Every way in which the order may fare: where its deadline and its daily look, or its video,
+   * meet in one sweep, either may come first. The first way is that of {@link #expect(Course,
+   * Runs)}.
    */
   public List<Expected> possible(Course course, Runs runs) {
     Luck luck = new Luck(0);

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What happens to an order by itself. It has one deadline of its own, of which a sweep takes one
- * step; then comes the daily look, then its video. Sweeps at which nothing is due are passed over.
+ * step; then comes the daily look, then its video, unless luck has it otherwise. Sweeps at which
+ * nothing is due are passed over.
  */
 final class Schedule {
 
@@ -34,7 +35,10 @@ final class Schedule {
     int end = sweeps.after(moment);
     for (int sweep = nextOfAll(); sweep < end; sweep = nextOfAll()) {
       next = sweep + 1;
-      if (meet(sweep) && luck.lookFirst()) {
+      if (videoMeets(sweeps.at(sweep)) && luck.otherFirst()) {
+        miss(sweeps.at(sweep));
+      }
+      if (meet(sweep) && luck.otherFirst()) {
         look(sweep);
         step(sweeps.at(sweep));
       } else {
@@ -80,6 +84,13 @@ final class Schedule {
         && !due.at().isAfter(sweeps.at(sweep))
         && order.submittedAndBlocked()
         && isDailyLook(sweep);
+  }
+
+  /** Whether the video counts as missed at the sweep of a deadline, which may end the review. */
+  private boolean videoMeets(Instant now) {
+    Due due = due();
+    Instant missed = missedAt();
+    return due != null && !due.at().isAfter(now) && missed != null && !missed.isAfter(now);
   }
 
   private boolean isDailyLook(int sweep) {

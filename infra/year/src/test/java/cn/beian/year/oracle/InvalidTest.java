@@ -47,6 +47,19 @@ class InvalidTest {
   }
 
   @Test
+  void aVideoThatIsMissedByTheSweepOfTheEndMayBeToldOrNot() {
+    Tried order =
+        filed("FIRST_FILING")
+            .video("2026-01-11T10:00", "2026-01-11T23:10")
+            .still("2026-01-11T23:20", "2026-01-12T10:00");
+    assertThat(Oracle.ofClassPath().possible(order.course(), order.runs()))
+        .extracting(way ->
+            way.state()
+                + way.told().stream().filter(told -> told.notice().equals("VIDEO_MISSED")).count())
+        .containsOnly("INVALID0", "INVALID3");
+  }
+
+  @Test
   void aChangeTakesTheMarkAwayUntilTheNextLook() {
     Tried order =
         filed("FIRST_FILING")
