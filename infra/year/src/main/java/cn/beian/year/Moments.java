@@ -19,7 +19,10 @@ final class Moments {
       List.of(LocalTime.of(0, 30), LocalTime.of(8, 30), LocalTime.of(14, 0), LocalTime.of(20, 0));
 
   private static final List<LocalTime> EDGES =
-      Stream.concat(SWEEPS.stream(), Stream.of(LocalTime.of(8, 0), LocalTime.of(22, 0))).toList();
+      Stream.concat(
+              SWEEPS.stream(),
+              Stream.of(LocalTime.MIDNIGHT, LocalTime.of(8, 0), LocalTime.of(22, 0)))
+          .toList();
 
   private static final Duration MARGIN = Duration.ofMinutes(2);
   private static final int MORNING = 8;
@@ -102,17 +105,17 @@ final class Moments {
   }
 
   /**
-   * Not around the time of a sweep, whether that one runs or not, nor where the quiet hours begin
-   * or end: what fails on the way comes half a minute later.
+   * Not around the time of a sweep, whether that one runs or not, nor where a day or the quiet
+   * hours begin or end: what fails on the way comes half a minute later.
    */
   static Instant apart(Instant at) {
-    Instant start = ShanghaiDays.startOf(ShanghaiDays.of(at));
-    for (LocalTime time : EDGES) {
-      Instant sweep = start.plusSeconds(time.toSecondOfDay());
-      if (Duration.between(sweep, at).abs().compareTo(MARGIN) <= 0) {
-        return sweep.plus(MARGIN).plusSeconds(at.getEpochSecond() % 60);
-      }
-    }
-    return at;
+    LocalDate day = ShanghaiDays.of(at);
+    return Stream.of(day, day.plusDays(1))
+        .map(ShanghaiDays::startOf)
+        .flatMap(start -> EDGES.stream().map(edge -> start.plusSeconds(edge.toSecondOfDay())))
+        .filter(edge -> Duration.between(edge, at).abs().compareTo(MARGIN) <= 0)
+        .findFirst()
+        .map(edge -> edge.plus(MARGIN).plusSeconds(at.getEpochSecond() % 60))
+        .orElse(at);
   }
 }
