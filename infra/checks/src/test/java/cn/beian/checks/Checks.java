@@ -36,7 +36,6 @@ final class Checks {
     ALL.put("names declared", ReferenceChecks::declared);
     ALL.put("names used", ReferenceChecks::used);
     ALL.put("partitions open", ReferenceChecks::portable);
-    ALL.put("stack small", ReferenceChecks::small);
   }
 
   private Checks() {}

@@ -35,10 +35,9 @@ final class Repository {
     }
   }
 
-  /** The template with the alarms in the place of the stack that they stand in. */
+  /** The template as one, with what stands in the stacks inside its own. */
   static String templateText() {
-    return AlarmStack.inPlace(
-        read(ROOT.resolve("template.yaml")), read(ROOT.resolve("infra/ops/alarms.yaml")));
+    return NestedStacks.inPlace(read(ROOT.resolve("template.yaml")));
   }
 
   static String version() {

@@ -9,43 +9,43 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code template.yaml} says of the schedules. */
+/** What the templates say of the schedules. */
 final class Template {
-  private static final String FILE = "template.yaml";
+  private static final String WHOLE = "template.yaml";
+  private static final String CLEANUP = "functions/cleanup/template.yaml";
 
   private Template() {}
 
   /** The variables of the sweep, as in production. */
   static Map<String, String> schedule() {
-    String yaml = text();
     return Map.of(
-        "LOOK_BACK_DAYS", first(yaml, "  LookBackDays:.*?Default: (\\d+)"),
-        "MOST_WAITING", first(yaml, "MOST_WAITING: '(\\d+)'"));
+        "LOOK_BACK_DAYS", first(WHOLE, "  LookBackDays:.*?Default: (\\d+)"),
+        "MOST_WAITING", first(CLEANUP, "MOST_WAITING: '(\\d+)'"));
   }
 
   /** Over how many partitions a day is spread in production. */
   static int shards() {
-    return Integer.parseInt(first(text(), "  DueShards:.*?Default: (\\d+)"));
+    return Integer.parseInt(first(WHOLE, "  DueShards:.*?Default: (\\d+)"));
   }
 
-  private static String first(String yaml, String pattern) {
-    Matcher found = Pattern.compile(pattern, Pattern.DOTALL).matcher(yaml);
+  private static String first(String file, String pattern) {
+    Matcher found = Pattern.compile(pattern, Pattern.DOTALL).matcher(text(file));
     if (!found.find()) {
-      throw new IllegalStateException(FILE + " has no " + pattern);
+      throw new IllegalStateException(file + " has no " + pattern);
     }
     return found.group(1);
   }
 
-  private static String text() {
+  private static String text(String file) {
     @Nullable Path folder = Path.of("").toAbsolutePath();
-    while (folder != null && !Files.exists(folder.resolve(FILE))) {
+    while (folder != null && !Files.exists(folder.resolve(WHOLE))) {
       folder = folder.getParent();
     }
     if (folder == null) {
-      throw new IllegalStateException("no " + FILE + " above the working folder");
+      throw new IllegalStateException("no " + WHOLE + " above the working folder");
     }
     try {
-      return Files.readString(folder.resolve(FILE));
+      return Files.readString(folder.resolve(file));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -17,12 +17,12 @@ public final class Template {
     this.tree = tree;
   }
 
-  /** Reads the file. */
+  /** Reads the file, and with it the applications that it holds, each in a file of its own. */
   public static Template read(Path file) {
-    return new Template(YamlTemplate.read(file));
+    return new Template(Applications.inPlace(file));
   }
 
-  /** Reads the text. */
+  /** Reads the text, which holds no applications. */
   public static Template parse(String yaml) {
     return new Template(YamlTemplate.read(yaml));
   }
