@@ -1,9 +1,12 @@
 package cn.beian.accounts;
 
+import cn.beian.domain.account.Permission;
 import cn.beian.platform.env.Environment;
 import cn.beian.platform.env.Primed;
 import cn.beian.platform.json.Json;
 import cn.beian.platform.json.JsonMap;
+import cn.beian.platform.table.AccessTable;
+import cn.beian.platform.table.Wiring;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
@@ -11,27 +14,31 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * The gateway's authorizer: finds out from a bearer token who is calling, and lets handlers decide
- * what he may do.
+ * The gateway's authorizer: finds out from a bearer token who is calling and what he may do on the
+ * path that he calls, and turns customers away who may not make the call.
  */
 public final class AuthorizeFunction extends Primed implements RequestStreamHandler {
   private static final String BEARER = "Bearer ";
 
   private final Tokens tokens;
+  private final Permissions permissions;
 
   public AuthorizeFunction() {
-    this(Environment.current());
+    this(new Wiring(Environment.current()));
   }
 
-  private AuthorizeFunction(Environment environment) {
-    super(environment);
+  private AuthorizeFunction(Wiring wiring) {
+    super(wiring.environment());
+    Environment environment = wiring.environment();
     this.tokens =
         new Tokens(
             environment.variable("TOKEN_KEYS"),
             environment.variable("TOKEN_ISSUER"),
             environment.clock());
+    this.permissions = new Permissions(new AccessTable(wiring.table()), environment.clock());
   }
 
   @Override
@@ -44,21 +51,19 @@ public final class AuthorizeFunction extends Primed implements RequestStreamHand
       throw new UnauthorizedException();
     }
     Bearer bearer = tokens.read(header.substring(BEARER.length()).strip());
-    out.write(Json.write(policy(bearer, String.valueOf(event.get("methodArn")))));
+    Method method = Method.of(String.valueOf(event.get("methodArn")));
+    out.write(Json.write(answer(bearer, method)));
   }
 
-  /**
-   * Lets the bearer call any method of the stage: the answer may be kept and used for other methods
-   * too.
-   */
-  private static Map<String, Object> policy(Bearer bearer, String methodArn) {
-    String[] parts = methodArn.split("/", -1);
-    String stage = parts.length < 2 ? methodArn : parts[0] + "/" + parts[1] + "/*";
+  /** For this method alone: what may be done depends on the path. */
+  private Map<String, Object> answer(Bearer bearer, Method method) {
+    Set<Permission> held = permissions.of(bearer, method.path());
+    boolean allowed = Permissions.allows(bearer, method.name(), method.path(), held);
     Map<String, Object> statement =
         new JsonMap()
             .with("Action", "execute-api:Invoke")
-            .with("Effect", "Allow")
-            .with("Resource", stage)
+            .with("Effect", allowed ? "Allow" : "Deny")
+            .with("Resource", method.arn())
             .build();
     return new JsonMap()
         .with("principalId", bearer.user())
@@ -68,13 +73,14 @@ public final class AuthorizeFunction extends Primed implements RequestStreamHand
                 .with("Version", "2012-10-17")
                 .with("Statement", List.of(statement))
                 .build())
-        .with("context", bearer.context())
+        .with("context", bearer.context(held))
         .build();
   }
 
-  /** A token that nobody signed is read as far as its signature. */
+  /** The policies of no account are read, and of a token that nobody signed all but that. */
   @Override
   protected void prime() {
+    permissions.prime();
     try {
       tokens.read(tokens.unsigned());
     } catch (UnauthorizedException expected) {

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads bearer tokens: JWTs signed with ES256 by the provider's identity service, with the claims
- * {@code iss}, {@code sub}, {@code exp}, {@code account}, {@code role} and {@code actions}, and
- * {@code nbf} where there is one. Only public keys are known here.
+ * {@code iss}, {@code sub}, {@code exp}, {@code account}, {@code role}, {@code actions} and {@code
+ * sub_account}, and {@code nbf} where there is one. Only public keys are known here.
  */
 final class Tokens {
   private static final Duration SKEW = Duration.ofSeconds(60);
@@ -63,7 +63,8 @@ final class Tokens {
           present(claims.getStringClaim("account")),
           present(claims.getSubject()),
           Role.valueOf(present(claims.getStringClaim("role"))),
-          actions == null ? List.of() : actions);
+          actions == null ? List.of() : actions,
+          Boolean.TRUE.equals(claims.getBooleanClaim("sub_account")));
     } catch (ParseException | JOSEException | IllegalArgumentException unreadable) {
       throw new UnauthorizedException();
     }

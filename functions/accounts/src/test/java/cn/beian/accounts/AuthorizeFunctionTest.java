@@ -2,9 +2,14 @@ package cn.beian.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import cn.beian.domain.account.Permission;
 import cn.beian.domain.account.Role;
+import cn.beian.domain.policy.Routes;
+import cn.beian.domain.policy.Statement;
 import cn.beian.platform.json.Json;
+import cn.beian.testing.HandlerCaller;
 import cn.beian.testing.HandlerHarness;
 import cn.beian.testing.HandlerJson;
 import cn.beian.testing.HandlerPriming;
@@ -24,22 +29,26 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The gateway's authorizer. Every key here is made for the test. */
 class AuthorizeFunctionTest {
   private static final String ISSUER = "https://identity.example";
-  private static final String METHOD =
-      "arn:aws-cn:execute-api:cn-north-1:000000000000:api1/v1/POST/orders/01J/submission";
+  private static final String API = "arn:aws-cn:execute-api:cn-north-1:000000000000:api1";
+  private static final String METHOD = API + "/v1/POST/orders/01J/submission";
   private static final ECKey KEY = key("key-1");
   private static final ECKey STRANGER = key("key-1");
 
@@ -100,8 +109,30 @@ class AuthorizeFunctionTest {
     return "Bearer " + sign(claims, KEY, "key-1");
   }
 
+  private String effect(String token, String method, String path) throws Exception {
+    return effect(create(), token, method, path);
+  }
+
+  private String effect(AuthorizeFunction function, String token, String method, String path)
+      throws Exception {
+    byte[] event = LambdaEvents.token(API + "/v1/" + method + path, token);
+    Map<String, Object> answer = HandlerJson.object(Json.read(harness.call(function, event)));
+    return HandlerJson.at(answer, "/policyDocument/Statement/0/Effect")
+        + " "
+        + HandlerJson.at(answer, "/context/actions");
+  }
+
+  private String subAccount() {
+    return bearer(
+        claims()
+            .claim("account", HandlerCaller.customer(harness.number()).account())
+            .subject("user-9")
+            .claim("sub_account", true)
+            .claim("actions", List.of("beian:delete", "ram:*")));
+  }
+
   @Test
-  void aGoodTokenMayCallEveryMethodOfTheStage() throws Exception {
+  void aGoodTokenMayCallTheMethodWithWhatItsBearerMay() throws Exception {
     Map<String, Object> answer = ask(bearer(claims()));
     assertThat(answer)
         .containsOnlyKeys("principalId", "policyDocument", "context")
@@ -112,7 +143,7 @@ class AuthorizeFunctionTest {
                 "account", "account-1",
                 "user", "user-1",
                 "role", "CUSTOMER",
-                "actions", "beian:view,beian:add,bsn:*"));
+                "actions", "beian:view,beian:add,bsn:*,ram:*"));
     assertThat(answer.get("policyDocument"))
         .isEqualTo(
             Map.of(
@@ -121,12 +152,8 @@ class AuthorizeFunctionTest {
                 "Statement",
                 List.of(
                     Map.of(
-                        "Effect",
-                        "Allow",
-                        "Action",
-                        "execute-api:Invoke",
-                        "Resource",
-                        "arn:aws-cn:execute-api:cn-north-1:000000000000:api1/v1/*"))));
+                        "Effect", "Allow", "Action", "execute-api:Invoke", "Resource", METHOD))));
+    assertThat(harness.watch().operations()).as("owners have no policies").isEmpty();
   }
 
   @ParameterizedTest
@@ -135,7 +162,103 @@ class AuthorizeFunctionTest {
     Map<String, Object> answer =
         ask(bearer(claims().claim("role", role.name()).claim("actions", null)));
     assertThat(HandlerJson.at(answer, "/context/role")).isEqualTo(role.name());
-    assertThat(HandlerJson.at(answer, "/context/actions")).isEqualTo("");
+    assertThat(HandlerJson.at(answer, "/context/actions"))
+        .isEqualTo(role == Role.CUSTOMER ? "ram:*" : "");
+    assertThat(HandlerJson.at(answer, "/policyDocument/Statement/0/Effect"))
+        .as("staff and machines are judged by the functions")
+        .isEqualTo(role == Role.CUSTOMER ? "Deny" : "Allow");
+  }
+
+  static Stream<Arguments> routesAndPermissions() {
+    return Routes.table().stream()
+        .flatMap(route -> Arrays.stream(Permission.values()).map(each -> arguments(route, each)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("routesAndPermissions")
+  void eachCallNeedsItsPermission(Routes.Route route, Permission permission) throws Exception {
+    List<String> actions = List.of(permission.action());
+    String answer =
+        effect(bearer(claims().claim("actions", actions)), route.method(), called(route));
+    boolean owners = route.anyOf().contains(Permission.POLICIES);
+    assertThat(answer).startsWith(owners || route.anyOf().contains(permission) ? "Allow" : "Deny");
+  }
+
+  private static String called(Routes.Route route) {
+    return route.path().replaceAll("\\{\\w+}", "01J");
+  }
+
+  @Test
+  void aSubAccountMayWhatPoliciesGrantAndNothingElse() throws Exception {
+    assertThat(effect(subAccount(), "GET", "/orders")).isEqualTo("Deny ");
+    new PolicySeeds(harness)
+        .policy("Viewers", Statement.Effect.ALLOW, "beian:*", "orders*")
+        .policy("NoEnds", Statement.Effect.DENY, "beian:delete", "orders/01J*")
+        .granted("user-9", "first", "Viewers", "NoEnds");
+    String all = "beian:view,beian:add,beian:update,beian:delete,beian:transfer";
+    assertThat(effect(subAccount(), "GET", "/orders")).isEqualTo("Allow " + all);
+    assertThat(effect(subAccount(), "POST", "/orders/01J/submission"))
+        .isEqualTo("Allow beian:view,beian:add,beian:update,beian:transfer");
+    assertThat(effect(subAccount(), "GET", "/records")).isEqualTo("Deny ");
+    assertThat(effect(subAccount(), "GET", "/policies")).isEqualTo("Deny ");
+    assertThat(effect(subAccount(), "GET", "/drifts")).isEqualTo("Deny ");
+  }
+
+  @Test
+  void aPathIsJudgedAsHandlersSeeIt() throws Exception {
+    new PolicySeeds(harness)
+        .policy("Viewers", Statement.Effect.ALLOW, "beian:view", "*")
+        .policy("NotThis", Statement.Effect.DENY, "beian:view", "orders/01J")
+        .granted("user-9", "first", "Viewers", "NotThis");
+    assertThat(effect(subAccount(), "GET", "/orders/01J")).startsWith("Deny");
+    assertThat(effect(subAccount(), "GET", "/orders/01%4A")).startsWith("Deny");
+    assertThat(effect(subAccount(), "GET", "/orders/01K")).startsWith("Allow");
+    assertThatThrownBy(() -> effect(subAccount(), "GET", "/orders/%zz")).hasMessage("Unauthorized");
+  }
+
+  @Test
+  void aPolicyThatCannotBeReadGrantsNothing() throws Exception {
+    new PolicySeeds(harness)
+        .policy("Viewers", Statement.Effect.ALLOW, "beian:view", "*")
+        .policy("Broken", Statement.Effect.ALLOW, "beian:add", "*")
+        .granted("user-9", "first", "Viewers", "Broken")
+        .spoil("Broken");
+    assertThat(effect(subAccount(), "GET", "/orders")).isEqualTo("Deny ");
+    assertThat(harness.output().events("policy_unreadable")).isNotEmpty();
+  }
+
+  @Test
+  void anAccountsPoliciesAreReadOnceInHalfAMinute() throws Exception {
+    PolicySeeds seeds = new PolicySeeds(harness);
+    seeds.granted("user-9", "first", "BeianFullAccess");
+    AuthorizeFunction function = create();
+    harness.watch().reset();
+    assertThat(effect(function, subAccount(), "GET", "/orders")).startsWith("Allow");
+    assertThat(effect(function, subAccount(), "GET", "/records")).startsWith("Allow");
+    assertThat(harness.watch().operations()).containsExactly("Query");
+    seeds.granted("user-9", "first", "BsnFullAccess");
+    harness.pass(Permissions.KEPT.minusSeconds(1));
+    assertThat(effect(function, subAccount(), "GET", "/orders")).startsWith("Allow");
+    harness.pass(Duration.ofSeconds(1));
+    assertThat(effect(function, subAccount(), "GET", "/orders")).startsWith("Deny");
+  }
+
+  @Test
+  void withoutTheTableNoSubAccountGetsIn() throws Exception {
+    AuthorizeFunction function = create();
+    harness.watch().fail(new IllegalStateException("down"));
+    assertThatThrownBy(() -> effect(function, subAccount(), "GET", "/orders"))
+        .isInstanceOf(IllegalStateException.class);
+    harness.watch().reset();
+    assertThat(effect(bearer(claims()), "GET", "/orders")).startsWith("Allow");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "null", "arn:aws:execute-api:r:a:api", "arn:x/v1/GET"})
+  void anArnThatIsNoMethodsIsRefused(String arn) throws Exception {
+    AuthorizeFunction function = create();
+    byte[] event = LambdaEvents.token(arn, bearer(claims()));
+    assertThatThrownBy(() -> harness.call(function, event)).hasMessage("Unauthorized");
   }
 
   @Test
@@ -297,7 +420,7 @@ class AuthorizeFunctionTest {
   }
 
   @Test
-  void primingReadsATokenAndCallsNobody() throws Exception {
-    assertThat(HandlerPriming.operations(harness, this::create)).isEmpty();
+  void primingReadsATokenAndNobodysPolicies() throws Exception {
+    assertThat(HandlerPriming.operations(harness, this::create)).containsExactly("Query");
   }
 }

@@ -364,8 +364,8 @@ class BrokenTemplateTest {
         arguments(
             "permissions matched",
             "          TOKEN_ISSUER: !Ref TokenIssuer\n",
-            "          TABLE_NAME: !Ref Table\n",
-            "AuthorizeFunction: variables name [Table]"),
+            "          DATA_KEY_ID: !GetAtt DataKey.Arn\n",
+            "AuthorizeFunction: variables name ["),
         arguments(
             "permissions matched",
             "            - Effect: Allow\n              Action: [secretsmanager:GetSecretValue]\n              Resource: !Ref BureauIdentitiesSecretArn\n",

@@ -14,6 +14,7 @@ final class Greeting {
         export INVENTORY='%2$s'
         export CUSTOMER='%3$s'
         export CUSTOMER2='%4$s'
+        export SUBACCOUNT='%10$s'
         export REVIEWER='%5$s'
         export BUREAU='%6$s'
         export BILLING='%8$s'
@@ -40,6 +41,7 @@ final class Greeting {
         tokens.staff("BUREAU"),
         suite.today().plusYears(1),
         tokens.staff("BILLING"),
-        FaceCheckStandIn.LABEL);
+        FaceCheckStandIn.LABEL,
+        tokens.subAccount("acct-1"));
   }
 }

@@ -90,6 +90,7 @@ public final class Demo {
     String code = codes.play();
     String order = new OrderScene(stage, cast, samples).play(code);
     new CalendarScene(stage, cast).play(order);
+    new AccessScene(stage, cast).play(order);
     String second = codes.codeFor(cast.second(), cast.secondAccount(), "i-" + cast.secondAccount());
     String rival = new RivalScene(stage, cast, samples).play(second, order);
     new ReviewScene(stage, cast, "13800000001", "13800000002").play(order);

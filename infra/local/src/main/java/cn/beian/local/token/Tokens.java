@@ -38,11 +38,22 @@ public final class Tokens {
   private static final List<String> ALL_ACTIONS =
       List.of("beian:view", "beian:add", "beian:update", "beian:delete", "beian:transfer", "bsn:*");
 
-  /** Who a token speaks for; actions such as {@code beian:view}. */
-  public record Bearer(String user, String account, String role, List<String> actions) {
+  /**
+   * Who a token speaks for.
+   *
+   * @param actions such as {@code beian:view}
+   * @param subAccount whether policies say what he may do, and not the actions
+   */
+  public record Bearer(
+      String user, String account, String role, List<String> actions, boolean subAccount) {
     /** Copies its actions. */
     public Bearer {
       actions = List.copyOf(actions);
+    }
+
+    /** One who is no sub-account. */
+    public Bearer(String user, String account, String role, List<String> actions) {
+      this(user, account, role, actions, false);
     }
   }
 
@@ -86,6 +97,11 @@ public final class Tokens {
     return mint(new Bearer("user-" + account, account, "CUSTOMER", ALL_ACTIONS), LIFE);
   }
 
+  /** A sub-account of a customer: it may do what policies grant to its user. */
+  public String subAccount(String account) {
+    return mint(new Bearer("sub-" + account, account, "CUSTOMER", List.of(), true), LIFE);
+  }
+
   /** A member of the provider's staff or a machine: REVIEWER, INVENTORY or BUREAU. */
   public String staff(String role) {
     String user = "local-" + role.toLowerCase(Locale.ROOT);
@@ -114,6 +130,7 @@ public final class Tokens {
         .claim("account", bearer.account())
         .claim("role", bearer.role())
         .claim("actions", bearer.actions())
+        .claim("sub_account", bearer.subAccount())
         .issueTime(Date.from(now))
         .expirationTime(Date.from(now.plus(life)))
         .build();

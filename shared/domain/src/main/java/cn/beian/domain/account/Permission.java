@@ -1,7 +1,10 @@
 package cn.beian.domain.account;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a sub-account may do (LC-RAM-01..06). None of them implies another (LC AMB-35). */
 public enum Permission {
@@ -11,7 +14,13 @@ public enum Permission {
   DELETE("beian:delete"),
   TRANSFER("beian:transfer"),
   /** Service codes and the instances that give them (LC AMB-34). */
-  SERVICE_CODES("bsn:*");
+  SERVICE_CODES("bsn:*"),
+  /** Policies and to whom they are granted: the account's owner alone, no policy can grant it. */
+  POLICIES("ram:*");
+
+  /** What policies can grant. */
+  public static final Set<Permission> GRANTABLE =
+      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(POLICIES)));
 
   private final String action;
 

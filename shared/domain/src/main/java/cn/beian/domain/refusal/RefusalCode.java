@@ -16,6 +16,18 @@ public enum RefusalCode {
   /** A feed is read, or unknown tokens are tried from an address, too often. */
   CALENDAR_THROTTLED(RefusalKind.THROTTLED),
   NOT_PERMITTED(RefusalKind.FORBIDDEN),
+  /** There is no such policy. */
+  POLICY_NOT_FOUND(RefusalKind.NOT_FOUND),
+  /** A grant names a policy that there is not. */
+  POLICY_UNKNOWN(RefusalKind.INVALID),
+  /** Nothing was granted to the user under this name. */
+  GRANT_NOT_FOUND(RefusalKind.NOT_FOUND),
+  /** Every account has this policy, and none can change it. */
+  POLICY_MANAGED(RefusalKind.CONFLICT),
+  /** A policy that is granted cannot be removed. */
+  POLICY_GRANTED(RefusalKind.CONFLICT),
+  /** The account has as many policies, or grants, as it may. */
+  TOO_MANY_POLICIES(RefusalKind.CONFLICT),
   /** The signature is not this body's, or too old. */
   SIGNATURE_WRONG(RefusalKind.FORBIDDEN),
   /** The provider has no identity with that administration. */

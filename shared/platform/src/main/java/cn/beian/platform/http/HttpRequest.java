@@ -90,29 +90,33 @@ public final class HttpRequest {
     return Optional.of(pathParameter(parameter)).filter(given -> Parse.name(given) != null);
   }
 
+  /**
+   * The name of a thing in the path.
+   *
+   * @param unknown what is answered if it is none that a thing can have
+   */
+  public String named(String parameter, RefusalCode unknown) {
+    return name(parameter).orElseThrow(() -> new RefusedException(unknown));
+  }
+
   /** The order that the path names. */
   public OrderId orderId() {
-    return name("orderId")
-        .map(OrderId::new)
-        .orElseThrow(() -> new RefusedException(RefusalCode.ORDER_NOT_FOUND));
+    return new OrderId(named("orderId", RefusalCode.ORDER_NOT_FOUND));
   }
 
   /** The instance that the path names. */
   public String instanceId() {
-    return name("instanceId")
-        .orElseThrow(() -> new RefusedException(RefusalCode.INSTANCE_NOT_FOUND));
+    return named("instanceId", RefusalCode.INSTANCE_NOT_FOUND);
   }
 
   /** The service code that the path names, in lower case (FAQ-CODE-02). */
   public String serviceCode() {
-    return name("serviceCode")
-        .map(given -> given.toLowerCase(Locale.ROOT))
-        .orElseThrow(() -> new RefusedException(RefusalCode.SERVICE_CODE_NOT_FOUND));
+    return named("serviceCode", RefusalCode.SERVICE_CODE_NOT_FOUND).toLowerCase(Locale.ROOT);
   }
 
   /** The webhook that the path names. */
   public String webhook() {
-    return name("webhook").orElseThrow(() -> new RefusedException(RefusalCode.WEBHOOK_NOT_FOUND));
+    return named("webhook", RefusalCode.WEBHOOK_NOT_FOUND);
   }
 
   /** A query parameter; null if it is not given. */

@@ -44,6 +44,9 @@ public final class PrimingRequest {
         "serviceCode", NOBODY,
         "materialId", NOBODY,
         "webhook", NOBODY,
+        "policy", NOBODY,
+        "user", NOBODY,
+        "grant", NOBODY,
         "province", RulePacks.NATIONAL);
   }
 

@@ -2,7 +2,10 @@ package cn.beian.platform.table;
 
 /** The names of the table's attributes, in one place. */
 final class Attribute {
+  static final String DESCRIPTION = "description";
+  static final String DOCUMENT = "document";
   static final String PK = "pk";
+  static final String POLICIES = "policies";
   static final String POSTPONED_TO = "postponedTo";
   static final String SK = "sk";
   static final String OWNER_KEY = "ownerKey";
@@ -145,6 +148,7 @@ final class Attribute {
   static final String UNREAD = "unread";
   static final String UPLOAD_UNTIL = "uploadUntil";
   static final String URL = "url";
+  static final String USER = "userId";
   static final String VALID_UNTIL = "validUntil";
   static final String VALUE_HASH = "valueHash";
   static final String VERSION = "version";

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The primary key of an item. Every prefix of the table stands here, in {@link BureauKey} or in
- * {@link FeedKeys}, and nowhere else.
+ * The primary key of an item. Every prefix of the table stands here, in {@link BureauKey}, {@link
+ * FeedKeys} or {@link AccessKeys}, and nowhere else.
  */
 public record Key(String pk, String sk) {
   static final String ATTEMPTS = "ATTEMPTS#";

@@ -37,6 +37,8 @@ class TextsTest {
               "SERVICE_CODE_STATE", Map.of("kind", "FREE", "state", "FILED", "action", "UNBIND")),
           Map.entry("TOO_MANY_MATERIALS", Map.of("most", "60")),
           Map.entry("TOO_MANY_WEBHOOKS", Map.of("most", "5")),
+          Map.entry("TOO_MANY_POLICIES", Map.of("most", "100")),
+          Map.entry("POLICY_UNKNOWN", Map.of("policy", "Viewers")),
           Map.entry("WEBHOOK_ADDRESS_REFUSED", Map.of("reason", "NOT_PUBLIC")),
           Map.entry(
               "ORDER_TYPE_MISFIT", Map.of("types", "ACCESS", "grounds", "SERVICE_NOT_JOINED")),

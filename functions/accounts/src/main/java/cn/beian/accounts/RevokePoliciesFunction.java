@@ -1,0 +1,45 @@
+package cn.beian.accounts;
+
+import cn.beian.domain.account.Caller;
+import cn.beian.domain.account.Permission;
+import cn.beian.domain.account.Role;
+import cn.beian.domain.policy.ManageAccess;
+import cn.beian.domain.refusal.RefusalCode;
+import cn.beian.platform.env.Environment;
+import cn.beian.platform.http.HttpFunction;
+import cn.beian.platform.http.HttpRequest;
+import cn.beian.platform.http.HttpResponse;
+import cn.beian.platform.http.Idempotency;
+import cn.beian.platform.http.PrimingRequest;
+import cn.beian.platform.table.AccessTable;
+import cn.beian.platform.table.Wiring;
+
+/** {@code DELETE /sub-accounts/{user}/grants/{grant}}: takes a grant away from a sub-account. */
+public final class RevokePoliciesFunction extends HttpFunction {
+  private final ManageAccess manage;
+
+  public RevokePoliciesFunction() {
+    this(new Wiring(Environment.current()));
+  }
+
+  private RevokePoliciesFunction(Wiring wiring) {
+    super(wiring.environment(), Idempotency.unneeded());
+    this.manage = new ManageAccess(new AccessTable(wiring.table()), wiring.clock());
+  }
+
+  @Override
+  protected HttpResponse handle(HttpRequest request) {
+    Caller caller = request.customer(Permission.POLICIES);
+    String user = request.named("user", RefusalCode.GRANT_NOT_FOUND);
+    String name = request.named("grant", RefusalCode.GRANT_NOT_FOUND);
+    return answers(request)
+        .of(
+            manage.revoke(caller, user, name),
+            grant -> HttpResponse.json(200, AccessViews.grant(grant)));
+  }
+
+  @Override
+  protected byte[] primingEvent() {
+    return PrimingRequest.of(Role.CUSTOMER, "DELETE", "/sub-accounts/{user}/grants/{grant}");
+  }
+}

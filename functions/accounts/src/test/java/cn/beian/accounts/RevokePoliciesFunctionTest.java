@@ -1,0 +1,58 @@
+package cn.beian.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.beian.domain.account.Permission;
+import cn.beian.testing.HandlerCaller;
+import cn.beian.testing.HandlerContract;
+import cn.beian.testing.HandlerPriming;
+import cn.beian.testing.HandlerReply;
+import cn.beian.testing.HttpEvent;
+import cn.beian.testing.LambdaEvents;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import org.junit.jupiter.api.Test;
+
+/** DELETE /sub-accounts/{user}/grants/{grant}. */
+class RevokePoliciesFunctionTest extends HandlerContract {
+  @Override
+  protected RequestStreamHandler create() {
+    return new RevokePoliciesFunction();
+  }
+
+  @Override
+  protected HandlerCaller caller() {
+    return HandlerCaller.customer(harness.number());
+  }
+
+  @Override
+  protected Permission permission() {
+    return Permission.POLICIES;
+  }
+
+  @Override
+  protected boolean readsBody() {
+    return false;
+  }
+
+  @Override
+  protected HttpEvent request() {
+    new PolicySeeds(harness).granted("user-9", "first", "BeianFullAccess");
+    return LambdaEvents.http("DELETE", "/sub-accounts/{user}/grants/{grant}")
+        .pathParameter("user", "user-9")
+        .pathParameter("grant", "first");
+  }
+
+  @Test
+  void itIsGoneAfterwards() throws Exception {
+    HttpEvent request = request();
+    HandlerReply reply = call(request).done(200);
+    assertThat(reply.text("/user")).isEqualTo("user-9");
+    call(request).refused(404, "GRANT_NOT_FOUND");
+  }
+
+  @Test
+  void primingChangesNothing() throws Exception {
+    assertThat(HandlerPriming.operations(harness, RevokePoliciesFunction::new))
+        .containsOnly("Query");
+  }
+}

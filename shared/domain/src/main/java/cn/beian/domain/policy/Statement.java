@@ -1,0 +1,42 @@
+package cn.beian.domain.policy;
+
+import cn.beian.domain.account.Permission;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A statement of a policy (LC-RAM-11).
+ *
+ * @param actions such as {@code beian:view}; {@code *} stands for any characters
+ * @param resources paths of the API without the first slash, such as {@code orders/*}
+ */
+public record Statement(Effect effect, List<String> actions, List<String> resources) {
+  /** What covers every action, and every resource. */
+  public static final String ANY = "*";
+
+  public Statement {
+    actions = List.copyOf(actions);
+    resources = List.copyOf(resources);
+  }
+
+  /** What it does with what it covers. */
+  public enum Effect {
+    ALLOW,
+    DENY
+  }
+
+  boolean covers(Permission permission, String resource) {
+    return actions.stream().anyMatch(pattern -> matches(pattern, permission.action()))
+        && resources.stream().anyMatch(pattern -> matches(pattern, resource));
+  }
+
+  /** Whether a pattern of actions stands for any action that can be granted. */
+  public static boolean knows(String pattern) {
+    return Permission.GRANTABLE.stream().anyMatch(each -> matches(pattern, each.action()));
+  }
+
+  /** Whether the text is what the pattern stands for, in the same letters. */
+  static boolean matches(String pattern, String text) {
+    return Pattern.matches(Pattern.quote(pattern).replace(ANY, "\\E.*\\Q"), text);
+  }
+}

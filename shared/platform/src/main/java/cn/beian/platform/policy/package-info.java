@@ -1,0 +1,5 @@
+/** Policies as JSON documents. */
+@NullMarked
+package cn.beian.platform.policy;
+
+import org.jspecify.annotations.NullMarked;
