@@ -3,10 +3,11 @@ package cn.beian.records;
 import cn.beian.domain.account.Caller;
 import cn.beian.domain.account.Permission;
 import cn.beian.domain.account.Role;
+import cn.beian.domain.record.FindRecords;
+import cn.beian.domain.record.FindRecords.Found;
 import cn.beian.domain.record.RecordFinding;
 import cn.beian.domain.record.RecordFindings;
 import cn.beian.domain.record.ServiceRecord;
-import cn.beian.domain.record.SubjectRecord;
 import cn.beian.platform.env.Environment;
 import cn.beian.platform.http.HttpFunction;
 import cn.beian.platform.http.HttpRequest;
@@ -20,9 +21,9 @@ import cn.beian.platform.table.Wiring;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code GET /records}: the account's filed subject and its services. */
+/** {@code GET /records}: the account's filed subject and its services, all or those wanted. */
 public final class GetRecordsFunction extends HttpFunction {
-  private final RecordTable records;
+  private final FindRecords find;
   private final RecordFindings findings;
 
   public GetRecordsFunction() {
@@ -31,19 +32,21 @@ public final class GetRecordsFunction extends HttpFunction {
 
   private GetRecordsFunction(Wiring wiring) {
     super(wiring.environment(), Idempotency.unneeded());
-    this.records = new RecordTable(wiring.table());
+    this.find = new FindRecords(new RecordTable(wiring.table()));
     this.findings = new RecordFindingTable(wiring.table());
   }
 
   @Override
   protected HttpResponse handle(HttpRequest request) {
     Caller caller = request.customer(Permission.VIEW);
-    JsonMap view = new JsonMap();
-    Optional<SubjectRecord> subject = records.subject(caller.account());
-    List<ServiceRecord> services = subject.map(records::services).orElse(List.of());
-    subject.ifPresent(found -> view.with("subject", RecordViews.subject(found)));
-    view.with("services", RecordViews.services(services, findings(services)));
-    return HttpResponse.json(200, view.build());
+    Optional<Found> found = find.find(caller.account(), RecordParameters.filter(request));
+    List<ServiceRecord> services = found.map(Found::services).orElse(List.of());
+    return HttpResponse.json(
+        200,
+        new JsonMap()
+            .with("subject", found.map(RecordViews::subject).orElse(null))
+            .with("services", RecordViews.services(services, findings(services)))
+            .build());
   }
 
   private List<RecordFinding> findings(List<ServiceRecord> services) {

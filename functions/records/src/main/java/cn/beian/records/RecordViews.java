@@ -1,5 +1,6 @@
 package cn.beian.records;
 
+import cn.beian.domain.record.FindRecords.Found;
 import cn.beian.domain.record.RecordFinding;
 import cn.beian.domain.record.ServiceRecord;
 import cn.beian.domain.record.SubjectRecord;
@@ -11,9 +12,11 @@ import java.util.Map;
 final class RecordViews {
   private RecordViews() {}
 
-  static Map<String, Object> subject(SubjectRecord subject) {
+  static Map<String, Object> subject(Found found) {
+    SubjectRecord subject = found.subject();
     return new JsonMap()
         .with("filingNumber", subject.filingNumber())
+        .with("state", found.state())
         .with("province", subject.province().code())
         .with("orderId", subject.order())
         .with("filedAt", subject.filedAt())

@@ -19,9 +19,11 @@ import cn.beian.testing.HttpEvent;
 import cn.beian.testing.LambdaEvents;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** GET /records. */
@@ -58,7 +60,8 @@ class GetRecordsFunctionTest extends HandlerContract {
     String number = HandlerSeeds.subjectNumber(harness.number());
     assertThat(reply.body()).containsOnlyKeys("subject", "services");
     assertThat(HandlerJson.object(reply.at("/subject")))
-        .containsOnlyKeys("filingNumber", "province", "orderId", "filedAt")
+        .containsOnlyKeys("filingNumber", "state", "province", "orderId", "filedAt")
+        .containsEntry("state", "NORMAL")
         .containsEntry("filingNumber", number)
         .containsEntry("province", "CN-GD")
         .containsEntry("orderId", order.id().value());
@@ -107,6 +110,15 @@ class GetRecordsFunctionTest extends HandlerContract {
   }
 
   @Test
+  void aSubjectWhoseServicesWereAllDeregisteredIsAnEmptyShell() throws Exception {
+    harness.seeds().approved(harness.number());
+    Ended.website(harness);
+    HandlerReply reply = call(request()).done(200);
+    assertThat(reply.at("/subject/state")).isEqualTo("EMPTY_SHELL");
+    assertThat(reply.each("/services", "/state")).isEqualTo(List.of("DEREGISTERED"));
+  }
+
+  @Test
   void anAccountThatHasFiledNothingHasNothing() throws Exception {
     harness.seeds().inBureauReview(harness.number());
     assertThat(call(request()).done(200).body()).isEqualTo(Map.of("services", List.of()));
@@ -116,6 +128,57 @@ class GetRecordsFunctionTest extends HandlerContract {
   void anothersRecordsAreNotTold() throws Exception {
     harness.seeds().approved(HandlerHarness.anotherNumber());
     assertThat(call(request()).done(200).body()).isEqualTo(Map.of("services", List.of()));
+  }
+
+  @Test
+  void mayBeNarrowedToANumberOrADomain() throws Exception {
+    harness.seeds().approved(harness.number());
+    String subject = HandlerSeeds.subjectNumber(harness.number());
+    String typed = subject.replace("ICP", " ｉｃｐ ");
+    String domain = "beian-sample-" + harness.number() + ".com";
+    List<HttpEvent> wanted =
+        List.of(
+            request().query("number", typed),
+            request().query("number", subject + "－１"),
+            request().query("domain", domain.toUpperCase(Locale.ROOT)),
+            request().query("domain", domain).query("number", subject + "-1"));
+    for (HttpEvent event : wanted) {
+      HandlerReply reply = call(event).done(200);
+      assertThat(reply.at("/subject/filingNumber")).isEqualTo(subject);
+      assertThat(reply.each("/services", "/filingNumber")).isEqualTo(List.of(subject + "-1"));
+    }
+  }
+
+  @Test
+  void whatIsNotFoundIsAnEmptyAnswer() throws Exception {
+    int other = HandlerHarness.anotherNumber();
+    harness.seeds().approved(harness.number());
+    harness.seeds().approved(other);
+    String others = HandlerSeeds.subjectNumber(other);
+    List<HttpEvent> wanted =
+        List.of(
+            request().query("number", HandlerSeeds.subjectNumber(harness.number()) + "-2"),
+            request().query("number", others),
+            request().query("number", others + "-1"),
+            request().query("domain", "beian-sample-" + other + ".cn"),
+            request().query("domain", "中文.cn"));
+    for (HttpEvent event : wanted) {
+      assertThat(call(event).done(200).body()).isEqualTo(Map.of("services", List.of()));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "number, 粤ICP备2026000001,      NOT_FILING_NUMBER",
+    "number, 粤ICP备2026000001号-01, NOT_FILING_NUMBER",
+    "number, '',                     NOT_FILING_NUMBER",
+    "domain, localhost,              NOT_DOMAIN",
+    "domain, https://one.example/,   NOT_DOMAIN"
+  })
+  void whatIsNoNumberAndNoDomainIsMalformed(String name, String value, String error)
+      throws Exception {
+    assertThat(call(request().query(name, value)).refused(400, "MALFORMED").errors())
+        .containsExactly("/" + name + " " + error);
   }
 
   @Test

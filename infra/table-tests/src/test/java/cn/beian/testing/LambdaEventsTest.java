@@ -22,6 +22,7 @@ class LambdaEventsTest {
             LambdaEvents.http("GET", "/orders/o-1")
                 .resource("/orders/{orderId}")
                 .pathParameter("orderId", "o-1")
+                .query("limit", "1")
                 .query("limit", "2")
                 .header("If-Match", "\"1\"")
                 .caller("a-1", "u-1", "CUSTOMER", "beian:view")
@@ -30,6 +31,8 @@ class LambdaEventsTest {
     assertThat(event.at("/resource").asText()).isEqualTo("/orders/{orderId}");
     assertThat(event.at("/pathParameters/orderId").asText()).isEqualTo("o-1");
     assertThat(event.at("/queryStringParameters/limit").asText()).isEqualTo("2");
+    assertThat(event.at("/multiValueQueryStringParameters/limit").toString())
+        .isEqualTo("[\"1\",\"2\"]");
     assertThat(event.at("/headers/If-Match").asText()).isEqualTo("\"1\"");
     assertThat(event.at("/requestContext/authorizer/actions").asText()).isEqualTo("beian:view");
   }

@@ -3,6 +3,7 @@ package cn.beian.testing;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.ProxyRequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.RequestIdentity;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ public final class HttpEvent {
   private final ProxyRequestContext context = new ProxyRequestContext();
   private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Map<String, String> pathParameters = new LinkedHashMap<>();
-  private final Map<String, String> query = new LinkedHashMap<>();
+  private final Map<String, List<String>> query = new LinkedHashMap<>();
 
   HttpEvent(String method, String path) {
     event.withHttpMethod(method).withPath(path).withResource(path).withIsBase64Encoded(false);
@@ -50,9 +51,9 @@ public final class HttpEvent {
     return this;
   }
 
-  /** One query parameter, decoded; of a repeated one the last counts. */
+  /** One query parameter, decoded; of a repeated one the last counts, and all are told. */
   public HttpEvent query(String name, String value) {
-    query.put(name, value);
+    query.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
     return this;
   }
 
@@ -101,10 +102,16 @@ public final class HttpEvent {
     event.setHeaders(headers.isEmpty() ? null : headers);
     event.setMultiValueHeaders(headers.isEmpty() ? null : lists(headers));
     event.setPathParameters(pathParameters.isEmpty() ? null : pathParameters);
-    event.setQueryStringParameters(query.isEmpty() ? null : query);
-    event.setMultiValueQueryStringParameters(query.isEmpty() ? null : lists(query));
+    event.setQueryStringParameters(query.isEmpty() ? null : lasts(query));
+    event.setMultiValueQueryStringParameters(query.isEmpty() ? null : query);
     event.setRequestContext(context);
     return LambdaEvents.json(event);
+  }
+
+  private static Map<String, String> lasts(Map<String, List<String>> values) {
+    Map<String, String> lasts = new LinkedHashMap<>();
+    values.forEach((name, each) -> lasts.put(name, each.getLast()));
+    return lasts;
   }
 
   private static Map<String, List<String>> lists(Map<String, String> values) {

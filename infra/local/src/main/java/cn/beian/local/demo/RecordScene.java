@@ -32,9 +32,18 @@ final class RecordScene {
     stage.tell("subject %s, website %s", number, records.text("/services/0/filingNumber"));
     stage.check(number.matches("粤ICP备\\d{10}号"), "not a number of Guangdong: " + number);
     stage.same("website", number + "-1", records.text("/services/0/filingNumber"));
+    foot(number, records.text("/services/0/domains/0"));
     codeIs(cast.customer(), serviceCode, "FILED");
     messages(cast.customer(), order, NOTICES);
     captured(order);
+  }
+
+  /** What the website has to show, once it is open. */
+  private void foot(String number, String domain) {
+    Call ask = Call.get("/records/display-number?domain=" + domain);
+    Reply foot = stage.act(cast.customer(), "asks what the page shows", ask, 200);
+    stage.tell("at the foot: %s", foot.text("/html"));
+    stage.same("number at the foot", number, foot.text("/number"));
   }
 
   /** Insists on the state of a code. */

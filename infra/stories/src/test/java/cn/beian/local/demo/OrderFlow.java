@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -201,12 +202,38 @@ final class OrderFlow {
   void deregisters(String subject) {
     deregister(subject + "-2");
     assertThat(filer.numbers()).contains(subject + "-1 NORMAL", subject + "-2 DEREGISTERED");
+    showsNumbers(subject);
     String lapsed = filer.deregistration(subject);
     principals.failAll(lapsed);
     assertThat(filer.read(lapsed).text("/state")).isEqualTo("LAPSED");
     assertThat(filer.records().text("/subject/filingNumber")).isEqualTo(subject);
     deregister(subject);
     assertThat(filer.records().body().has("subject")).isFalse();
+  }
+
+  /** What pages of the website that is left have to show, and that the ended one shows nothing. */
+  private void showsNumbers(String subject) {
+    JsonNode left = service(subject + "-1");
+    String domain = left.at("/domains/0").asText();
+    assertThat(foot("domain=" + domain, 200).text("/number")).isEqualTo(subject);
+    String ended = service(subject + "-2").at("/domains/0").asText();
+    assertThat(foot("domain=" + ended, 409).text("/code")).isEqualTo("DOMAIN_DEREGISTERED");
+    assertThat(foot("domain=" + domain + "&domain=" + ended, 409).text("/detail/en"))
+        .contains(ended)
+        .doesNotContain(domain + ",");
+    assertThat(foot("domain=nobody.example&domain=" + domain, 404).text("/code"))
+        .isEqualTo("DOMAIN_NOT_FILED_HERE");
+  }
+
+  private Reply foot(String query, int status) {
+    return filer.act("asks what to show", Call.get("/records/display-number?" + query), status);
+  }
+
+  private JsonNode service(String number) {
+    String query = URLEncoder.encode(number, StandardCharsets.UTF_8);
+    Reply found = filer.act("looks it up", Call.get("/records?number=" + query), 200);
+    assertThat(found.list("/services")).hasSize(1);
+    return found.list("/services").getFirst();
   }
 
   /** A company that another provider has filed brings its website here. */

@@ -52,6 +52,11 @@ public record FilingNumber(String text, Kind kind) {
     return new FilingNumber(text, licensed.matches() ? kindOf(licensed, Kind.LICENCE) : Kind.BAD);
   }
 
+  /** Whether a number on record is this one, however it was written. */
+  public boolean sameAs(String recorded) {
+    return text.equals(normalise(recorded));
+  }
+
   private static String normalise(String typed) {
     return Normalizer.normalize(typed, Normalizer.Form.NFKC)
         .replaceAll("\\s+", "")

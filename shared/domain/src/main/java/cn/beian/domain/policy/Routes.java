@@ -89,6 +89,7 @@ public final class Routes {
             "/orders/{orderId}/deadlines",
             "/orders/{orderId}/materials/{materialId}",
             "/records",
+            "/records/display-number",
             "/messages",
             "/notice-preferences",
             "/events",

@@ -2,6 +2,8 @@ package cn.beian.domain.record;
 
 import cn.beian.domain.account.AccountId;
 import cn.beian.domain.filing.ServiceKind;
+import cn.beian.domain.identity.DomainName;
+import cn.beian.domain.identity.FilingNumber;
 import cn.beian.domain.order.OrderId;
 import java.time.Instant;
 import java.util.List;
@@ -48,6 +50,16 @@ public record ServiceRecord(
   /** Whether it is filed still. */
   public boolean filed() {
     return state == State.NORMAL;
+  }
+
+  /** Whether the domain is one of its own. */
+  public boolean has(DomainName domain) {
+    return domains.contains(domain.ascii());
+  }
+
+  /** Whether it has this number, or its subject has. */
+  public boolean has(FilingNumber number) {
+    return number.sameAs(filingNumber) || number.sameAs(subjectNumber);
   }
 
   /** The same, filed at another time. */

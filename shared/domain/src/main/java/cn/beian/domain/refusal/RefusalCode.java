@@ -8,6 +8,16 @@ public enum RefusalCode {
   PROVINCE_NOT_FOUND(RefusalKind.NOT_FOUND),
   /** The account has no such filing. */
   RECORD_NOT_FOUND(RefusalKind.NOT_FOUND),
+  /** The account has filed no service with this domain. */
+  DOMAIN_NOT_FILED_HERE(RefusalKind.NOT_FOUND),
+  /** The filing of the service with this domain was ended. */
+  DOMAIN_DEREGISTERED(RefusalKind.CONFLICT),
+  /** The domain is an App's: only pages of websites show a number. */
+  APP_HAS_NO_FOOT(RefusalKind.CONFLICT),
+  /** Several domains show a page, and nothing says how they come to it. */
+  ARRANGEMENT_MISSING(RefusalKind.INVALID),
+  /** Domains point at another one, and nothing says at which. */
+  SERVING_DOMAIN_MISSING(RefusalKind.INVALID),
   MATERIAL_NOT_FOUND(RefusalKind.NOT_FOUND),
   /** The account has no such message. */
   MESSAGE_NOT_FOUND(RefusalKind.NOT_FOUND),

@@ -128,6 +128,14 @@ public final class HttpRequest {
     return null;
   }
 
+  /** Every value of a query parameter that may be repeated, in their order. */
+  public List<String> queries(String name) {
+    return event.get("multiValueQueryStringParameters") instanceof Map<?, ?> given
+            && given.get(name) instanceof List<?> values
+        ? values.stream().map(String::valueOf).toList()
+        : List.of();
+  }
+
   /**
    * What a query parameter stands for; null if it is not given.
    *

@@ -6,6 +6,7 @@ import cn.beian.platform.json.Json;
 import cn.beian.platform.json.JsonMap;
 import cn.beian.platform.rules.RulePacks;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -35,6 +36,24 @@ public final class PrimingRequest {
             .with("requestContext", context(role))
             .with("body", body)
             .build());
+  }
+
+  /** A question without a body, with query parameters. */
+  public static byte[] asking(Role role, String resource, Map<String, String> query) {
+    return Json.write(
+        new JsonMap()
+            .with("httpMethod", "GET")
+            .with("resource", resource)
+            .with("path", resource)
+            .with("queryStringParameters", query)
+            .with("multiValueQueryStringParameters", lists(query))
+            .with("requestContext", context(role))
+            .build());
+  }
+
+  private static Map<String, List<String>> lists(Map<String, String> query) {
+    return query.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> List.of(each.getValue())));
   }
 
   private static Map<String, String> names() {

@@ -27,6 +27,8 @@ public record FieldError(String path, Code code, Map<String, String> parameters)
     NOT_OBJECT,
     NOT_LIST,
     NOT_ONE_OF,
+    NOT_DOMAIN,
+    NOT_FILING_NUMBER,
     TOO_LONG,
     TOO_MANY,
     OUT_OF_RANGE,

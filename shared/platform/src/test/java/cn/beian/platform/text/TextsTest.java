@@ -35,6 +35,9 @@ class TextsTest {
           Map.entry("ORDER_STATE", Map.of("state", "DRAFT", "action", "PASS", "allowed", "EDIT")),
           Map.entry(
               "SERVICE_CODE_STATE", Map.of("kind", "FREE", "state", "FILED", "action", "UNBIND")),
+          Map.entry("DOMAIN_NOT_FILED_HERE", Map.of("domains", "one.example")),
+          Map.entry("DOMAIN_DEREGISTERED", Map.of("domains", "one.example")),
+          Map.entry("APP_HAS_NO_FOOT", Map.of("domains", "one.example")),
           Map.entry("TOO_MANY_MATERIALS", Map.of("most", "60")),
           Map.entry("TOO_MANY_WEBHOOKS", Map.of("most", "5")),
           Map.entry("TOO_MANY_POLICIES", Map.of("most", "100")),
