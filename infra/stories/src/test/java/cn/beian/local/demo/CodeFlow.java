@@ -64,7 +64,7 @@ final class CodeFlow {
     customer(Call.post(first + "/unbinding", null), 200);
     Call refund = Call.post(first + "/refund", null);
     assertThat(stage.act(cast.customer(), "tries to pay itself", refund, 403).text("/code"))
-        .isEqualTo("NOT_PERMITTED");
+        .isEqualTo("FORBIDDEN");
     stage.act(cast.billing(), "pays back", refund, 200);
     stage.act(cast.billing(), "again", refund, 200);
     stage.act(
