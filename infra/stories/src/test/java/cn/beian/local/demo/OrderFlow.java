@@ -201,12 +201,23 @@ final class OrderFlow {
   void deregisters(String subject) {
     deregister(subject + "-2");
     assertThat(filer.numbers()).contains(subject + "-1 NORMAL", subject + "-2 DEREGISTERED");
+    asksHowItGoesOffline();
     String lapsed = filer.deregistration(subject);
+    assertThat(filer.read(lapsed).text("/deregistration/revocable")).isEqualTo("true");
     principals.failAll(lapsed);
+    assertThat(filer.read(lapsed).text("/deregistration/revocation/code"))
+        .isEqualTo("WITHOUT_EFFECT");
     assertThat(filer.read(lapsed).text("/state")).isEqualTo("LAPSED");
     assertThat(filer.records().text("/subject/filingNumber")).isEqualTo(subject);
     deregister(subject);
     assertThat(filer.records().body().has("subject")).isFalse();
+  }
+
+  /** What is filed by another is deregistered at the administration itself. */
+  private void asksHowItGoesOffline() {
+    Reply guide = filer.act("asks for a guide", Call.get("/offline-deregistrations/CN-SD"), 200);
+    assertThat(guide.text("/method")).isEqualTo("MAIL");
+    assertThat(guide.text("/address/phone")).isNotEmpty();
   }
 
   /** A company that another provider has filed brings its website here. */
