@@ -28,10 +28,12 @@ public final class GetOfflineGuideFunction extends HttpFunction {
   @Override
   protected HttpResponse handle(HttpRequest request) {
     request.reviewerOrCustomer(Permission.VIEW);
+    // Before the province is looked at, so that priming reads the guides too.
+    Deregistrations guides = data();
     Province province =
         Province.of(request.pathParameter("province"))
             .orElseThrow(() -> new RefusedException(RefusalCode.PROVINCE_NOT_FOUND));
-    return HttpResponse.json(200, OfflineGuideViews.of(province, data().guide(province)));
+    return HttpResponse.json(200, OfflineGuideViews.of(province, guides.guide(province)));
   }
 
   /** Read when it is first needed: what is wrong with it is then told to a caller. */
