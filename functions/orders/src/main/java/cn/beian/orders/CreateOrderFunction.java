@@ -1,12 +1,12 @@
 package cn.beian.orders;
 
-import cn.beian.domain.account.AccountId;
 import cn.beian.domain.account.Caller;
 import cn.beian.domain.account.Role;
 import cn.beian.domain.order.CreateOrder;
-import cn.beian.domain.order.CreateOrder.Wish;
 import cn.beian.domain.order.Order;
 import cn.beian.domain.refusal.Outcome;
+import cn.beian.orders.WishReader.ForAccount;
+import cn.beian.platform.deregistration.DeregistrationViews;
 import cn.beian.platform.env.Environment;
 import cn.beian.platform.http.Answers;
 import cn.beian.platform.http.HttpFunction;
@@ -23,8 +23,7 @@ import cn.beian.platform.table.Wiring;
  * reviewer, to deregister what an account has filed.
  */
 public final class CreateOrderFunction extends HttpFunction {
-  private static final int LONGEST_REASON = 500;
-
+  private final DeregistrationViews views;
   private final CreateOrder createOrder;
 
   public CreateOrderFunction() {
@@ -34,9 +33,11 @@ public final class CreateOrderFunction extends HttpFunction {
   private CreateOrderFunction(Wiring wiring) {
     super(wiring.environment(), Idempotency.in(wiring.table(), wiring.clock()));
     SealedContent content = wiring.content();
+    this.views = new DeregistrationViews(wiring);
     this.createOrder =
         new CreateOrder(
-            wiring.clerk(content), wiring.recordedContent(wiring.ordersToRead(content)));
+            wiring.clerk(content, change -> views.summary(change.after())),
+            wiring.recordedContent(wiring.ordersToRead(content)));
   }
 
   @Override
@@ -45,23 +46,14 @@ public final class CreateOrderFunction extends HttpFunction {
     JsonObject json = request.json();
     Outcome<Order> outcome =
         reviewer && json.has("account")
-            ? deregister(request.caller(), json)
-            : create(request.customer(), json);
-    return answers(request).of(outcome, order -> Answers.created(order, "/orders/"));
+            ? deregister(request.caller(), WishReader.readForAccount(json))
+            : createOrder.create(request.customer(), WishReader.read(json));
+    return answers(request)
+        .of(outcome, order -> Answers.created(order, views.summary(order), "/orders/"));
   }
 
-  private Outcome<Order> create(Caller caller, JsonObject json) {
-    Wish wish = WishReader.read(json);
-    json.end();
-    return createOrder.create(caller, wish);
-  }
-
-  private Outcome<Order> deregister(Caller reviewer, JsonObject json) {
-    String number = json.requiredText("deregister", WishReader.LONGEST);
-    AccountId account = new AccountId(json.requiredText("account", WishReader.LONGEST));
-    String reason = json.requiredText("reason", LONGEST_REASON);
-    json.end();
-    return createOrder.deregister(reviewer, account, number, reason);
+  private Outcome<Order> deregister(Caller reviewer, ForAccount wish) {
+    return createOrder.deregister(reviewer, wish.account(), wish.filingNumber(), wish.reason());
   }
 
   @Override

@@ -14,6 +14,7 @@ import cn.beian.domain.progress.Steps;
 import cn.beian.domain.rule.Dossier;
 import cn.beian.domain.rule.RuleOverride;
 import cn.beian.domain.time.ShanghaiDays;
+import cn.beian.platform.deregistration.DeregistrationViews;
 import cn.beian.platform.filing.FilingWriter;
 import cn.beian.platform.http.Problems;
 import cn.beian.platform.progress.ProgressViews;
@@ -36,12 +37,14 @@ final class WholeOrder {
   private final InstantSource clock;
   private final Texts texts = new Texts();
   private final ProgressViews views = new ProgressViews();
+  private final DeregistrationViews deregistrations;
 
   WholeOrder(Wiring wiring, OrderTable orders) {
     this.orders = orders;
     this.sections = wiring.sections();
     this.recorded = wiring.recordedContent(orders);
     this.clock = wiring.clock();
+    this.deregistrations = new DeregistrationViews(wiring);
   }
 
   Map<String, Object> view(Order order, Caller caller) {
@@ -49,7 +52,7 @@ final class WholeOrder {
     Filing filing = order.erased() ? null : orders.filing(order.id(), caller.user(), materials);
     List<Event> history = orders.history(order.id());
     List<RuleOverride> overrides = orders.overrides(order.id(), history);
-    Map<String, Object> view = OrderViews.summary(order);
+    Map<String, Object> view = deregistrations.summary(order);
     view.put("next", Problems.text(texts.next(order.state())));
     Completeness completeness =
         filing == null ? null : completeness(order, filing, overrides, caller);

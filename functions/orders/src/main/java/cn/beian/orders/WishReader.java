@@ -1,5 +1,6 @@
 package cn.beian.orders;
 
+import cn.beian.domain.account.AccountId;
 import cn.beian.domain.order.CreateOrder.Wish;
 import cn.beian.domain.order.OrderId;
 import cn.beian.platform.filing.FilingReader;
@@ -10,11 +11,33 @@ import cn.beian.platform.json.JsonObject;
  * {@code copyOf} with an order's id; or else the content of what is to be filed.
  */
 final class WishReader {
-  static final int LONGEST = 64;
+  private static final int LONGEST = 64;
+  private static final int LONGEST_REASON = 500;
 
   private WishReader() {}
 
+  /** What a reviewer wants deregistered, of which account, and why. */
+  record ForAccount(AccountId account, String filingNumber, String reason) {}
+
+  /** Reads the whole of it: a member that nobody knows is refused. */
   static Wish read(JsonObject json) {
+    Wish wish = wish(json);
+    json.end();
+    return wish;
+  }
+
+  /** As {@link #read}, of what a reviewer wants for an account. */
+  static ForAccount readForAccount(JsonObject json) {
+    ForAccount wish =
+        new ForAccount(
+            new AccountId(json.requiredText("account", LONGEST)),
+            json.requiredText("deregister", LONGEST),
+            json.requiredText("reason", LONGEST_REASON));
+    json.end();
+    return wish;
+  }
+
+  private static Wish wish(JsonObject json) {
     if (json.has("change")) {
       return new Wish.Change(json.requiredText("change", LONGEST));
     }

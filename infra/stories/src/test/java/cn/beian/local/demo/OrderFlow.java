@@ -203,8 +203,12 @@ final class OrderFlow {
     deregister(subject + "-2");
     assertThat(filer.numbers()).contains(subject + "-1 NORMAL", subject + "-2 DEREGISTERED");
     showsNumbers(subject);
+    asksHowItGoesOffline();
     String lapsed = filer.deregistration(subject);
+    assertThat(filer.read(lapsed).text("/deregistration/revocable")).isEqualTo("true");
     principals.failAll(lapsed);
+    assertThat(filer.read(lapsed).text("/deregistration/revocation/code"))
+        .isEqualTo("WITHOUT_EFFECT");
     assertThat(filer.read(lapsed).text("/state")).isEqualTo("LAPSED");
     assertThat(filer.records().text("/subject/filingNumber")).isEqualTo(subject);
     deregister(subject);
@@ -234,6 +238,13 @@ final class OrderFlow {
     Reply found = filer.act("looks it up", Call.get("/records?number=" + query), 200);
     assertThat(found.list("/services")).hasSize(1);
     return found.list("/services").getFirst();
+  }
+
+  /** What is filed by another is deregistered at the administration itself. */
+  private void asksHowItGoesOffline() {
+    Reply guide = filer.act("asks for a guide", Call.get("/offline-deregistrations/CN-SD"), 200);
+    assertThat(guide.text("/method")).isEqualTo("MAIL");
+    assertThat(guide.text("/address/phone")).isNotEmpty();
   }
 
   /** A company that another provider has filed brings its website here. */

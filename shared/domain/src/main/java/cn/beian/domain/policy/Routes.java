@@ -90,6 +90,7 @@ public final class Routes {
             "/orders/{orderId}/materials/{materialId}",
             "/records",
             "/records/display-number",
+            "/offline-deregistrations/{province}",
             "/messages",
             "/notice-preferences",
             "/events",

@@ -2,6 +2,7 @@ package cn.beian.domain.rule;
 
 import cn.beian.domain.identity.DomainName;
 import cn.beian.domain.identity.PublicSuffixes;
+import cn.beian.domain.identity.Suffixes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -148,41 +149,5 @@ final class DomainKinds {
   private static String lastLabel(Field field) {
     String text = String.valueOf(field.text());
     return text.substring(Math.max(text.lastIndexOf('.'), text.lastIndexOf('。')) + 1);
-  }
-
-  /**
-   * Suffixes with their dot; those in Chinese are turned into ASCII only when a domain may have
-   * one, for that loads ICU.
-   */
-  private record Suffixes(Set<String> plain, List<String> international) {
-    static Suffixes of(List<String> suffixes) {
-      Map<Boolean, List<String>> byScript =
-          suffixes.stream()
-              .collect(
-                  Collectors.partitioningBy(suffix -> suffix.chars().allMatch(each -> each < 128)));
-      return new Suffixes(
-          Set.copyOf(byScript.getOrDefault(true, List.of())),
-          byScript.getOrDefault(false, List.of()));
-    }
-
-    boolean end(DomainName domain) {
-      String ascii = domain.ascii();
-      return endsPlainly(ascii)
-          || (domain.topLevel().startsWith("xn--")
-              && international.stream().anyMatch(suffix -> ascii.endsWith(toAscii(suffix))));
-    }
-
-    private boolean endsPlainly(String ascii) {
-      for (int dot = ascii.indexOf('.'); dot >= 0; dot = ascii.indexOf('.', dot + 1)) {
-        if (plain.contains(ascii.substring(dot))) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private static String toAscii(String suffix) {
-      return DomainName.of("a" + suffix).map(name -> "." + name.suffix()).orElse(suffix);
-    }
   }
 }

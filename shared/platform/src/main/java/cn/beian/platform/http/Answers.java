@@ -32,9 +32,9 @@ public final class Answers {
     return of(outcome, order -> order(200, order, OrderViews.summary(order)));
   }
 
-  /** A new order's summary, and where it is found. */
-  public static HttpResponse created(Order order, String under) {
-    return order(201, order, OrderViews.summary(order)).with("Location", under + order.id());
+  /** A new order's view, and where it is found. */
+  public static HttpResponse created(Order order, Map<String, Object> view, String under) {
+    return order(201, order, view).with("Location", under + order.id());
   }
 
   /** An order's view with its version as ETag. */

@@ -10,6 +10,7 @@ import cn.beian.platform.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +22,20 @@ public final class Texts {
   private @Nullable Map<?, ?> progress;
   private @Nullable Map<?, ?> materials;
   private @Nullable Map<?, ?> drifts;
+  private @Nullable Map<?, ?> deregistration;
 
   /** A problem's texts. */
   public record Problem(Text title, Text detail, Text remedy) {}
 
   /** What is the case, and what to do about it. */
   public record Advice(Text message, Text fix) {}
+
+  /** What is said, and the ids of the sources that it is from. */
+  public record Sourced(Text text, List<String> sources) {
+    public Sourced {
+      sources = List.copyOf(sources);
+    }
+  }
 
   /** The texts of a refusal's code. */
   public Problem problem(String code, Map<String, String> parameters) {
@@ -83,6 +92,19 @@ public final class Texts {
     }
     Map<?, ?> entry = entry(drifts, kind.name());
     return new Advice(text(entry, "message"), text(entry, "fix"));
+  }
+
+  /** A text about a deregistration: what it brings with it, or whether it can be revoked. */
+  public Sourced deregistration(String name, Map<String, String> parameters) {
+    if (deregistration == null) {
+      deregistration = bundle("deregistration.json");
+    }
+    Map<?, ?> entry = entry(deregistration, name);
+    List<String> sources =
+        entry.get("sources") instanceof List<?> list
+            ? list.stream().map(String::valueOf).toList()
+            : List.of();
+    return new Sourced(pair(entry).with(parameters), sources);
   }
 
   private Map<?, ?> problems() {

@@ -2,6 +2,8 @@ package cn.beian.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.beian.domain.deregistration.Consequence;
+import cn.beian.domain.deregistration.Revocation;
 import cn.beian.domain.drift.Drift;
 import cn.beian.domain.material.MaterialFlaw;
 import cn.beian.domain.order.OrderState;
@@ -119,6 +121,45 @@ class TextsTest {
     assertPair(texts.drift(kind).fix());
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void everyConsequenceOfADeregistrationHasItsTexts(Consequence.Kind kind) {
+    Map<String, String> counts = Map.of("services", "2", "domains", "3");
+    assertSourced(texts.deregistration("consequence." + kind, counts));
+  }
+
+  @Test
+  void aSubjectWithoutServicesIsSaidToGoAfterSoManyDays() {
+    Texts.Sourced typical =
+        texts.deregistration("consequence.SUBJECT_EMPTY.typical", Map.of("days", "3"));
+    assertSourced(typical);
+    assertThat(typical.text().zh()).contains("约需 3 天");
+    assertThat(typical.text().en()).contains("about 3 days");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void howItIsWithARevocationHasItsTexts(Revocation.Standing standing) {
+    assertSourced(texts.deregistration("revocation." + standing, Map.of()));
+  }
+
+  private static void assertSourced(Texts.Sourced sourced) {
+    assertPair(sourced.text());
+    assertThat(sourced.sources()).isNotEmpty();
+  }
+
+  @Test
+  void noTextAboutDeregistrationsIsUnused() {
+    Set<String> used = new TreeSet<>(Set.of("consequence.SUBJECT_EMPTY.typical"));
+    for (Consequence.Kind kind : Consequence.Kind.values()) {
+      used.add("consequence." + kind);
+    }
+    for (Revocation.Standing standing : Revocation.Standing.values()) {
+      used.add("revocation." + standing);
+    }
+    assertThat(names("deregistration")).isEqualTo(used);
+  }
+
   @Test
   void noBundleHasATextThatNothingUses() {
     Set<String> problems = new TreeSet<>(codes().toList());
@@ -146,7 +187,8 @@ class TextsTest {
   @Test
   void chineseTextsHaveChinesePunctuation() throws IOException {
     List<String> wrong = new ArrayList<>();
-    for (String bundle : List.of("problems", "notices", "states", "types", "materials")) {
+    for (String bundle :
+        List.of("problems", "notices", "states", "types", "materials", "deregistration")) {
       read(bundle)
           .toString()
           .lines()

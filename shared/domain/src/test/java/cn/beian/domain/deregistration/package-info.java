@@ -1,0 +1,5 @@
+/** Tests of deregistrations. */
+@NullMarked
+package cn.beian.domain.deregistration;
+
+import org.jspecify.annotations.NullMarked;
