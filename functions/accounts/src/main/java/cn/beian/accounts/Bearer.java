@@ -38,7 +38,8 @@ record Bearer(String account, String user, Role role, List<String> actions, bool
 
   /** What the gateway passes on to handlers. */
   Map<String, Object> context(Set<Permission> permissions) {
-    String allowed = permissions.stream().map(Permission::action).collect(Collectors.joining(","));
+    String allowed =
+        permissions.stream().sorted().map(Permission::action).collect(Collectors.joining(","));
     return Map.of("account", account, "user", user, "role", role.name(), "actions", allowed);
   }
 }

@@ -32,21 +32,22 @@ final class Permissions {
 
   private record Read(AccessRules rules, Instant until) {}
 
-  /**
-   * What the bearer may use on a path.
-   *
-   * @param path of the request, beginning with a slash
-   */
-  Set<Permission> of(Bearer bearer, String path) {
+  /** Whether the bearer may call the method, and what he may do there. */
+  Verdict of(Bearer bearer, Method method) {
+    Set<Permission> held = held(bearer, method.path());
+    return new Verdict(bearer, method, allows(bearer, method, held), held);
+  }
+
+  private Set<Permission> held(Bearer bearer, String path) {
     return bearer.subAccount() && bearer.role() == Role.CUSTOMER
         ? rules(bearer.account()).permissions(bearer.user(), path.substring(1))
         : bearer.own();
   }
 
-  /** Whether the one table of calls lets him make this one. Staff and machines are not in it. */
-  static boolean allows(Bearer bearer, String method, String path, Set<Permission> held) {
+  /** Staff and machines are not in the one table of calls: the functions look at their role. */
+  private static boolean allows(Bearer bearer, Method method, Set<Permission> held) {
     return bearer.role() != Role.CUSTOMER
-        || Routes.find(method, path).filter(route -> route.allows(held)).isPresent();
+        || Routes.find(method.name(), method.path()).filter(it -> it.allows(held)).isPresent();
   }
 
   /** Reads the policies of an account that does not exist. */

@@ -1,6 +1,7 @@
 package cn.beian.accounts;
 
 import cn.beian.domain.account.Role;
+import cn.beian.platform.env.Environment;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -70,8 +71,25 @@ final class Tokens {
     }
   }
 
+  /** Those of the environment: {@code TOKEN_KEYS}, {@code TOKEN_ISSUER}. */
+  static Tokens of(Environment environment) {
+    return new Tokens(
+        environment.variable("TOKEN_KEYS"),
+        environment.variable("TOKEN_ISSUER"),
+        environment.clock());
+  }
+
+  /** Reads a token that nobody signed, as far as its signature. */
+  void prime() {
+    try {
+      read(unsigned());
+    } catch (UnauthorizedException expected) {
+      return;
+    }
+  }
+
   /** A token that names a key of ours, and that nobody signed. */
-  String unsigned() {
+  private String unsigned() {
     String key = keys.getKeys().stream().map(JWK::getKeyID).findFirst().orElse("");
     byte[] signature = new byte[SIGNATURE_BYTES];
     Arrays.fill(signature, (byte) 1);

@@ -18,6 +18,23 @@ import java.util.Set;
  * (LC-RAM; LC AMB-34 to AMB-36). What is not in it no customer may call.
  */
 public final class Routes {
+  private static final List<String> VIEWS =
+      List.of(
+          "/orders",
+          "/orders/{orderId}",
+          "/orders/{orderId}/deadlines",
+          "/orders/{orderId}/materials/{materialId}",
+          "/records",
+          "/records/display-number",
+          "/offline-deregistrations/{province}",
+          "/messages",
+          "/notice-preferences",
+          "/events",
+          "/webhooks",
+          "/rules",
+          "/rules/{province}",
+          "/rules/{province}/changes");
+
   private static final List<Route> TABLE = build();
 
   private Routes() {}
@@ -82,24 +99,7 @@ public final class Routes {
   }
 
   private static void addViews(List<Route> rows) {
-    for (String path :
-        List.of(
-            "/orders",
-            "/orders/{orderId}",
-            "/orders/{orderId}/deadlines",
-            "/orders/{orderId}/materials/{materialId}",
-            "/records",
-            "/records/display-number",
-            "/offline-deregistrations/{province}",
-            "/messages",
-            "/notice-preferences",
-            "/events",
-            "/webhooks",
-            "/rules",
-            "/rules/{province}",
-            "/rules/{province}/changes")) {
-      rows.add(new Route("GET", path, Set.of(VIEW)));
-    }
+    VIEWS.forEach(path -> rows.add(new Route("GET", path, Set.of(VIEW))));
     rows.add(new Route("POST", "/validations", Set.of(VIEW)));
     rows.add(new Route("POST", "/orders/{orderId}/validations", Set.of(VIEW)));
     rows.add(new Route("POST", "/messages/readings", Set.of(VIEW)));
