@@ -61,7 +61,7 @@ final class OfflineGuideViews {
         ? null
         : new JsonMap()
             .with("recipient", Problems.text(address.recipient()))
-            .with("phone", address.phone())
+            .with("phone", address.hotline())
             .with("place", Problems.text(address.place()))
             .build();
   }

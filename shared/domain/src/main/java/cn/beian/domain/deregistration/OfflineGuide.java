@@ -68,8 +68,8 @@ public record OfflineGuide(
    */
   public record Turnaround(Point said, @Nullable Integer workdays) {}
 
-  /** Where documents are sent, as the administration publishes it. */
-  public record Address(Text recipient, String phone, Text place) {}
+  /** Where documents are sent and whom to call, as the administration publishes both. */
+  public record Address(Text recipient, String hotline, Text place) {}
 
   /**
    * What an older source says otherwise. The present one counts.
