@@ -29,6 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
  */
 public final class TestTable {
   private static final String TEMPLATE = "template.yaml";
+  private static final String ROOT_MARK = ".mvn";
   private static final Map<String, Node> TABLE = table();
 
   private TestTable() {}
@@ -94,13 +95,14 @@ public final class TestTable {
     }
   }
 
+  /** The repository's own: capabilities have templates too. */
   private static Path template() {
     @Nullable Path folder = Path.of("").toAbsolutePath();
-    while (folder != null && !Files.exists(folder.resolve(TEMPLATE))) {
+    while (folder != null && !Files.exists(folder.resolve(ROOT_MARK))) {
       folder = folder.getParent();
     }
     if (folder == null) {
-      throw new IllegalStateException("no " + TEMPLATE + " above the working folder");
+      throw new IllegalStateException("no " + ROOT_MARK + " above the working folder");
     }
     return folder.resolve(TEMPLATE);
   }

@@ -135,6 +135,8 @@ class JsonObjectTest {
                   json.requiredText("missing", 9);
                 }));
     errors.add(new FieldError("/materials", FieldError.Code.UPLOAD_INSTEAD, Map.of()));
+    errors.add(new FieldError("/domain", FieldError.Code.NOT_DOMAIN, Map.of()));
+    errors.add(new FieldError("/number", FieldError.Code.NOT_FILING_NUMBER, Map.of()));
     errors.add(new FieldError("/to", FieldError.Code.BEFORE_START, Map.of("least", "2026-01-01")));
     Texts texts = new Texts();
     for (FieldError error : errors) {
