@@ -22,16 +22,13 @@ record Bearer(String account, String user, Role role, List<String> actions, bool
     actions = List.copyOf(actions);
   }
 
-  /** What the token itself lets him do; an owner decides besides what sub-accounts may. */
+  /** What the token itself lets him do: nothing, for a sub-account. */
   Set<Permission> own() {
     Set<Permission> own = EnumSet.noneOf(Permission.class);
     if (!subAccount) {
       Arrays.stream(Permission.values())
           .filter(each -> actions.contains(each.action()))
           .forEach(own::add);
-    }
-    if (!subAccount && role == Role.CUSTOMER) {
-      own.add(Permission.POLICIES);
     }
     return own;
   }

@@ -143,7 +143,7 @@ class AuthorizeFunctionTest {
                 "account", "account-1",
                 "user", "user-1",
                 "role", "CUSTOMER",
-                "actions", "beian:view,beian:add,bsn:*,ram:*"));
+                "actions", "beian:view,beian:add,bsn:*"));
     assertThat(answer.get("policyDocument"))
         .isEqualTo(
             Map.of(
@@ -162,8 +162,7 @@ class AuthorizeFunctionTest {
     Map<String, Object> answer =
         ask(bearer(claims().claim("role", role.name()).claim("actions", null)));
     assertThat(HandlerJson.at(answer, "/context/role")).isEqualTo(role.name());
-    assertThat(HandlerJson.at(answer, "/context/actions"))
-        .isEqualTo(role == Role.CUSTOMER ? "ram:*" : "");
+    assertThat(HandlerJson.at(answer, "/context/actions")).isEqualTo("");
     assertThat(HandlerJson.at(answer, "/policyDocument/Statement/0/Effect"))
         .as("staff and machines are judged by the functions")
         .isEqualTo(role == Role.CUSTOMER ? "Deny" : "Allow");
@@ -180,8 +179,7 @@ class AuthorizeFunctionTest {
     List<String> actions = List.of(permission.action());
     String answer =
         effect(bearer(claims().claim("actions", actions)), route.method(), called(route));
-    boolean owners = route.anyOf().contains(Permission.POLICIES);
-    assertThat(answer).startsWith(owners || route.anyOf().contains(permission) ? "Allow" : "Deny");
+    assertThat(answer).startsWith(route.anyOf().contains(permission) ? "Allow" : "Deny");
   }
 
   private static String called(Routes.Route route) {

@@ -2,10 +2,8 @@ package cn.beian.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.beian.domain.account.Permission;
 import cn.beian.domain.policy.Statement.Effect;
 import cn.beian.testing.HandlerCaller;
-import cn.beian.testing.HandlerContract;
 import cn.beian.testing.HandlerPriming;
 import cn.beian.testing.HandlerReply;
 import cn.beian.testing.HttpEvent;
@@ -14,20 +12,10 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import org.junit.jupiter.api.Test;
 
 /** DELETE /policies/{policy}. */
-class DeletePolicyFunctionTest extends HandlerContract {
+class DeletePolicyFunctionTest extends OwnerContract {
   @Override
   protected RequestStreamHandler create() {
     return new DeletePolicyFunction();
-  }
-
-  @Override
-  protected HandlerCaller caller() {
-    return HandlerCaller.customer(harness.number());
-  }
-
-  @Override
-  protected Permission permission() {
-    return Permission.POLICIES;
   }
 
   @Override

@@ -2,9 +2,6 @@ package cn.beian.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.beian.domain.account.Permission;
-import cn.beian.testing.HandlerCaller;
-import cn.beian.testing.HandlerContract;
 import cn.beian.testing.HandlerPriming;
 import cn.beian.testing.HandlerReply;
 import cn.beian.testing.HttpEvent;
@@ -14,20 +11,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** PUT /sub-accounts/{user}/grants/{grant}. */
-class GrantPoliciesFunctionTest extends HandlerContract {
+class GrantPoliciesFunctionTest extends OwnerContract {
   @Override
   protected RequestStreamHandler create() {
     return new GrantPoliciesFunction();
-  }
-
-  @Override
-  protected HandlerCaller caller() {
-    return HandlerCaller.customer(harness.number());
-  }
-
-  @Override
-  protected Permission permission() {
-    return Permission.POLICIES;
   }
 
   @Override

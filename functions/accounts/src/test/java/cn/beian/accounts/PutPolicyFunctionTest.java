@@ -2,10 +2,7 @@ package cn.beian.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.beian.domain.account.Permission;
 import cn.beian.domain.policy.Statement.Effect;
-import cn.beian.testing.HandlerCaller;
-import cn.beian.testing.HandlerContract;
 import cn.beian.testing.HandlerParallel;
 import cn.beian.testing.HandlerPriming;
 import cn.beian.testing.HandlerReply;
@@ -18,20 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** PUT /policies/{policy}. */
-class PutPolicyFunctionTest extends HandlerContract {
+class PutPolicyFunctionTest extends OwnerContract {
   @Override
   protected RequestStreamHandler create() {
     return new PutPolicyFunction();
-  }
-
-  @Override
-  protected HandlerCaller caller() {
-    return HandlerCaller.customer(harness.number());
-  }
-
-  @Override
-  protected Permission permission() {
-    return Permission.POLICIES;
   }
 
   @Override

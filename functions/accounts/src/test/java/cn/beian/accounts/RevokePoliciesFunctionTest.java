@@ -2,9 +2,6 @@ package cn.beian.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.beian.domain.account.Permission;
-import cn.beian.testing.HandlerCaller;
-import cn.beian.testing.HandlerContract;
 import cn.beian.testing.HandlerPriming;
 import cn.beian.testing.HandlerReply;
 import cn.beian.testing.HttpEvent;
@@ -13,20 +10,10 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import org.junit.jupiter.api.Test;
 
 /** DELETE /sub-accounts/{user}/grants/{grant}. */
-class RevokePoliciesFunctionTest extends HandlerContract {
+class RevokePoliciesFunctionTest extends OwnerContract {
   @Override
   protected RequestStreamHandler create() {
     return new RevokePoliciesFunction();
-  }
-
-  @Override
-  protected HandlerCaller caller() {
-    return HandlerCaller.customer(harness.number());
-  }
-
-  @Override
-  protected Permission permission() {
-    return Permission.POLICIES;
   }
 
   @Override

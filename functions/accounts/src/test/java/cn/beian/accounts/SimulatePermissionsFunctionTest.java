@@ -2,10 +2,7 @@ package cn.beian.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.beian.domain.account.Permission;
 import cn.beian.domain.policy.Statement.Effect;
-import cn.beian.testing.HandlerCaller;
-import cn.beian.testing.HandlerContract;
 import cn.beian.testing.HandlerPriming;
 import cn.beian.testing.HandlerReply;
 import cn.beian.testing.HttpEvent;
@@ -14,20 +11,10 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import org.junit.jupiter.api.Test;
 
 /** GET /permissions/simulate. */
-class SimulatePermissionsFunctionTest extends HandlerContract {
+class SimulatePermissionsFunctionTest extends OwnerContract {
   @Override
   protected RequestStreamHandler create() {
     return new SimulatePermissionsFunction();
-  }
-
-  @Override
-  protected HandlerCaller caller() {
-    return HandlerCaller.customer(harness.number());
-  }
-
-  @Override
-  protected Permission permission() {
-    return Permission.POLICIES;
   }
 
   @Override

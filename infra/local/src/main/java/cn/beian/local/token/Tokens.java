@@ -36,7 +36,14 @@ public final class Tokens {
 
   private static final Duration LIFE = Duration.ofDays(366);
   private static final List<String> ALL_ACTIONS =
-      List.of("beian:view", "beian:add", "beian:update", "beian:delete", "beian:transfer", "bsn:*");
+      List.of(
+          "beian:view",
+          "beian:add",
+          "beian:update",
+          "beian:delete",
+          "beian:transfer",
+          "bsn:*",
+          "ram:*");
 
   /**
    * Who a token speaks for.

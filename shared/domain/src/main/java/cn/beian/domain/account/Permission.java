@@ -15,7 +15,7 @@ public enum Permission {
   TRANSFER("beian:transfer"),
   /** Service codes and the instances that give them (LC AMB-34). */
   SERVICE_CODES("bsn:*"),
-  /** Policies and to whom they are granted: the account's owner alone, no policy can grant it. */
+  /** Policies and to whom they are granted: for an account's owner; no policy can grant it. */
   POLICIES("ram:*");
 
   /** What policies can grant. */
