@@ -1,5 +1,6 @@
 package cn.beian.accounts;
 
+import cn.beian.domain.account.Permission;
 import cn.beian.domain.policy.AccessRules;
 import cn.beian.domain.policy.Decision;
 import cn.beian.domain.policy.Grant;
@@ -11,6 +12,7 @@ import cn.beian.platform.policy.PolicyDocuments;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Policies, grants and what they come to, as the account's owner sees them. */
@@ -65,15 +67,16 @@ final class AccessViews {
    */
   static Map<String, Object> simulated(
       AccessRules rules, String user, Route route, String resource) {
+    Map<Permission, Decision> decisions = new TreeMap<>();
+    route.anyOf().forEach(each -> decisions.put(each, rules.decide(user, each, resource)));
     return new JsonMap()
         .with("method", route.method())
         .with("path", route.path())
-        .with("allowed", route.allows(rules.permissions(user, resource)))
+        .with("allowed", decisions.values().stream().anyMatch(Decision::allowed))
         .with(
             "decisions",
-            route.anyOf().stream()
-                .sorted()
-                .map(each -> decision(each.action(), rules.decide(user, each, resource)))
+            decisions.entrySet().stream()
+                .map(each -> decision(each.getKey().action(), each.getValue()))
                 .toList())
         .build();
   }

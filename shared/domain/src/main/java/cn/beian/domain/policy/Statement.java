@@ -2,7 +2,6 @@ package cn.beian.domain.policy;
 
 import cn.beian.domain.account.Permission;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A statement of a policy (LC-RAM-11).
@@ -35,8 +34,21 @@ public record Statement(Effect effect, List<String> actions, List<String> resour
     return Permission.GRANTABLE.stream().anyMatch(each -> matches(pattern, each.action()));
   }
 
-  /** Whether the text is what the pattern stands for, in the same letters. */
+  /**
+   * Whether the text is what the pattern stands for, in the same letters. However many stars there
+   * are, no part of the text is looked at twice for the same part of the pattern.
+   */
   static boolean matches(String pattern, String text) {
-    return Pattern.matches(Pattern.quote(pattern).replace(ANY, "\\E.*\\Q"), text);
+    String[] parts = pattern.split("\\*", -1);
+    int last = parts.length - 1;
+    if (last == 0) {
+      return pattern.equals(text);
+    }
+    int at = text.startsWith(parts[0]) ? parts[0].length() : -1;
+    for (int i = 1; i < last && at >= 0; i++) {
+      int found = text.indexOf(parts[i], at);
+      at = found < 0 ? -1 : found + parts[i].length();
+    }
+    return at >= 0 && at + parts[last].length() <= text.length() && text.endsWith(parts[last]);
   }
 }

@@ -88,11 +88,24 @@ class AccessRulesTest {
     "beian:view, orders/*, records, VIEW, false",
     "beian:view, orders/1, orders/11, VIEW, false",
     "beian:view, orders.1, orders/1, VIEW, false",
+    "beian:view, o*r*s, orders, VIEW, true",
+    "beian:view, orders*rs, orders, VIEW, false",
+    "beian:view, *ders*, orders/1, VIEW, true",
+    "beian:view, o*x*s, orders, VIEW, false",
+    "beian:view, **, orders, VIEW, true",
   })
   void patternsCoverWhatTheySay(
       String action, String resource, String called, Permission permission, boolean allowed) {
     AccessRules rules = granted(policy("p", statement(Effect.ALLOW, action, resource)));
     assertThat(rules.permissions(USER, called).contains(permission)).isEqualTo(allowed);
+  }
+
+  /** Tried one way after the other, this would not end before the authorizer has to answer. */
+  @Test
+  void aPatternOfManyStarsIsJudgedLikeAnyOther() {
+    String pattern = "*a".repeat(100) + "b";
+    assertThat(Statement.matches(pattern, "a".repeat(5000))).isFalse();
+    assertThat(Statement.matches(pattern, "a".repeat(5000) + "b")).isTrue();
   }
 
   @Test
